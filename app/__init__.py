@@ -1,0 +1,1 @@
+"""Sổ CCHC: rules, use cases, documents and file exchange. Knows neither the window nor the storage."""

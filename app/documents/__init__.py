@@ -1,0 +1,1 @@
+"""The content model of a printed document and how a plan becomes one."""

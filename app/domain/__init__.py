@@ -1,0 +1,1 @@
+"""Pure rules over dataclasses: standard library only."""

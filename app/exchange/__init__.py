@@ -1,0 +1,1 @@
+"""Word, Excel, PDF and JSON, in and out."""

@@ -1,0 +1,65 @@
+"""What every reader (Word, Excel, the clipboard) makes of a file: paragraphs and grids, before any meaning."""
+
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class SourceCell:
+    """A cell of a source table: its text lines joined by "\\n" (already NFC, each line stripped, blanks collapsed).
+
+    ``column`` is its first grid column, ``span`` the number of grid columns it covers, ``merged_above`` True for a
+    cell that continues the one above it.
+    """
+
+    text: str
+    column: int
+    span: int = 1
+    merged_above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRow:
+    """Cells in grid order. ``repeated_heading`` is set where the file itself marks a heading row."""
+
+    cells: tuple[SourceCell, ...]
+    repeated_heading: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceTable:
+    """A table as it stands; ``number`` counts the file's tables from 1. ``widths`` are grid column widths in mm."""
+
+    rows: tuple[SourceRow, ...]
+    number: int
+    widths: tuple[float, ...] = ()
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SourceParagraph:
+    """A paragraph outside tables, its text already normalised like a cell's. ``centered`` and ``bold`` as drawn."""
+
+    text: str
+    centered: bool = False
+    bold: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceRemark:
+    """Something left out or changed while reading: the key of a sentence and its values, and the table (from 1) and
+    row (from 1) where known. ``unread`` distinguishes a loss from an assumption."""
+
+    key: str
+    values: tuple[tuple[str, str], ...] = ()
+    table: int | None = None
+    row: int | None = None
+    unread: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SourceDocument:
+    """A whole file in reading order. ``name`` is the file name without folders."""
+
+    name: str
+    blocks: tuple[SourceParagraph | SourceTable, ...]
+    remarks: tuple[SourceRemark, ...] = field(default=())

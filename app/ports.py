@@ -1,0 +1,153 @@
+"""What use cases ask of the storage. Implemented once, in ``db``; tests use the real one."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Generic, Protocol, TypeVar
+
+from app.domain.plan import Appendix, Cell, Plan, PlanInfo
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class PlanSummary:
+    """A plan in a list; ``rows`` counts item rows."""
+
+    id: int
+    title: str
+    year: int
+    rows: int
+    issuing_body: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AppendixSummary:
+    """An appendix in the tab row; ``rows`` counts item rows."""
+
+    id: int
+    label: str
+    title: str
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class CellEdit:
+    """New text for one cell of an item row."""
+
+    row_id: int
+    column_id: int
+    text: Cell
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """A place where the words were found. ``column_id`` is None for a section row; ``snippet`` is the cell's text
+    around the words; ``exact`` that it matches with its marks."""
+
+    plan_id: int
+    plan_title: str
+    appendix_id: int
+    appendix_label: str
+    row_id: int
+    column_id: int | None
+    snippet: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """Text being typed and not yet committed, so that a power cut does not lose it. ``column_id`` is None for the
+    text of a section row."""
+
+    row_id: int
+    column_id: int | None
+    text: str
+    typed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Changes:
+    """What a write touched, so that screens can decide what to read again.
+
+    ``plans`` also holds plans that appeared or vanished; ``cells_only`` means that no row, column, appendix or plan
+    appeared, vanished or moved.
+    """
+
+    plans: frozenset[int] = frozenset()
+    appendices: frozenset[int] = frozenset()
+    rows: frozenset[int] = frozenset()
+    cells_only: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Written(Generic[T]):
+    """The result of a use case together with what it changed."""
+
+    result: T
+    changes: Changes
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """Names of the steps that can be undone and redone, the next one first."""
+
+    undo: tuple[str, ...] = ()
+    redo: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UserTemplate:
+    """A layout template an office has made of one of its plans."""
+
+    id: int
+    name: str
+    plan: Plan = field(repr=False)
+
+
+class Work(Protocol):
+    """One transaction. Every method raises ``Refused`` where an id is unknown."""
+
+    def list_plans(self) -> list[PlanSummary]: ...
+    def get_plan(self, plan_id: int) -> Plan: ...
+    def add_plan(self, plan: Plan) -> int: ...
+    def save_plan_info(self, plan_id: int, info: PlanInfo) -> None: ...
+    def save_plan(self, plan_id: int, plan: Plan) -> None: ...
+    def remove_plan(self, plan_id: int) -> None: ...
+
+    def list_appendices(self, plan_id: int) -> list[AppendixSummary]: ...
+    def get_appendix(self, appendix_id: int) -> Appendix: ...
+    def add_appendix(self, plan_id: int, appendix: Appendix, position: int | None = None) -> int: ...
+    def save_appendix(self, before: Appendix, after: Appendix) -> None: ...
+    def move_appendix(self, appendix_id: int, position: int) -> None: ...
+    def remove_appendix(self, appendix_id: int) -> None: ...
+
+    def save_cells(self, edits: Sequence[CellEdit]) -> None: ...
+    def save_section(self, row_id: int, ordinal: str, text: str) -> None: ...
+    def set_numbered(self, row_id: int, numbered: bool) -> None: ...
+
+    def search(self, words: str, limit: int = 200) -> list[SearchHit]: ...
+    def suggestions(self, role: str) -> list[str]: ...
+
+    def list_templates(self) -> list[UserTemplate]: ...
+    def add_template(self, name: str, plan: Plan) -> int: ...
+    def remove_template(self, template_id: int) -> None: ...
+
+    def get_setting(self, name: str) -> str | None: ...
+    def save_setting(self, name: str, value: str) -> None: ...
+
+
+class Storage(Protocol):
+    """The data folder, open. Safe to call from any thread; writes are taken one after the other."""
+
+    def read(self, use_case: Callable[[Work], T]) -> T: ...
+    def write(self, label: str, use_case: Callable[[Work], T]) -> Written[T]: ...
+    def undo(self) -> Written[str]: ...
+    def redo(self) -> Written[str]: ...
+    def history(self) -> History: ...
+
+    def save_draft(self, draft: Draft) -> None: ...
+    def drop_draft(self, row_id: int, column_id: int | None) -> None: ...
+    def drafts(self) -> list[Draft]: ...
+
+    def close(self) -> None: ...

@@ -1,0 +1,1 @@
+"""Use cases: one verb function for each thing a clerk does."""

@@ -1,0 +1,1 @@
+"""The Qt window: holds ids and plain rows only."""
