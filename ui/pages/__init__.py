@@ -1,1 +1,51 @@
-"""One module for each page of the main window."""
+"""The pages of the main window, made only when first shown."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.operations import Operations
+    from ui.pages.page import Page
+
+
+@dataclass(frozen=True, slots=True)
+class PageSpec:
+    """A page's name, the icon of its button in the side bar, and how to make it."""
+
+    name: str
+    icon: str
+    make: "Callable[[Operations], Page]"
+
+
+def _plan(operations: "Operations") -> "Page":
+    from ui.pages.plan_page import PlanPage
+
+    return PlanPage(operations)
+
+
+def _plans(operations: "Operations") -> "Page":
+    from ui.pages.plans_page import PlansPage
+
+    return PlansPage(operations)
+
+
+def _import(operations: "Operations") -> "Page":
+    from ui.pages.import_page import ImportPage
+
+    return ImportPage(operations)
+
+
+def _search(operations: "Operations") -> "Page":
+    from ui.pages.search_page import SearchPage
+
+    return SearchPage(operations)
+
+
+PAGES = (
+    PageSpec("plan", "plan", _plan),
+    PageSpec("plans", "list", _plans),
+    PageSpec("import", "import", _import),
+    PageSpec("search", "search", _search),
+)
+"""In the order of the side bar."""

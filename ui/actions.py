@@ -1,0 +1,120 @@
+"""Every command of the window with its shortcut, and the menus they stand in."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMainWindow
+
+from app.ports import History
+from app.texts import text
+from ui.icons import icon
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One menu entry; ``name`` is also the key of its wording, ``plan`` says that it needs the plan page."""
+
+    name: str
+    keys: tuple[str, ...] = ()
+    icon: str | None = None
+    plan: bool = False
+
+
+MENUS: dict[str, tuple[Command | None, ...]] = {
+    "file": (
+        Command("new_plan", ("Ctrl+N",), "document"),
+        Command("open_plans", ("Ctrl+O",), "list"),
+        None,
+        Command("import", ("Ctrl+I",), "import"),
+        Command("export", ("Ctrl+E",), "export", plan=True),
+        Command("print", ("Ctrl+P",), "print", plan=True),
+        None,
+        Command("quit", ("Ctrl+Q",)),
+    ),
+    "edit": (
+        Command("undo", ("Ctrl+Z",), "undo"),
+        Command("redo", ("Ctrl+Y", "Ctrl+Shift+Z"), "redo"),
+        None,
+        Command("cut", ("Ctrl+X",), "cut", plan=True),
+        Command("copy", ("Ctrl+C",), "copy", plan=True),
+        Command("paste", ("Ctrl+V",), "paste", plan=True),
+        Command("clear", ("Delete",), plan=True),
+        Command("copy_above", ("Ctrl+D",), plan=True),
+        None,
+        Command("edit_cell", ("F2",), "edit", plan=True),
+        Command("find", ("Ctrl+F",), "search"),
+    ),
+    "table": (
+        Command("add_row", ("F5",), "add", plan=True),
+        Command("add_section", ("Shift+F5",), "section", plan=True),
+        Command("duplicate_rows", ("Ctrl+Shift+D",), plan=True),
+        Command("delete_rows", ("F6",), "remove", plan=True),
+        Command("move_up", ("Alt+Up",), "up", plan=True),
+        Command("move_down", ("Alt+Down",), "down", plan=True),
+        None,
+        Command("merge_down", ("Ctrl+M",), "merge", plan=True),
+        Command("split_down", ("Ctrl+Shift+M",), "split", plan=True),
+        None,
+        Command("add_column", (), "column", plan=True),
+        Command("column_menu", ("Ctrl+Shift+C",), plan=True),
+    ),
+    "view": (
+        Command("next_appendix", ("Ctrl+PgDown",), plan=True),
+        Command("previous_appendix", ("Ctrl+PgUp",), plan=True),
+        Command("row_panel", ("F4",), "panel", plan=True),
+    ),
+    "help": (Command("help", ("F1",), "help"), Command("about")),
+}
+"""The menu bar from left to right; None is a separator."""
+
+
+class Actions(QObject):
+    """The window's QActions by command name, standing in its menu bar."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._actions: dict[str, QAction] = {}
+        self._plan_only: list[QAction] = []
+        for menu_name, commands in MENUS.items():
+            menu = window.menuBar().addMenu(text(f"window.menu_{menu_name}"))
+            for command in commands:
+                if command is None:
+                    menu.addSeparator()
+                else:
+                    menu.addAction(self._make(command))
+        self.show_history(History())
+
+    def __getitem__(self, name: str) -> QAction:
+        return self._actions[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._actions)
+
+    def allow_plan(self, allowed: bool) -> None:
+        """Turn the commands that need an open plan on or off."""
+        for action in self._plan_only:
+            action.setEnabled(allowed)
+
+    def show_history(self, history: History) -> None:
+        """Name the steps that undo and redo would take."""
+        self._name_step("undo", history.undo)
+        self._name_step("redo", history.redo)
+
+    def _name_step(self, name: str, steps: tuple[str, ...]) -> None:
+        action = self._actions[name]
+        action.setEnabled(bool(steps))
+        plain = text(f"window.action_{name}")
+        action.setText(text(f"window.action_{name}_named", step=steps[0]) if steps else plain)
+
+    def _make(self, command: Command) -> QAction:
+        action = QAction(text(f"window.action_{command.name}"), self)
+        action.setObjectName(command.name)
+        action.setShortcuts([QKeySequence(keys) for keys in command.keys])
+        if command.icon:
+            action.setIcon(icon(command.icon))
+        if command.plan:
+            self._plan_only.append(action)
+        self._actions[command.name] = action
+        return action

@@ -1,0 +1,197 @@
+"""The window: side bar, menu bar, one page in front, news above it."""
+
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import QSettings, QTimer, Slot
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from app.ports import Changes, Storage
+from app.texts import text
+from ui.actions import Actions
+from ui.messages import Messages
+from ui.operations import Operations
+from ui.pages import PAGES
+from ui.pages.page import Page
+from ui.theme import apply_theme
+from ui.widgets.banner import Banner
+from ui.widgets.side_bar import SideBar
+
+if TYPE_CHECKING:
+    from ui.pages.plan_page import PlanPage
+
+_SIZE = (1366, 740)
+
+
+class MainWindow(QMainWindow):
+    """Shows pages and carries news between them; what a page does is its own business."""
+
+    def __init__(self, storage: Storage, data_folder: Path, today: date) -> None:
+        super().__init__()
+        self.today = today
+        self.data_folder = data_folder
+        self.operations = Operations(storage, self)
+        self.settings = QSettings(str(data_folder / "window.ini"), QSettings.Format.IniFormat)
+        self.actions_ = Actions(self)
+        self.side_bar = SideBar([(spec.name, spec.icon) for spec in PAGES])
+        self.banner = Banner()
+        self._stack = QStackedWidget()
+        self._pages: dict[str, Page] = {}
+        self._lay_out()
+        self._messages = Messages(self, self.banner, data_folder)
+        self._connect()
+        self.setWindowTitle(text("window.program_name"))
+        self.resize(*_SIZE)
+        self._restore()
+
+    @property
+    def current_page(self) -> Page:
+        """The page in front."""
+        return cast(Page, self._stack.currentWidget())
+
+    def page(self, name: str) -> Page:
+        """The page ``name``, made when first asked for. KeyError for an unknown name."""
+        if name not in self._pages:
+            spec = {spec.name: spec for spec in PAGES}[name]
+            page = spec.make(self.operations)
+            page.page_wanted.connect(self.show_page)
+            page.plan_wanted.connect(self.open_plan)
+            page.use_actions(self.actions_)
+            self._pages[name] = page
+            self._stack.addWidget(page)
+        return self._pages[name]
+
+    @Slot(str)
+    def show_page(self, name: str) -> None:
+        """Bring the page ``name`` to the front; the plan page without any plan gives way to the list."""
+        page = self.page(name)
+        if name == "plan" and not self._plan_page().has_plan and not self._plan_page().open_any():
+            name, page = "plans", self.page("plans")
+        self._stack.setCurrentWidget(page)
+        self.side_bar.show_page(name)
+        self.actions_.allow_plan(name == "plan")
+        page.enter()
+
+    @Slot(object, object, object)
+    def open_plan(self, plan_id: int, appendix_id: int | None = None, row_id: int | None = None) -> None:
+        """Bring a plan to the front, at the given appendix and row when told."""
+        page = self._plan_page()
+        page.open_plan(plan_id, appendix_id, row_id)
+        self.show_page("plan")
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+        """Commit what is being typed, wait until all is on disk, remember where we were."""
+        page = self._pages.get("plan")
+        if page is not None:
+            plan_page = cast("PlanPage", page)
+            plan_page.finish_editing()
+            self.settings.setValue("plan", plan_page.plan_id)
+        self.settings.setValue("geometry", self.saveGeometry())
+        self.operations.close()
+        self.settings.sync()
+        super().closeEvent(event)
+
+    def _plan_page(self) -> "PlanPage":
+        return cast("PlanPage", self.page("plan"))
+
+    def _lay_out(self) -> None:
+        content = QWidget()
+        content.setObjectName("page")
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        frame = QHBoxLayout()
+        frame.setContentsMargins(18, 8, 18, 0)
+        frame.addWidget(self.banner)
+        column.addLayout(frame)
+        column.addWidget(self._stack, 1)
+        whole = QWidget()
+        line = QHBoxLayout(whole)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(0)
+        line.addWidget(self.side_bar)
+        line.addWidget(content, 1)
+        self.setCentralWidget(whole)
+
+    def _connect(self) -> None:
+        operations = self.operations
+        operations.changed.connect(self._pass_on)
+        operations.saved.connect(self.side_bar.show_saved)
+        operations.history_changed.connect(self.actions_.show_history)
+        operations.refused.connect(self.banner.show_sentence)
+        operations.trouble.connect(self._messages.show_trouble)
+        operations.crashed.connect(self._messages.show_crash)
+        self.side_bar.chosen.connect(self.show_page)
+        self.actions_["quit"].triggered.connect(self.close)
+        self.actions_["undo"].triggered.connect(operations.undo)
+        self.actions_["redo"].triggered.connect(operations.redo)
+        self.actions_["open_plans"].triggered.connect(self._show_plans)
+        self.actions_["new_plan"].triggered.connect(self._new_plan)
+        self.actions_["import"].triggered.connect(self._show_import)
+        self.actions_["find"].triggered.connect(self._find)
+        self.actions_["help"].triggered.connect(self._messages.show_help)
+        self.actions_["about"].triggered.connect(self._messages.show_about)
+        self.actions_.show_history(operations.history())
+
+    def _restore(self) -> None:
+        geometry = self.settings.value("geometry")
+        if geometry is not None:
+            self.restoreGeometry(geometry)
+        stored = self.settings.value("plan")
+        if stored is not None:
+            self._plan_page().prefer(int(str(stored)))
+
+    @Slot(object)
+    def _pass_on(self, changes: Changes) -> None:
+        for page in self._pages.values():
+            page.show_changes(changes)
+
+    @Slot()
+    def _show_plans(self) -> None:
+        self.show_page("plans")
+
+    @Slot()
+    def _new_plan(self) -> None:
+        from ui.dialogs.new_plan import NewPlanDialog
+
+        dialog = NewPlanDialog(self.operations, self)
+        dialog.created.connect(self.open_plan_id)
+        dialog.open()
+
+    @Slot(int)
+    def open_plan_id(self, plan_id: int) -> None:
+        """Bring a plan to the front."""
+        self.open_plan(plan_id)
+
+    @Slot()
+    def _show_import(self) -> None:
+        self.show_page("import")
+
+    @Slot()
+    def _find(self) -> None:
+        """Ctrl+F goes to the plan page's search box when it is in front, else to the search page."""
+        if self._stack.currentWidget() is self._pages.get("plan"):
+            self._plan_page().focus_search()
+        else:
+            self.show_page("search")
+
+
+def run_window(storage: Storage, data_folder: Path, today: date) -> int:
+    """Open the window on ``storage`` and return the program's exit status when it is closed."""
+    application = cast(QApplication, QApplication.instance() or QApplication(["so-cchc"]))
+    apply_theme(application)
+    window = MainWindow(storage, data_folder, today)
+    window.show_page("plan")
+    window.show()
+    # Qt's own Vietnamese is needed by the first dialog, not by the first picture.
+    QTimer.singleShot(0, window, _translate)
+    return application.exec()
+
+
+@Slot()
+def _translate() -> None:
+    from ui.dialogs.qt_translation import install_translation
+
+    install_translation(cast(QApplication, QApplication.instance()))

@@ -1,0 +1,70 @@
+"""What the window says in dialogs: trouble with the machine, our own mistakes, help."""
+
+import logging
+import traceback
+from datetime import datetime
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from app.texts import text
+from ui.widgets.banner import Banner
+
+log = logging.getLogger(__name__)
+
+
+class Messages(QObject):
+    """One long-lived receiver for everything that has to be said."""
+
+    def __init__(self, window: QWidget, banner: Banner, data_folder: Path) -> None:
+        super().__init__(window)
+        self._window = window
+        self._banner = banner
+        self._folder = data_folder
+
+    @Slot(str)
+    def show_trouble(self, sentence: str) -> None:
+        """The machine is in the way: say it and what to do."""
+        self._say(QMessageBox.Icon.Warning, text("window.trouble_title"), sentence)
+
+    @Slot(object)
+    def show_crash(self, error: BaseException) -> None:
+        """Our own mistake: write it to the log, say calmly where it is."""
+        path = self._write_log(error)
+        self._say(QMessageBox.Icon.Critical, text("window.crash_title"), text("window.crash_text", path=path))
+
+    @Slot()
+    def show_help(self) -> None:
+        """The one-page help with all shortcuts."""
+        from ui.dialogs.help_dialog import HelpDialog
+
+        HelpDialog(self._window).exec()
+
+    @Slot()
+    def show_about(self) -> None:
+        """Version and data folder."""
+        words = text("window.about_text", version=_version(), folder=self._folder)
+        self._say(QMessageBox.Icon.Information, text("window.about_title"), words)
+
+    def _say(self, kind: QMessageBox.Icon, title: str, words: str) -> None:
+        box = QMessageBox(kind, title, words, QMessageBox.StandardButton.NoButton, self._window)
+        box.addButton(text("window.button_ok"), QMessageBox.ButtonRole.AcceptRole)
+        box.open()
+
+    def _write_log(self, error: BaseException) -> Path:
+        path = self._folder / "loi.log"
+        try:
+            with path.open("a", encoding="utf-8") as file:
+                file.write(f"{datetime.now().isoformat()}\n{''.join(traceback.format_exception(error))}\n")
+        except OSError:
+            log.exception("the log cannot be written")
+        return path
+
+
+def _version() -> str:
+    try:
+        return version("so-cchc")
+    except PackageNotFoundError:
+        return "0.1.0"

@@ -1,0 +1,182 @@
+"""Carries use cases to the storage on their own threads and their results back to the screens."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from app.domain.errors import MachineTrouble, Refused
+from app.ports import Changes, Draft, History, Storage, Work, Written
+from app.texts import sentence_for
+
+T = TypeVar("T")
+log = logging.getLogger(__name__)
+
+
+@dataclass(slots=True)
+class _Ticket:
+    """One request under way: where its result goes, and whether it writes."""
+
+    on_done: Callable[[Any], None] | None
+    on_refused: Callable[[str], None] | None
+    writes: bool
+    result: object = None
+    changes: Changes | None = None
+    history: History | None = None
+    error: BaseException | None = None
+
+
+class Operations(QObject):
+    """Writes in order on one thread, reads on another; everything it tells, it tells on the window's thread.
+
+    ``on_done`` gets the use case's result before ``changed`` is told. A refusal goes to ``on_refused`` when given, else
+    to the signal ``refused``.
+    """
+
+    changed = Signal(object)
+    """``Changes`` of a committed write, undo or redo."""
+    saved = Signal(object)
+    """``datetime`` of a commit."""
+    history_changed = Signal(object)
+    """``History`` after a write."""
+    refused = Signal(str)
+    """A sentence for the clerk: the request broke a rule."""
+    trouble = Signal(str)
+    """A sentence for the clerk: the machine is in the way."""
+    crashed = Signal(object)
+    """An exception that is our own mistake."""
+    _arrived = Signal(object)
+
+    def __init__(self, storage: Storage, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._storage = storage
+        self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
+        self._writes = 0
+        self._reads = 0
+        self._arrived.connect(self._finish)
+
+    @property
+    def writing(self) -> bool:
+        """Whether a write has been asked for and not come back."""
+        return self._writes > 0
+
+    @property
+    def idle(self) -> bool:
+        """Whether nothing at all is under way."""
+        return self._writes == 0 and self._reads == 0
+
+    def write(
+        self,
+        label: str,
+        use_case: Callable[[Work], T],
+        on_done: Callable[[T], None] | None = None,
+        on_refused: Callable[[str], None] | None = None,
+    ) -> None:
+        """Run ``use_case`` in one transaction that undo will call ``label``."""
+        self._submit(lambda: self._storage.write(label, use_case), _Ticket(on_done, on_refused, True))
+
+    def read(
+        self,
+        use_case: Callable[[Work], T],
+        on_done: Callable[[T], None],
+        on_refused: Callable[[str], None] | None = None,
+    ) -> None:
+        """Run ``use_case``, which writes nothing, and give its result to ``on_done``."""
+        self._submit(lambda: self._storage.read(use_case), _Ticket(on_done, on_refused, False))
+
+    def read_now(self, use_case: Callable[[Work], T]) -> T:
+        """The result of ``use_case`` at once. Only for what is small and needed before the first picture."""
+        return self._storage.read(use_case)
+
+    def undo(self) -> None:
+        """Take back the last step; ``changed`` tells what it touched."""
+        self._submit(self._storage.undo, _Ticket(None, None, True))
+
+    def redo(self) -> None:
+        """Do again the step taken back last."""
+        self._submit(self._storage.redo, _Ticket(None, None, True))
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep text that is being typed, in order with the writes."""
+        self._submit(lambda: self._storage.save_draft(draft), _Ticket(None, None, False), on_writer=True)
+
+    def drop_draft(self, row_id: int, column_id: int | None) -> None:
+        """Forget the draft of a cell: it was committed or given up."""
+        self._submit(lambda: self._storage.drop_draft(row_id, column_id), _Ticket(None, None, False), on_writer=True)
+
+    def drafts(self) -> list[Draft]:
+        """What was being typed when the program last stopped without warning."""
+        return self._storage.drafts()
+
+    def history(self) -> History:
+        """The steps that can be undone and redone now."""
+        return self._storage.history()
+
+    def close(self) -> None:
+        """Wait until everything asked for is on disk, and take no more."""
+        self._writer.shutdown(wait=True)
+        self._reader.shutdown(wait=True)
+
+    def _submit(self, task: Callable[[], object], ticket: _Ticket, on_writer: bool = False) -> None:
+        if ticket.writes:
+            self._writes += 1
+        else:
+            self._reads += 1
+        pool = self._writer if ticket.writes or on_writer else self._reader
+        pool.submit(self._run, task, ticket).add_done_callback(_complain)
+
+    def _run(self, task: Callable[[], object], ticket: _Ticket) -> None:
+        """On a worker thread: do the task and send its ticket home."""
+        try:
+            result = task()
+            if isinstance(result, Written):
+                ticket.result, ticket.changes = result.result, result.changes
+                ticket.history = self._storage.history()
+            else:
+                ticket.result = result
+        except Exception as error:
+            ticket.error = error
+        self._arrived.emit(ticket)
+
+    @Slot(object)
+    def _finish(self, ticket: _Ticket) -> None:
+        """On the window's thread: tell everyone who waits."""
+        if ticket.writes:
+            self._writes -= 1
+        else:
+            self._reads -= 1
+        if ticket.error is not None:
+            self._tell_error(ticket, ticket.error)
+            return
+        if ticket.changes is not None:
+            self.saved.emit(datetime.now())
+        if ticket.on_done is not None:
+            ticket.on_done(ticket.result)
+        if ticket.changes is not None:
+            self.changed.emit(ticket.changes)
+            self.history_changed.emit(ticket.history)
+
+    def _tell_error(self, ticket: _Ticket, error: BaseException) -> None:
+        if isinstance(error, MachineTrouble):
+            self.trouble.emit(sentence_for(error))
+        elif isinstance(error, Refused):
+            sentence = sentence_for(error)
+            if ticket.on_refused is not None:
+                ticket.on_refused(sentence)
+            else:
+                self.refused.emit(sentence)
+        else:
+            log.error("a use case failed", exc_info=error)
+            self.crashed.emit(error)
+
+
+def _complain(future: "Future[None]") -> None:
+    """Nothing may vanish in a worker thread."""
+    error = future.exception()
+    if error is not None:
+        log.error("a worker failed", exc_info=error)

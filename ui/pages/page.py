@@ -1,0 +1,48 @@
+"""What every page of the main window has in common."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from app.ports import Changes
+from ui.operations import Operations
+from ui.theme import GAP, MARGIN
+
+if TYPE_CHECKING:
+    from ui.actions import Actions
+
+
+class Page(QWidget):
+    """A page with a title line (``header``: add buttons to its right) and a body (``body``: add cards to it).
+
+    The main window calls ``enter`` each time the page comes to the front and ``show_changes`` after every write.
+    """
+
+    page_wanted = Signal(str)
+    """Name of the page to go to: "plan", "plans", "import", "search"."""
+    plan_wanted = Signal(object, object, object)
+    """Plan id, appendix id or None, row id or None: open this place on the plan page."""
+
+    def __init__(self, operations: Operations, title: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.operations = operations
+        self.setObjectName("page")
+        self.title = QLabel(title)
+        self.title.setObjectName("pageTitle")
+        self.header = QHBoxLayout()
+        self.header.setSpacing(GAP // 2)
+        self.header.addWidget(self.title, 1)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
+        self.body.setSpacing(GAP)
+        self.body.addLayout(self.header)
+
+    def enter(self) -> None:
+        """The page comes to the front: read what it shows."""
+
+    def show_changes(self, changes: Changes) -> None:
+        """A write was committed: read again what it touched, if the page shows it."""
+
+    def use_actions(self, actions: "Actions") -> None:
+        """Connect the window's commands that this page carries out. Called once."""

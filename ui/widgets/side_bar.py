@@ -1,0 +1,81 @@
+"""The navy bar at the left: name, pages, and when the last change reached the disk."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from app.texts import text
+from ui.icons import icon
+from ui.theme import SIDE_WIDTH
+
+
+class SideBar(QFrame):
+    """One button per page; ``chosen`` tells the page's name."""
+
+    chosen = Signal(str)
+
+    def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """``pages``: (page name, icon name) from top to bottom."""
+        super().__init__(parent)
+        self.setObjectName("sideBar")
+        self.setFixedWidth(SIDE_WIDTH)
+        self._buttons: dict[str, QToolButton] = {}
+        self._group = QButtonGroup(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 14, 12, 12)
+        column.setSpacing(4)
+        column.addWidget(_label("programName", text("window.program_name")))
+        self._office = _label("officeName", text("window.no_office"))
+        column.addWidget(self._office)
+        column.addSpacing(14)
+        for name, icon_name in pages:
+            column.addWidget(self._button(name, icon_name))
+        column.addStretch(1)
+        self._saved = _label("savedLine", text("window.nothing_to_save"))
+        column.addWidget(self._saved)
+
+    @property
+    def saved_line(self) -> str:
+        """What the bar says about saving."""
+        return self._saved.text()
+
+    def show_office(self, name: str | None) -> None:
+        """Show whose plan is open."""
+        self._office.setText(name or text("window.no_office"))
+
+    def show_page(self, name: str) -> None:
+        """Mark the button of the page in front."""
+        if name in self._buttons:
+            self._buttons[name].setChecked(True)
+
+    @Slot(object)
+    def show_saved(self, moment: datetime) -> None:
+        """Say when the last commit was."""
+        self._saved.setText("✓ " + text("window.saved_at", time=moment.strftime("%H:%M")))
+
+    def _button(self, name: str, icon_name: str) -> QToolButton:
+        button = QToolButton()
+        button.setText("  " + text(f"window.page_{name}"))
+        button.setIcon(icon(icon_name, "side_text"))
+        button.setIconSize(QSize(18, 18))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        button.setCheckable(True)
+        button.setObjectName(name)
+        button.clicked.connect(self._tell)
+        self._group.addButton(button)
+        self._buttons[name] = button
+        return button
+
+    @Slot()
+    def _tell(self) -> None:
+        self.chosen.emit(self.sender().objectName())
+
+
+def _label(name: str, words: str) -> QLabel:
+    label = QLabel(words)
+    label.setObjectName(name)
+    label.setWordWrap(True)
+    return label
