@@ -1,0 +1,121 @@
+"""Puts lines of text and frames on the pages of one section."""
+
+from functools import cache
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.pdfgen.textobject import PDFTextObject
+
+from app.documents.layout import Layout, PageLayout, StyleLayout, layout
+from app.exchange.fonts import font_family
+from app.exchange.pdf_text import Type
+
+mm = 72 / 25.4
+"""Points in a millimetre."""
+
+
+@cache
+def type_for(style: StyleLayout) -> Type:
+    """Face, size and leading of a style."""
+    return _type(style.size, style.bold, style.italic)
+
+
+@cache
+def _type(size: float, bold: bool, italic: bool) -> Type:
+    return Type(font_family().face(bold, italic), size, size * layout().line_spacing)
+
+
+class SectionPages:
+    """The pages of one section while they are being filled; all lengths are points, heights count upwards.
+
+    ``y`` is the height at which the next thing goes.
+    """
+
+    def __init__(self, canvas: Canvas, page: PageLayout, measures: Layout) -> None:
+        self._canvas = canvas
+        self._measures = measures
+        self._page_height = page.height * mm
+        self._page_width = page.width * mm
+        self._top_margin = page.top * mm
+        self.left = page.left * mm
+        self.width = page.printable_width * mm
+        self.top = (page.height - page.top) * mm
+        self.bottom = page.bottom * mm
+        self._number = 0
+        self._begin()
+
+    @property
+    def space(self) -> float:
+        """Points left on the page."""
+        return self.y - self.bottom
+
+    @property
+    def full_height(self) -> float:
+        """Points between the margins of a fresh page."""
+        return self.top - self.bottom
+
+    def next_page(self) -> None:
+        """Ends the page and begins the next one."""
+        self.finish()
+        self._begin()
+
+    def _begin(self) -> None:
+        self._number += 1
+        self._canvas.setPageSize((self._page_width, self._page_height))
+        self._texts: dict[str, PDFTextObject] = {}
+        self._frames = self._canvas.beginPath()
+        self.y = self.top
+        if self._number >= self._measures.first_numbered:
+            self._draw_number()
+
+    def _draw_number(self) -> None:
+        """The page number in the middle of the top margin."""
+        number = _type(self._measures.page_number_size, False, False)
+        baseline = self._page_height - self._top_margin / 2 - number.size / 3
+        self.draw_line(str(self._number), number, self._page_width / 2, baseline)
+
+    def finish(self) -> None:
+        """Ends the page."""
+        self._canvas.setLineWidth(self._measures.grid_thickness)
+        self._canvas.drawPath(self._frames)
+        for text in self._texts.values():
+            self._canvas.drawText(text)
+        self._canvas.showPage()
+
+    def _text(self, type_: Type) -> PDFTextObject:
+        key = f"{type_.face} {type_.size}"
+        if key not in self._texts:
+            self._texts[key] = self._canvas.beginText()
+            self._texts[key].setFont(type_.face, type_.size, type_.leading)
+        return self._texts[key]
+
+    def draw_lines(self, lines: list[str], type_: Type, x: float, top: float) -> None:
+        """Lines one below the other, from the left; ``top`` is the upper edge of the first."""
+        text = self._text(type_)
+        text.setTextOrigin(x, top - _baseline(type_))
+        for line in lines:
+            text.textLine(line)
+
+    def draw_centered(self, lines: list[str], type_: Type, middle: float, top: float) -> None:
+        """Lines one below the other, each centred on ``middle``."""
+        for number, line in enumerate(lines):
+            self.draw_line(line, type_, middle, top - _baseline(type_) - number * type_.leading)
+
+    def draw_line(self, line: str, type_: Type, middle: float, baseline: float) -> None:
+        """One line centred on ``middle``."""
+        text = self._text(type_)
+        text.setTextOrigin(middle - type_.width(line) / 2, baseline)
+        text.textLine(line)
+
+    def draw_frame(self, x: float, bottom: float, width: float, height: float) -> None:
+        """The outline of a table cell."""
+        self._frames.rect(x, bottom, width, height)
+
+    def draw_rule(self, middle: float, y: float, length: float) -> None:
+        """A solid horizontal line below a text."""
+        self._canvas.setLineWidth(self._measures.line_thickness)
+        self._canvas.line(middle - length / 2, y, middle + length / 2, y)
+
+
+def _baseline(type_: Type) -> float:
+    """From the upper edge of a line down to where its letters stand."""
+    return (type_.leading - type_.size) / 2 + type_.size * 0.8
