@@ -34,30 +34,6 @@ WORDS = [
     *("định kỳ", "hằng", "quý", "tháng", "năm", "6", "15/3", "31/2", "2025", "trước", "ngày", "theo", "từ"),
     *("đến", "lần", "/", ",", "và", ":", "-", ".", "thường xuyên", "I"),
 ]
-    "định kỳ",
-    "hằng",
-    "quý",
-    "tháng",
-    "năm",
-    "6",
-    "15/3",
-    "31/2",
-    "2025",
-    "trước",
-    "ngày",
-    "theo",
-    "từ",
-    "đến",
-    "lần",
-    "/",
-    ",",
-    "và",
-    ":",
-    "-",
-    ".",
-    "thường xuyên",
-    "I",
-]
 
 
 def reading(text: str, year: int = 2025) -> list[dict[str, object]]:
