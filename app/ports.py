@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo
@@ -103,6 +103,16 @@ class UserTemplate:
     id: int
     name: str
     plan: Plan = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class DataSummary:
+    """What a data folder or a backup holds; ``rows`` counts item rows, ``made_on`` is a backup's day."""
+
+    plans: int
+    rows: int
+    titles: tuple[str, ...] = ()
+    made_on: date | None = None
 
 
 class Work(Protocol):

@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))  # the commands may be called from any folder
 
 from build_spec import system_packages  # noqa: E402
+
 LOCKS = {"run": "requirements.txt", "test": "requirements-test.txt"}
 MODULES = {"run": ["-m", "app"], "test": [str(ROOT / "build_spec" / "run_tests.py")]}
 LARGE = {"pyside6-essentials"}

@@ -1,0 +1,47 @@
+"""The composition root: the only place that knows the window, the storage and the command line."""
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from app.cli import Parts, run
+from app.ports import DataSummary, Storage
+
+
+def _open_storage(folder: Path) -> Storage:
+    from db.storage import open_storage
+
+    return open_storage(folder)
+
+
+def _back_up(folder: Path, file: Path) -> DataSummary:
+    from db.backup import back_up
+
+    return back_up(folder, file)
+
+
+def _restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
+    from db.backup import restore
+
+    return restore(folder, file)
+
+
+def _check(folder: Path) -> DataSummary:
+    from db.backup import check
+
+    return check(folder)
+
+
+def _run_window(storage: Storage, folder: Path, today: date) -> int:
+    from ui.main_window import run_window
+
+    return run_window(storage, folder, today)
+
+
+def main() -> int:
+    """Run the program with the arguments of this process; returns its exit status."""
+    return run(sys.argv[1:], Parts(_open_storage, _back_up, _restore, _check, _run_window))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

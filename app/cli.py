@@ -1,0 +1,109 @@
+"""Runs one command of the command line: sentences to standard error, JSON to standard output, never a traceback."""
+
+import argparse
+import io
+import json
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from app.cli_parser import parse
+from app.datafolder import LOG_NAME, default_data_folder, make_folder, write_crash
+from app.display import has_display
+from app.domain.errors import MachineTrouble, Refused
+from app.ports import DataSummary, Storage
+from app.texts import sentence_for, text
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the command line needs of the storage and the window; each is loaded only when called.
+
+    ``back_up(folder, file)``, ``restore(folder, file)`` (also the copy kept of the data before) and ``check(folder)``
+    raise Refused where the file or the data are not as they must be.
+    """
+
+    open_storage: Callable[[Path], Storage]
+    back_up: Callable[[Path, Path], DataSummary]
+    restore: Callable[[Path, Path], tuple[DataSummary, Path | None]]
+    check: Callable[[Path], DataSummary]
+    run_window: Callable[[Storage, Path, date], int]
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a command has to say: ``document`` for standard output, ``sentences`` for standard error.
+
+    ``is_answer`` says that the document is what was asked for and is printed even without ``--json``.
+    """
+
+    document: object
+    sentences: tuple[str, ...] = ()
+    is_answer: bool = False
+
+
+def run(arguments: list[str], parts: Parts) -> int:
+    """Carry out the command line ``arguments`` and return the exit status: 0 done, 1 refused. Wrong usage leaves
+    with status 2."""
+    _speak_utf8()
+    asked = parse(arguments)
+    folder = Path(asked.data or default_data_folder()).absolute()
+    try:
+        return _run_asked(asked, folder, parts)
+    except Refused as error:
+        _say(sentence_for(error))
+    except KeyboardInterrupt:
+        _say(text("cli.interrupted"))
+    except BrokenPipeError:
+        # Whoever read our output has closed it; nothing more can be told.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except Exception as error:
+        logged = write_crash(folder, error)
+        _say(text("cli.crashed" if logged else "cli.crashed_unlogged", log=folder / LOG_NAME))
+    return 1
+
+
+def _run_asked(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
+    if asked.command is None:
+        if has_display():
+            return _open_window(asked, folder, parts)
+        _say(text("cli.no_display"))
+        asked.command, asked.output = "sample", None
+    from app.cli_commands import COMMANDS
+
+    _print(COMMANDS[asked.command](asked, folder, parts), asked.json)
+    return 0
+
+
+def _open_window(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
+    storage = parts.open_storage(make_folder(folder))
+    try:
+        return parts.run_window(storage, folder, asked.today)
+    except ImportError as error:
+        if (error.name or "").split(".")[0] not in ("PySide6", "shiboken6"):
+            raise
+        raise MachineTrouble("cli.no_window", detail=error) from error
+    finally:
+        storage.close()
+
+
+def _print(outcome: Outcome, as_json: bool) -> None:
+    for sentence in outcome.sentences:
+        _say(sentence)
+    if as_json or outcome.is_answer:
+        json.dump(outcome.document, sys.stdout, ensure_ascii=False, indent=1)
+        print(flush=True)
+
+
+def _say(sentence: str) -> None:
+    print(sentence, file=sys.stderr, flush=True)
+
+
+def _speak_utf8() -> None:
+    """Vietnamese and JSON leave the program as UTF-8 whatever the locale says."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -1,0 +1,199 @@
+"""The commands themselves. What only some of them need is imported when they run."""
+
+import argparse
+import tempfile
+from collections.abc import Callable
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+
+from app.cli import Outcome, Parts
+from app.cli_parser import FORMATS
+from app.datafolder import make_folder
+from app.domain.errors import MachineTrouble, Refused
+from app.domain.imported import ImportedPlan, ImportNote
+from app.domain.plan import Plan
+from app.ports import DataSummary, PlanSummary, Storage, Work
+from app.services.plans import find_plan
+from app.texts import sentence_for, text
+
+DATABASE = "so-cchc.db"
+_SAMPLE_FORMATS = tuple(name for name in FORMATS if name != "json")
+
+
+def import_files(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
+    """Read every file, then write all of them in one transaction. Refused, with nothing changed, names the file."""
+    read = [_read(path, asked.year) for path in asked.files]
+    with _opened(folder, parts) as storage:
+        ids = storage.write(_import_label(asked.replace, read), partial(_take_over, asked.replace, read)).result
+        listed = {summary.id: summary for summary in storage.read(_list)}
+    plans = [_imported_json(listed[id_], one) for id_, one in zip(ids, read, strict=True)]
+    done = [text("cli.imported", **plan) for plan in plans]
+    warnings = [warning(note, one) for one in read for note in one.notes]
+    return Outcome({"plans": plans}, (*done, *warnings))
+
+
+def list_plans(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:  # noqa: ARG001
+    """All plans: id, title, year and number of item rows."""
+    with _opened(folder, parts) as storage:
+        return Outcome([_summary_json(summary) for summary in storage.read(_list)], is_answer=True)
+
+
+def show(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
+    """One plan as ``cchc-plan/1``."""
+    from app.exchange.plan_json import to_json
+
+    return Outcome(to_json(_stored_plan(asked.plan, folder, parts)), is_answer=True)
+
+
+def export(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
+    """Write one plan, or one of its appendices, to a file."""
+    from app.documents.options import PrintOptions
+    from app.exchange.export import export_plan
+
+    plan = _stored_plan(asked.plan, folder, parts)
+    options = PrintOptions(appendices=_chosen(plan, asked.appendix))
+    export_plan(plan, asked.format, asked.output.absolute(), options)
+    return Outcome({"file": str(asked.output)}, (text("cli.exported", file=asked.output),))
+
+
+def sample(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
+    """Put the sample plan into a data folder of its own and export it in every format."""
+    from app.documents.options import PrintOptions
+    from app.exchange.export import export_plan
+    from app.exchange.samples import sample_plan
+
+    output = make_folder((asked.output or folder / "ban-mau").absolute(), "cli.output_unwritable")
+    with tempfile.TemporaryDirectory() as spare:
+        # A folder that already holds an office's plans is left alone.
+        is_fresh = asked.data is not None and not (folder / DATABASE).exists()
+        with _opened(folder if is_fresh else Path(spare), parts) as storage:
+            id_ = storage.write(text("cli.undo_sample"), lambda work: work.add_plan(sample_plan())).result
+            plan = storage.read(lambda work: work.get_plan(id_))
+    files = [output / f"ke-hoach-mau.{name}" for name in _SAMPLE_FORMATS]
+    for name, file in zip(_SAMPLE_FORMATS, files, strict=True):
+        export_plan(plan, name, file, PrintOptions())
+    return Outcome({"files": [str(file) for file in files]}, (text("cli.sample_done", folder=output),))
+
+
+def back_up(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
+    """Write everything into one file."""
+    summary = parts.back_up(make_folder(folder), asked.file.absolute())
+    document = {"file": str(asked.file), **_data_json(summary)}
+    return Outcome(document, (text("cli.backed_up", file=asked.file, plans=summary.plans, rows=summary.rows),))
+
+
+def restore(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
+    """Put a backup in place of the present data, of which a copy is kept."""
+    _must_exist(asked.file)
+    summary, kept = parts.restore(make_folder(folder), asked.file.absolute())
+    made_on = summary.made_on.strftime("%d/%m/%Y") if summary.made_on else ""
+    done = text("cli.restored", plans=summary.plans, rows=summary.rows, made_on=made_on)
+    copy = (text("cli.restored_copy", file=kept),) if kept else ()
+    return Outcome({**_data_json(summary), "kept": str(kept) if kept else None}, (done, *copy))
+
+
+def check(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:  # noqa: ARG001
+    """Look whether the data are whole. Refused says what is wrong."""
+    summary = parts.check(make_folder(folder))
+    return Outcome({"good": True, **_data_json(summary)}, (text("cli.check_good", **_counts(summary)),))
+
+
+def _opened(folder: Path, parts: Parts) -> closing[Storage]:
+    return closing(parts.open_storage(make_folder(folder)))
+
+
+def _list(work: Work) -> list[PlanSummary]:
+    return work.list_plans()
+
+
+def _stored_plan(name_or_id: str, folder: Path, parts: Parts) -> Plan:
+    with _opened(folder, parts) as storage:
+        return storage.read(lambda work: work.get_plan(find_plan(work, name_or_id).id))
+
+
+def _chosen(plan: Plan, number: int | None) -> tuple[int, ...] | None:
+    """Position of the appendix ``number`` (from 1); None for all. Refused where the plan has no such appendix."""
+    if number is None:
+        return None
+    if number > len(plan.appendices):
+        raise Refused("cli.appendix_absent", title=plan.info.title, number=number, count=len(plan.appendices))
+    return (number - 1,)
+
+
+def _must_exist(path: Path) -> None:
+    if not path.is_file():
+        raise Refused("cli.file_missing", file=path)
+
+
+def _read(path: Path, year: int | None) -> ImportedPlan:
+    from app.exchange.read import read_plan
+
+    _must_exist(path)
+    try:
+        return read_plan(path, year)
+    except OSError as error:
+        raise MachineTrouble("cli.file_unreadable", file=path) from error
+    except Refused as error:
+        sentence = sentence_for(error)
+        if path.name in sentence:
+            raise
+        raise Refused("cli.in_file", file=path.name, sentence=sentence) from error
+
+
+def _import_label(replaced: str | None, read: list[ImportedPlan]) -> str:
+    if replaced:
+        return text("cli.undo_replace", file=read[0].source)
+    return text("cli.undo_import", titles=", ".join(one.source for one in read))
+
+
+def _take_over(replaced: str | None, read: list[ImportedPlan], work: Work) -> list[int]:
+    from app.services.imports import add_imported, replace_with_imported
+
+    if replaced is None:
+        return add_imported(work, read)
+    id_ = find_plan(work, replaced).id
+    replace_with_imported(work, id_, read[0])
+    return [id_]
+
+
+def _summary_json(summary: PlanSummary) -> dict[str, object]:
+    return {"id": summary.id, "title": summary.title, "year": summary.year, "rows": summary.rows}
+
+
+def _imported_json(summary: PlanSummary, imported: ImportedPlan) -> dict[str, object]:
+    warnings = [warning(note, imported) for note in imported.notes]
+    return _summary_json(summary) | {"appendices": len(imported.plan.appendices), "warnings": warnings}
+
+
+def warning(note: ImportNote, imported: ImportedPlan) -> str:
+    """One sentence: file, table, row, what was assumed or left out."""
+    places = [imported.source]
+    if note.table is not None:
+        places.append(text("cli.warning_table", table=note.table))
+    elif note.appendix is not None and note.appendix < len(imported.plan.appendices):
+        places.append(text("cli.warning_appendix", label=imported.plan.appendices[note.appendix].label))
+    if note.row is not None:
+        places.append(text("cli.warning_row", row=note.row + 1))
+    return text("cli.in_file", file=", ".join(places), sentence=text(note.key, **dict(note.values)))
+
+
+def _counts(summary: DataSummary) -> dict[str, int]:
+    return {"plans": summary.plans, "rows": summary.rows}
+
+
+def _data_json(summary: DataSummary) -> dict[str, object]:
+    made_on = summary.made_on.isoformat() if summary.made_on else None
+    return {**_counts(summary), "titles": list(summary.titles), "made_on": made_on}
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace, Path, Parts], Outcome]] = {
+    "import": import_files,
+    "plans": list_plans,
+    "show": show,
+    "export": export,
+    "sample": sample,
+    "backup": back_up,
+    "restore": restore,
+    "check": check,
+}

@@ -1,0 +1,120 @@
+"""Reads the command line. Whatever argparse would say in English is said in Vietnamese."""
+
+import argparse
+import re
+import sys
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from app.texts import text
+
+FORMATS = ("pdf", "docx", "xlsx", "json")
+_YEARS = range(1945, 2200)
+
+# argparse words its messages itself; each is recognised by its shape.
+_MESSAGES = (
+    (re.compile(r"argument command: invalid choice: '(?P<value>.*?)' \(.*"), "cli.usage_unknown_command"),
+    (re.compile(r"the following arguments are required: (?P<value>.*)"), "cli.usage_missing"),
+    (re.compile(r"unrecognized arguments: (?P<value>.*)"), "cli.usage_extra"),
+    (re.compile(r"argument (?P<value>\S+): expected .*"), "cli.usage_needs_value"),
+    (re.compile(r"argument (?P<argument>\S+): invalid choice: '(?P<value>.*?)' .*"), "cli.usage_choice"),
+    (re.compile(r"argument (?P<argument>\S+): invalid whole_year value: '(?P<value>.*)'"), "cli.usage_year"),
+    (re.compile(r"argument (?P<argument>\S+): invalid iso_date value: '(?P<value>.*)'"), "cli.usage_date"),
+    (re.compile(r"argument (?P<argument>\S+): invalid positive value: '(?P<value>.*)'"), "cli.usage_number"),
+)
+
+
+def usage_sentence(message: str) -> str:
+    """argparse's ``message`` in Vietnamese; a general sentence where its shape is unknown."""
+    for pattern, key in _MESSAGES:
+        if found := pattern.fullmatch(message):
+            return text(key, **found.groupdict(), choices=", ".join(FORMATS))
+    return text("cli.usage_wrong")
+
+
+class VietnameseParser(argparse.ArgumentParser):
+    """An argument parser that speaks Vietnamese and leaves with status 2 on wrong usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line and leave with status 2."""
+        print(usage_sentence(message), text("cli.usage_hint"), file=sys.stderr)
+        sys.exit(2)
+
+    def format_help(self) -> str:
+        """One help for all commands."""
+        return text("cli.help").lstrip()
+
+
+def whole_year(value: str) -> int:
+    """A plan's year. Raises ValueError for anything but four plausible digits."""
+    year = int(value)
+    if year not in _YEARS:
+        raise ValueError(value)
+    return year
+
+
+def iso_date(value: str) -> date:
+    """A date as YYYY-MM-DD. Raises ValueError otherwise."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", value):
+        raise ValueError(value)
+    return date.fromisoformat(value)
+
+
+def positive(value: str) -> int:
+    """A whole number from 1. Raises ValueError otherwise."""
+    number = int(value)
+    if number < 1:
+        raise ValueError(value)
+    return number
+
+
+def _common() -> VietnameseParser:
+    """Options that every command takes, before or after its name; absent ones leave no trace."""
+    common = VietnameseParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--data", type=Path)
+    common.add_argument("--today", type=iso_date)
+    common.add_argument("--json", action="store_true")
+    return common
+
+
+def _parser() -> VietnameseParser:
+    common = _common()
+    parser = VietnameseParser(prog="so-cchc", parents=[common], allow_abbrev=False)
+    commands = parser.add_subparsers(dest="command", parser_class=VietnameseParser)
+
+    def command(name: str) -> VietnameseParser:
+        return commands.add_parser(name, parents=[common], allow_abbrev=False)
+
+    file_name, plan_name = text("cli.name_file"), text("cli.name_plan")
+    reads = command("import")
+    reads.add_argument("files", nargs="+", type=Path, metavar=file_name)
+    reads.add_argument("--year", type=whole_year)
+    reads.add_argument("--replace")
+    command("plans")
+    command("show").add_argument("plan", metavar=plan_name)
+    writes = command("export")
+    writes.add_argument("plan", metavar=plan_name)
+    writes.add_argument("--format", choices=FORMATS, required=True)
+    writes.add_argument("--output", type=Path, required=True)
+    writes.add_argument("--appendix", type=positive)
+    command("sample").add_argument("--output", type=Path)
+    for name in ("backup", "restore"):
+        command(name).add_argument("file", type=Path, metavar=file_name)
+    command("check")
+    return parser
+
+
+def parse(arguments: list[str]) -> argparse.Namespace:
+    """The command line as a namespace with ``command`` (None for the window), ``data``, ``today`` and ``json``.
+
+    Leaves the program with status 2 on wrong usage and 0 after printing help.
+    """
+    parsed = _parser().parse_args(arguments)
+    for name, value in {"data": None, "today": date.today(), "json": False}.items():
+        if not hasattr(parsed, name):
+            setattr(parsed, name, value)
+    if parsed.command == "import" and parsed.replace and len(parsed.files) > 1:
+        print(text("cli.usage_replace_one"), text("cli.usage_hint"), file=sys.stderr)
+        sys.exit(2)
+    return parsed
