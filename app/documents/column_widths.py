@@ -5,23 +5,31 @@ from dataclasses import dataclass
 
 from app.documents.text_width import text_width
 
+_SLACK = 0.5
+"""Millimetres that a type of slightly other widths may need."""
 _SHORTEST_LINE = 12.0
 """Millimetres that a line of its own counts for, however short, so that lists of short lines get no silly room."""
 _ROWS_LOOKED_AT = 400
 _ROUNDS = 24
 _LARGEST_MINIMUM = 0.3
 """Share of the table that one unbreakable word (an address on the web) may claim."""
+_COMFORTABLE = 22.0
+"""Millimetres below which a column is a nuisance to read, though no word of it breaks."""
+_HEADING_LINES = 3
+"""Lines that a heading may take; being repeated on each page, a high one costs the most paper."""
 
 
 @dataclass(frozen=True, slots=True)
 class ColumnText:
     """What stands in one column: its heading, its cells in row order ("" where nothing is to be fitted), the width
-    in millimetres that somebody gave it (None: to be computed), and whether it holds ordinals only (kept narrow)."""
+    in millimetres that somebody gave it (None: to be computed), whether it holds ordinals only (kept narrow), and
+    words in bold that stand among the cells (the ordinals of sections)."""
 
     heading: str
     cells: Sequence[str]
     width: float | None = None
     narrow: bool = False
+    bold_words: Sequence[str] = ()
 
 
 def column_widths(columns: Sequence[ColumnText], total: float, size: float, padding: float) -> tuple[float, ...]:
@@ -35,28 +43,52 @@ def column_widths(columns: Sequence[ColumnText], total: float, size: float, padd
     widths = [column.width or low for column, low in zip(columns, least, strict=True)]
     free = [i for i, column in enumerate(columns) if column.width is None and not column.narrow]
     room = total - sum(width for i, width in enumerate(widths) if i not in free)
-    for i, width in zip(free, _share(columns, free, least, room, size), strict=True):
+    shares = _share([columns[i] for i in free], [least[i] for i in free], room, size, padding)
+    for i, width in zip(free, shares, strict=True):
         widths[i] = width
     scale = total / sum(widths)
     return tuple(width * scale for width in widths)
 
 
 def _least_width(column: ColumnText, size: float, padding: float, total: float) -> float:
+    """The width at which no word breaks, within reason."""
     words = {word for cell in column.cells for word in cell.split()}
-    longest = max((text_width(word, size) for word in words), default=0.0)
-    heading = max((text_width(word, size, bold=True) for word in column.heading.split()), default=0.0)
-    return min(max(longest, heading) + 2 * padding + 0.5, total * _LARGEST_MINIMUM)
+    bold = [*column.heading.split(), *column.bold_words]
+    longest = max([0.0, *(text_width(word, size) for word in words), *(text_width(word, size, True) for word in bold)])
+    return min(longest + 2 * padding + _SLACK, total * _LARGEST_MINIMUM)
 
 
 def _share(
-    columns: Sequence[ColumnText], free: Sequence[int], least: Sequence[float], room: float, size: float
-) -> list[float]:
-    """``room`` millimetres among the ``free`` columns, none below its least width while the room allows."""
-    lows = [least[i] for i in free]
-    if room <= sum(lows):
-        return lows
-    wanted = _lowest_rows([_extents(columns[i], size) for i in free], room)
+    columns: Sequence[ColumnText], least: Sequence[float], room: float, size: float, padding: float
+) -> Sequence[float]:
+    """``room`` millimetres among the columns, none below its least width while the room allows."""
+    if not columns or room <= sum(least):
+        return least
+    comfortable = [max(low, _comfortable_width(c, size, padding)) for c, low in zip(columns, least, strict=True)]
+    lows = comfortable if sum(comfortable) <= room else least
+    wanted = _lowest_rows([_extents(column, size) for column in columns], room)
     return _raised_to_least(wanted, lows, room)
+
+
+def _comfortable_width(column: ColumnText, size: float, padding: float) -> float:
+    """The width at which the heading takes few lines and the cells are easy to read."""
+    words = [text_width(word, size, bold=True) for word in column.heading.split()]
+    space = text_width(" ", size, bold=True)
+    width = max([_COMFORTABLE - 2 * padding, *words])
+    while _line_count(words, space, width) > _HEADING_LINES:
+        width += 1
+    return width + 2 * padding + _SLACK
+
+
+def _line_count(words: Sequence[float], space: float, width: float) -> int:
+    """Lines that words of these widths take when broken at ``width``."""
+    lines, used = 0, width
+    for word in words:
+        if used + space + word > width:
+            lines, used = lines + 1, word
+        else:
+            used += space + word
+    return lines
 
 
 def _extents(column: ColumnText, size: float) -> list[float]:

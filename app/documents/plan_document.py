@@ -69,7 +69,9 @@ def _widths(appendix: Appendix, shown: list[int], paper: str) -> tuple[float, ..
 
 def _column_text(appendix: Appendix, position: int, column: Column) -> ColumnText:
     cells = [row.cells[position] or "" for row in appendix.rows if row.kind is RowKind.ITEM]
-    return ColumnText(column.heading, cells, column.width, narrow=column.role is Role.ORDINAL)
+    narrow = column.role is Role.ORDINAL
+    ordinals = [row.ordinal for row in appendix.rows if row.kind is RowKind.SECTION] if narrow else []
+    return ColumnText(column.heading, cells, column.width, narrow, ordinals)
 
 
 def _table_row(appendix: Appendix, position: int, shown: list[int]) -> tuple[TableCell | None, ...]:

@@ -27,7 +27,7 @@ def _date(info: PlanInfo) -> tuple[str, str, str]:
     found = _DATE.search(info.place_date or "")
     day, month, year = found.groups() if found else ("", "", "")
     blank = text("document.blank")
-    return day or blank, month or blank, year or str(info.year)
+    return day or blank, month or blank, year or blank
 
 
 def _symbol(symbol: str | None) -> str:

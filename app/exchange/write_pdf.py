@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from reportlab import rl_config
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.layout import Layout, layout
@@ -13,6 +14,8 @@ from app.exchange.pdf_table import TablePrinter
 from app.texts import text
 
 _LANGUAGE = "vi-VN"
+
+rl_config.useA85 = 0  # streams as bytes instead of printable letters: a fifth smaller and a quarter faster
 
 
 def write_pdf(document: Document, path: Path) -> None:
