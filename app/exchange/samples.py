@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from app.domain.plan import Plan
-from app.exchange.plan_json import read_plan_json
+from app.exchange.plan_json import read_json
 from app.paths import RESOURCES
 
 SAMPLE: Path = RESOURCES / "samples" / "an-phu-mau-2026.json"
@@ -11,4 +11,4 @@ SAMPLE: Path = RESOURCES / "samples" / "an-phu-mau-2026.json"
 
 def sample_plan() -> Plan:
     """The plan for 2026 of a commune that does not exist: seven appendices, 26 tasks."""
-    return read_plan_json(SAMPLE).plan
+    return read_json(SAMPLE).plan

@@ -1,5 +1,6 @@
 import pytest
 
+from app.documents.layout import layout
 from app.domain.errors import Refused
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.exchange.templates import list_builtin, new_plan, template_from_plan
@@ -44,7 +45,7 @@ def test_one_table_layouts_have_a_blank_row_under_each_section(key: str, columns
 @pytest.mark.parametrize("key", KEYS)
 def test_the_columns_of_a_layout_fill_the_page_width(key: str) -> None:
     for appendix in new_plan(key, 2026).appendices:
-        assert sum(column.width or 0 for column in appendix.columns) == 257
+        assert sum(column.width or 0 for column in appendix.columns) == layout().page("A4", True).printable_width
 
 
 def test_a_title_of_ones_own_replaces_the_layouts() -> None:

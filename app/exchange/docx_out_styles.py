@@ -1,0 +1,76 @@
+"""The named paragraph styles of a Word document, made from the layout data."""
+
+from typing import Any
+
+from docx.enum.style import WD_STYLE_TYPE
+from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.oxml.ns import qn
+from docx.shared import Pt
+
+from app.documents.layout import Layout, StyleLayout
+from app.documents.model import Style
+from app.texts import text
+
+_ALIGNMENTS = {
+    "left": WD_ALIGN_PARAGRAPH.LEFT,
+    "center": WD_ALIGN_PARAGRAPH.CENTER,
+    "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
+}
+_KEPT_WITH_NEXT = {Style.APPENDIX_LABEL, Style.APPENDIX_TITLE, Style.ATTACHED_TO, Style.TABLE_SECTION}
+
+
+def style_id(style: Style) -> str:
+    """The identifier by which paragraphs name ``style``; ASCII only."""
+    return "CCHC" + style.value.title().replace("_", "")
+
+
+def add_styles(document: Any, layout: Layout) -> None:
+    """Give a python-docx ``document`` one paragraph style per ``Style``, all based on Times New Roman text."""
+    _set_font(document.styles["Normal"], layout.font, layout.styles[Style.BODY].size)
+    for style in Style:
+        _add(document.styles, style, layout)
+
+
+def _add(styles: Any, style: Style, layout: Layout) -> None:
+    made = styles.add_style(text(f"export.style_{style.value}"), WD_STYLE_TYPE.PARAGRAPH)
+    made.element.styleId = style_id(style)
+    made.base_style = styles["Normal"]
+    made.quick_style = True
+    look = layout.styles[style]
+    _set_font(made, layout.font, look.size)
+    _set_character(made.font, look)
+    _set_paragraph(made.paragraph_format, look, style in _KEPT_WITH_NEXT)
+    if style is Style.APPENDIX_LABEL:
+        _put_into_outline(made)
+
+
+def _set_font(style: Any, name: str, size: float) -> None:
+    """All four scripts: the package's own template takes Vietnamese letters from the theme's font otherwise."""
+    style.font.name = name
+    style.font.size = Pt(size)
+    fonts = style.element.rPr.rFonts
+    for attribute in [name for name in fonts.attrib if name.endswith("Theme")]:
+        del fonts.attrib[attribute]
+    for script in ("ascii", "hAnsi", "cs", "eastAsia"):
+        fonts.set(qn(f"w:{script}"), name)
+
+
+def _set_character(font: Any, look: StyleLayout) -> None:
+    font.bold = look.bold
+    font.italic = look.italic
+    font.all_caps = look.capitals
+
+
+def _set_paragraph(paragraph: Any, look: StyleLayout, keep_with_next: bool) -> None:
+    paragraph.alignment = _ALIGNMENTS[look.align]
+    paragraph.space_before = Pt(look.before)
+    paragraph.space_after = Pt(look.after)
+    paragraph.line_spacing = 1.0
+    paragraph.keep_with_next = keep_with_next
+
+
+def _put_into_outline(style: Any) -> None:
+    """Show the paragraphs of ``style`` in Word's navigation pane."""
+    properties = style.element.get_or_add_pPr()
+    level = properties.makeelement(qn("w:outlineLvl"), {qn("w:val"): "0"})
+    properties.append(level)

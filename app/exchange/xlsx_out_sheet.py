@@ -1,0 +1,92 @@
+"""One section of a document as the rows of a worksheet."""
+
+from app.documents.layout import Layout
+from app.documents.model import HeadingBlock, Paragraph, Section, Style, Table, TableCell
+from app.exchange.xlsx_out_heights import widest
+from app.exchange.xlsx_out_rows import SheetRows
+from app.texts import text
+
+_WIDEST_GROWTH = 3.0
+"""How many times its width on paper a column may grow to keep a very long text within Excel's highest row."""
+_LEFT_SHARE = 0.42
+"""Share of the width for the issuing body at the head of a document."""
+_PIXELS_PER_MM = 96 / 25.4
+
+Sized = list[tuple[str, Style]]
+
+
+def column_units(millimetres: float) -> float:
+    """Excel's unit of column width: digits of the standard font, 7 pixels each after 5 pixels of margin."""
+    return min(max((millimetres * _PIXELS_PER_MM - 5) / 7, 1.0), 255.0)
+
+
+def sheet_widths(section: Section, layout: Layout) -> list[float]:
+    """Column widths of the section's sheet in millimetres: those of its table with the most columns."""
+    tables = [block for block in section.blocks if isinstance(block, Table)]
+    if not tables:
+        return [layout.page(section.paper, section.landscape).printable_width]
+    table = max(tables, key=lambda table: len(table.widths))
+    size = layout.styles[Style.TABLE_CELL].size
+    return [
+        widest((cell.text for row in table.rows if (cell := row[i])), width, size, width * _WIDEST_GROWTH)
+        for i, width in enumerate(table.widths)
+    ]
+
+
+def write_section(rows: SheetRows, section: Section) -> int | None:
+    """Add all blocks of ``section`` to ``rows``; the row (from 1) of the first table's heading, None without one.
+
+    Raises Refused for a text that no Excel cell can hold.
+    """
+    heading = None
+    for block in section.blocks:
+        match block:
+            case Paragraph():
+                rows.add([TableCell(block.text, block.style, columns=len(rows.widths))])
+            case HeadingBlock():
+                _add_heading_block(rows, block)
+            case Table():
+                heading = heading or rows.row + 1
+                for line in (block.heading, *block.rows):
+                    rows.add(line)
+    return heading
+
+
+def _add_heading_block(rows: SheetRows, block: HeadingBlock) -> None:
+    """Issuing body on the left, country and motto on the right, and an empty row."""
+    left = [
+        *_lines(block.superior_body, Style.SUPERIOR_BODY),
+        *_lines(block.issuing_body, Style.ISSUING_BODY),
+        *_lines(block.symbol, Style.SYMBOL),
+    ]
+    right = [(text("document.country"), Style.COUNTRY), (text("document.motto"), Style.MOTTO)]
+    right += _lines(block.place_date, Style.PLACE_DATE)
+    for i in range(max(len(left), len(right))):
+        _add_two_sides(rows, left[i : i + 1], right[i : i + 1])
+    rows.add([TableCell("", Style.BODY)])
+
+
+def _add_two_sides(rows: SheetRows, left: Sized, right: Sized) -> None:
+    middle = _middle(rows.widths)
+    if middle == 0:
+        for side in (left, right):
+            rows.add(_side(rows, side, 1))
+        return
+    rows.add([*_side(rows, left, middle), *_side(rows, right, len(rows.widths) - middle)])
+
+
+def _side(rows: SheetRows, side: Sized, columns: int) -> list[TableCell | None]:
+    words, style = side[0] if side else ("", Style.BODY)
+    cell = TableCell(rows.layout.styles[style].drawn(words), style, columns=columns)
+    return [cell, *[None] * (columns - 1)]
+
+
+def _lines(words: str, style: Style) -> Sized:
+    return [(line, style) for line in words.split("\n")] if words else []
+
+
+def _middle(widths: list[float]) -> int:
+    """The number of columns that come closest to the left share of the width; 0 where there is but one column."""
+    total = sum(widths)
+    distances = [abs(sum(widths[:count]) - total * _LEFT_SHARE) for count in range(1, len(widths))]
+    return distances.index(min(distances)) + 1 if distances else 0
