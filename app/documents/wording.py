@@ -7,6 +7,7 @@ from app.texts import text
 
 _DATE = re.compile(r"ngày\s*(\d{0,2})\D*?tháng\s*(\d{0,2})\D*?năm\s*(\d{4})?", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:số:?)?[\s.…]*(?=/)", re.IGNORECASE)
+_SPELLED = re.compile(r"^số\s*:\s*", re.IGNORECASE)
 
 
 def attached_to(info: PlanInfo) -> str:
@@ -32,7 +33,7 @@ def _date(info: PlanInfo) -> tuple[str, str, str]:
 
 def _symbol(symbol: str | None) -> str:
     blank = text("document.blank")
-    return _NUMBER.sub(blank, symbol.strip()) if symbol else blank
+    return _SPELLED.sub("", _NUMBER.sub(blank, symbol.strip())) if symbol else blank
 
 
 def body_lines(issuing_body: str) -> str:
