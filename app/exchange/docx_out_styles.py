@@ -1,11 +1,14 @@
 """The named paragraph styles of a Word document, made from the layout data."""
 
-from typing import Any
-
+from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Pt
+from docx.styles.style import ParagraphStyle
+from docx.styles.styles import Styles
+from docx.text.font import Font
+from docx.text.parfmt import ParagraphFormat
 
 from app.documents.layout import Layout, StyleLayout
 from app.documents.model import Style
@@ -24,15 +27,16 @@ def style_id(style: Style) -> str:
     return "CCHC" + style.value.title().replace("_", "")
 
 
-def add_styles(document: Any, layout: Layout) -> None:
+def add_styles(document: WordDocument, layout: Layout) -> None:
     """Give a python-docx ``document`` one paragraph style per ``Style``, all based on Times New Roman text."""
     _set_font(document.styles["Normal"], layout.font, layout.styles[Style.BODY].size)
     for style in Style:
         _add(document.styles, style, layout)
 
 
-def _add(styles: Any, style: Style, layout: Layout) -> None:
-    made = styles.add_style(text(f"export.style_{style.value}"), WD_STYLE_TYPE.PARAGRAPH)
+def _add(styles: Styles, style: Style, layout: Layout) -> None:
+    name = text(f"export.style_{style.value}")
+    made: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[no-untyped-call]
     made.element.styleId = style_id(style)
     made.base_style = styles["Normal"]
     made.quick_style = True
@@ -44,7 +48,7 @@ def _add(styles: Any, style: Style, layout: Layout) -> None:
         _put_into_outline(made)
 
 
-def _set_font(style: Any, name: str, size: float) -> None:
+def _set_font(style: ParagraphStyle, name: str, size: float) -> None:
     """All four scripts: the package's own template takes Vietnamese letters from the theme's font otherwise."""
     style.font.name = name
     style.font.size = Pt(size)
@@ -55,13 +59,13 @@ def _set_font(style: Any, name: str, size: float) -> None:
         fonts.set(qn(f"w:{script}"), name)
 
 
-def _set_character(font: Any, look: StyleLayout) -> None:
+def _set_character(font: Font, look: StyleLayout) -> None:
     font.bold = look.bold
     font.italic = look.italic
     font.all_caps = look.capitals
 
 
-def _set_paragraph(paragraph: Any, look: StyleLayout, keep_with_next: bool) -> None:
+def _set_paragraph(paragraph: ParagraphFormat, look: StyleLayout, keep_with_next: bool) -> None:
     paragraph.alignment = _ALIGNMENTS[look.align]
     paragraph.space_before = Pt(look.before)
     paragraph.space_after = Pt(look.after)
@@ -69,7 +73,7 @@ def _set_paragraph(paragraph: Any, look: StyleLayout, keep_with_next: bool) -> N
     paragraph.keep_with_next = keep_with_next
 
 
-def _put_into_outline(style: Any) -> None:
+def _put_into_outline(style: ParagraphStyle) -> None:
     """Show the paragraphs of ``style`` in Word's navigation pane."""
     properties = style.element.get_or_add_pPr()
     level = properties.makeelement(qn("w:outlineLvl"), {qn("w:val"): "0"})

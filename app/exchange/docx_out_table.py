@@ -14,7 +14,8 @@ _BORDERS = "".join(
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
 )
 _MARGINS = "".join(
-    f'<w:{side} w:w="{size}" w:type="dxa"/>' for side, size in (("top", 20), ("left", 85), ("bottom", 20), ("right", 85))
+    f'<w:{side} w:w="{size}" w:type="dxa"/>'
+    for side, size in (("top", 20), ("left", 85), ("bottom", 20), ("right", 85))
 )
 _MOST_UNSPLIT_LINES = 18
 """Estimated lines from which a row may break over pages: kept whole, it would leave much of a page empty."""
@@ -37,7 +38,7 @@ def paragraph_xml(text: str, style: Style, centered: bool = False) -> str:
 def table_xml(table: Table) -> str:
     """The ``w:tbl`` element of ``table``, its heading repeated on every page, without namespace declarations."""
     widths = [twips(width) for width in table.widths]
-    rows = [_row_xml(row, widths, heading=heading) for row, heading in _drawn_rows(table)]
+    rows = [_row_xml(row, widths, heading=heading) for row, heading in drawn_rows(table)]
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
     return f"<w:tbl>{_properties(sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
@@ -54,8 +55,9 @@ Drawn = tuple[int, TableCell, bool]
 """First grid column, the cell, and whether it only continues the cell above."""
 
 
-def _drawn_rows(table: Table) -> Iterator[tuple[list[Drawn], bool]]:
-    """Each row's cells as Word wants them (a cell merged downwards stands in every row), and if it is the heading."""
+def drawn_rows(table: Table) -> Iterator[tuple[list[Drawn], bool]]:
+    """The heading and each row as Word wants them, a cell merged downwards standing in every row; and whether the
+    row is the heading."""
     open_cells: dict[int, tuple[TableCell, int]] = {}
     for number, row in enumerate((table.heading, *table.rows)):
         drawn: list[Drawn] = []

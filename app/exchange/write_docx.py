@@ -2,12 +2,13 @@
 
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 import docx
+from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 
 from app.documents.layout import Layout, layout
@@ -30,7 +31,7 @@ def write_docx(document: Document, path: Path) -> None:
     word.save(str(path))
 
 
-def _fill_body(word: Any, document: Document, measures: Layout) -> None:
+def _fill_body(word: WordDocument, document: Document, measures: Layout) -> None:
     """Replace the body in one parse: adding its paragraphs and cells one by one would take ten times as long."""
     content = "".join(_section_body(section, measures) for section in document.sections[:-1])
     last = document.sections[-1]
@@ -58,7 +59,7 @@ def _block(block: Block, width: float, measures: Layout) -> str:
             return heading_block_xml(block, width, measures)
 
 
-def _number_pages(word: Any, measures: Layout) -> None:
+def _number_pages(word: WordDocument, measures: Layout) -> None:
     """The page number centred in the top margin; the later sections take the first one's header."""
     paragraph = word.sections[0].header.paragraphs[0]
     paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
@@ -68,13 +69,13 @@ def _number_pages(word: Any, measures: Layout) -> None:
         run._r.append(_field_part(kind))
 
 
-def _field_part(kind: str | None) -> Any:
+def _field_part(kind: str | None) -> BaseOxmlElement:
     if kind is None:
         return parse_xml(f'<w:instrText {nsdecls("w")} xml:space="preserve"> PAGE </w:instrText>')
     return parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>')
 
 
-def _describe(word: Any, document: Document) -> None:
+def _describe(word: WordDocument, document: Document) -> None:
     properties = word.core_properties
     properties.title = printable(document.title)[:255]
     properties.author = text("document.program")

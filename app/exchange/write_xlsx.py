@@ -4,17 +4,17 @@ import re
 import zipfile
 from io import BytesIO
 from pathlib import Path
-from typing import Any
 
 from openpyxl import Workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.layout import Layout, layout
-from app.documents.model import Document, HeadingBlock, Section, Table
+from app.documents.model import Document, HeadingBlock, Section
 from app.exchange.out_text import printable
 from app.exchange.xlsx_out_rows import SheetRows
-from app.exchange.xlsx_out_sheet import column_units, sheet_widths, write_section
+from app.exchange.xlsx_out_sheet import column_units, section_lines, sheet_widths
 from app.exchange.xlsx_out_styles import CellStyles
 from app.texts import text
 
@@ -56,12 +56,12 @@ def sheet_name(wanted: str, number: int, taken: list[str]) -> str:
     return candidate
 
 
-def _fill(sheet: Any, section: Section, measures: Layout) -> str:
+def _fill(sheet: Worksheet, section: Section, measures: Layout) -> str:
     """Set up ``sheet`` for ``section``; its rows as XML text."""
     rows = SheetRows(sheet.title, sheet_widths(section, measures), measures, CellStyles(sheet, measures))
     for number, width in enumerate(rows.widths, 1):
         sheet.column_dimensions[get_column_letter(number)].width = column_units(width)
-    heading = write_section(rows, section)
+    heading = _add_lines(rows, section)
     sheet.merged_cells.ranges = set(rows.merges)
     _set_up_page(sheet, section, measures, heading)
     block_above = any(isinstance(block, HeadingBlock) for block in section.blocks)
@@ -70,7 +70,16 @@ def _fill(sheet: Any, section: Section, measures: Layout) -> str:
     return "".join(rows.xml)
 
 
-def _save(book: Any, contents: list[str], path: Path) -> None:
+def _add_lines(rows: SheetRows, section: Section) -> int | None:
+    """Add the whole section to ``rows``; the row (from 1) of the first table's heading, None without a table."""
+    heading = None
+    for line, is_heading in section_lines(section, rows.widths, rows.layout):
+        rows.add(line)
+        heading = heading or (rows.row if is_heading else None)
+    return heading
+
+
+def _save(book: Workbook, contents: list[str], path: Path) -> None:
     """Let openpyxl write the workbook without rows, then put the rows into its sheets."""
     empty = BytesIO()
     book.save(empty)
@@ -91,7 +100,7 @@ def _with_rows(sheet: bytes, rows: str) -> bytes:
     return b"".join((before, b"<sheetData>", rows.encode(), b"</sheetData>", after))
 
 
-def _set_up_page(sheet: Any, section: Section, measures: Layout, heading: int | None) -> None:
+def _set_up_page(sheet: Worksheet, section: Section, measures: Layout, heading: int | None) -> None:
     page = measures.page(section.paper, section.landscape)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     setup = sheet.page_setup

@@ -1,9 +1,11 @@
 """One section of a document as the rows of a worksheet."""
 
+from collections.abc import Iterator, Sequence
+
 from app.documents.layout import Layout
 from app.documents.model import HeadingBlock, Paragraph, Section, Style, Table, TableCell
 from app.exchange.xlsx_out_heights import widest
-from app.exchange.xlsx_out_rows import SheetRows
+from app.exchange.xlsx_out_rows import Line
 from app.texts import text
 
 _WIDEST_GROWTH = 3.0
@@ -33,26 +35,20 @@ def sheet_widths(section: Section, layout: Layout) -> list[float]:
     ]
 
 
-def write_section(rows: SheetRows, section: Section) -> int | None:
-    """Add all blocks of ``section`` to ``rows``; the row (from 1) of the first table's heading, None without one.
-
-    Raises Refused for a text that no Excel cell can hold.
-    """
-    heading = None
+def section_lines(section: Section, widths: Sequence[float], layout: Layout) -> Iterator[tuple[Line, bool]]:
+    """The rows of the sheet from top to bottom, and whether a row is the heading of a table."""
     for block in section.blocks:
         match block:
             case Paragraph():
-                rows.add([TableCell(block.text, block.style, columns=len(rows.widths))])
+                yield [TableCell(block.text, block.style, columns=len(widths))], False
             case HeadingBlock():
-                _add_heading_block(rows, block)
+                yield from ((line, False) for line in _heading_block_lines(block, widths, layout))
             case Table():
-                heading = heading or rows.row + 1
-                for line in (block.heading, *block.rows):
-                    rows.add(line)
-    return heading
+                yield block.heading, True
+                yield from ((row, False) for row in block.rows)
 
 
-def _add_heading_block(rows: SheetRows, block: HeadingBlock) -> None:
+def _heading_block_lines(block: HeadingBlock, widths: Sequence[float], layout: Layout) -> Iterator[Line]:
     """Issuing body on the left, country and motto on the right, and an empty row."""
     left = [
         *_lines(block.superior_body, Style.SUPERIOR_BODY),
@@ -61,31 +57,24 @@ def _add_heading_block(rows: SheetRows, block: HeadingBlock) -> None:
     ]
     right = [(text("document.country"), Style.COUNTRY), (text("document.motto"), Style.MOTTO)]
     right += _lines(block.place_date, Style.PLACE_DATE)
+    middle = _middle(widths)
     for i in range(max(len(left), len(right))):
-        _add_two_sides(rows, left[i : i + 1], right[i : i + 1])
-    rows.add([TableCell("", Style.BODY)])
+        sides = _side(left[i : i + 1], middle, layout), _side(right[i : i + 1], len(widths) - middle, layout)
+        yield from ([*sides[0], *sides[1]],) if middle else sides
+    yield [TableCell("", Style.BODY)]
 
 
-def _add_two_sides(rows: SheetRows, left: Sized, right: Sized) -> None:
-    middle = _middle(rows.widths)
-    if middle == 0:
-        for side in (left, right):
-            rows.add(_side(rows, side, 1))
-        return
-    rows.add([*_side(rows, left, middle), *_side(rows, right, len(rows.widths) - middle)])
-
-
-def _side(rows: SheetRows, side: Sized, columns: int) -> list[TableCell | None]:
+def _side(side: Sized, columns: int, layout: Layout) -> list[TableCell | None]:
     words, style = side[0] if side else ("", Style.BODY)
-    cell = TableCell(rows.layout.styles[style].drawn(words), style, columns=columns)
-    return [cell, *[None] * (columns - 1)]
+    columns = max(columns, 1)
+    return [TableCell(layout.styles[style].drawn(words), style, columns=columns), *[None] * (columns - 1)]
 
 
 def _lines(words: str, style: Style) -> Sized:
     return [(line, style) for line in words.split("\n")] if words else []
 
 
-def _middle(widths: list[float]) -> int:
+def _middle(widths: Sequence[float]) -> int:
     """The number of columns that come closest to the left share of the width; 0 where there is but one column."""
     total = sum(widths)
     distances = [abs(sum(widths[:count]) - total * _LEFT_SHARE) for count in range(1, len(widths))]

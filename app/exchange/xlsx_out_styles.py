@@ -1,9 +1,8 @@
 """The few cell styles of an exported workbook, registered once: styling each cell anew would double the time."""
 
-from typing import Any
-
 from openpyxl.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.layout import Layout
 from app.documents.model import Style
@@ -14,7 +13,7 @@ _IN_TABLE = {Style.TABLE_HEADING, Style.TABLE_SECTION, Style.TABLE_CELL}
 class CellStyles:
     """Numbers of the cell styles in the workbook that ``sheet`` belongs to."""
 
-    def __init__(self, sheet: Any, layout: Layout) -> None:
+    def __init__(self, sheet: Worksheet, layout: Layout) -> None:
         self._sheet = sheet
         self._layout = layout
         self._numbers: dict[tuple[Style, bool, bool], int] = {}
