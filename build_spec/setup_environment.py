@@ -9,6 +9,7 @@ import io
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -218,14 +219,21 @@ def follow(lines: Iterable[str], keep: Callable[[str], object], total: int) -> N
     done = 0
     for line in lines:
         keep(line)
-        words = line.split()
-        if words[:1] == ["Collecting"]:
+        if name := package_in(line):
             done += 1
-            name = words[1].split("==")[0]
-            key = "setup.collecting_large" if name.lower() in LARGE else "setup.collecting"
+            key = "setup.collecting_large" if name in LARGE else "setup.collecting"
             say(key, done=done, total=max(total, done), name=name)
-        elif words[:2] == ["Installing", "collected"]:
+        elif line.startswith("Installing collected"):
             say("setup.installing")
+
+
+def package_in(line: str) -> str | None:
+    """Name of the package that pip begins to fetch with ``line``; None for any other line."""
+    words = line.split()
+    if len(words) < 2 or line.startswith(" ") or words[0] not in ("Collecting", "Processing"):
+        return None
+    file = re.split(r"[/\\]", words[1])[-1]
+    return re.split(r"==|-\d", file)[0].lower().replace("_", "-")
 
 
 def fill_wheels(root: Path) -> None:

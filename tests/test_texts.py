@@ -18,7 +18,7 @@ TEXTS = {
 }
 AREAS = {key.split(".")[0] for key in TEXTS}
 KEY = re.compile(r"[a-z_]+\.[a-z][a-z0-9_]*")
-FILE_ENDINGS = (".toml", ".json", ".ini", ".py", ".db", ".log")
+FILE_ENDINGS = (".toml", ".json", ".ini", ".py", ".db", ".log", ".qss")
 ENGLISH = re.compile(
     r"\b(the|and|file|please|error|invalid|unknown|not found|cannot|must|with|save|open|row|rows|column|cell"
     r"|plan|appendix|import|export|undo|redo|failed|table|settings|check|edit|view|help|window)\b",
@@ -73,9 +73,10 @@ def patterns_in(node: ast.AST) -> Iterator[re.Pattern[str]]:
 
 def uses_in(source: str, place: str) -> Iterator[Use]:
     """All keys in ``source``; those given to a renderer with the names of the values that go with them."""
-    tree = ast.parse(source)
-    for node in ast.walk(tree):
-        if pattern := key_pattern(node):
+    nodes = list(ast.walk(ast.parse(source)))
+    pieces = {id(part) for node in nodes if isinstance(node, ast.JoinedStr) for part in node.values}
+    for node in nodes:
+        if id(node) not in pieces and (pattern := key_pattern(node)):
             yield Use(f"{place}:{getattr(node, 'lineno', 0)}", pattern, None)
         if isinstance(node, ast.Call) and node.args and called(node) in {"text", "Refused", "MachineTrouble"}:
             names = [keyword.arg for keyword in node.keywords]
