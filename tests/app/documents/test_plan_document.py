@@ -80,7 +80,9 @@ def test_all_columns_hidden_is_refused() -> None:
 
 
 def test_merged_cells_cover_their_rows() -> None:
-    table = appendix_table(appendix(item("1", "Họp", "Quý I"), item(None, None, "Quý II"), item(None, "Ghi", "Quý III")))
+    table = appendix_table(
+        appendix(item("1", "Họp", "Quý I"), item(None, None, "Quý II"), item(None, "Ghi", "Quý III"))
+    )
     ordinal, task = table.rows[0][0], table.rows[0][1]
     assert ordinal is not None and ordinal.rows == 3
     assert task is not None and task.rows == 2
