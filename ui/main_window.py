@@ -81,7 +81,7 @@ class MainWindow(QMainWindow):
         page.open_plan(plan_id, appendix_id, row_id)
         self.show_page("plan")
 
-    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt's name
+    def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being typed, wait until all is on disk, remember where we were."""
         page = self._pages.get("plan")
         if page is not None:

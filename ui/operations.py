@@ -58,6 +58,8 @@ class Operations(QObject):
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
         self._writes = 0
         self._reads = 0
+        self.write_count = 0
+        """Writes asked for since the start: tells whether something read meanwhile may be out of date."""
         self._arrived.connect(self._finish)
 
     @property
@@ -88,6 +90,10 @@ class Operations(QObject):
     ) -> None:
         """Run ``use_case``, which writes nothing, and give its result to ``on_done``."""
         self._submit(lambda: self._storage.read(use_case), _Ticket(on_done, on_refused, False))
+
+    def read_after_writes(self, use_case: Callable[[Work], T], on_done: Callable[[T], None]) -> None:
+        """Like ``read``, but only once everything asked for before is stored."""
+        self._submit(lambda: self._storage.read(use_case), _Ticket(on_done, None, False), on_writer=True)
 
     def read_now(self, use_case: Callable[[Work], T]) -> T:
         """The result of ``use_case`` at once. Only for what is small and needed before the first picture."""
@@ -125,6 +131,7 @@ class Operations(QObject):
     def _submit(self, task: Callable[[], object], ticket: _Ticket, on_writer: bool = False) -> None:
         if ticket.writes:
             self._writes += 1
+            self.write_count += 1
         else:
             self._reads += 1
         pool = self._writer if ticket.writes or on_writer else self._reader

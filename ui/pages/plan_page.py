@@ -1,21 +1,64 @@
 """The page of one plan: a tab per appendix, its table, and the details of the selected row."""
 
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.plan import Appendix, Plan, RowKind
+from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
+from app.texts import text
+from ui.actions import Actions
 from ui.operations import Operations
 from ui.pages.page import Page
+from ui.pages.plan_editing import PlanEditing
+from ui.theme import GAP
+from ui.widgets.appendix_table import AppendixTable
+from ui.widgets.appendix_tabs import AppendixTabs
+from ui.widgets.banner import Banner
+from ui.widgets.row_panel import RowPanel
+from ui.widgets.search_box import SearchBox
+
+_BUTTONS = (("add_row", "F5"), ("undo", ""), ("import", ""), ("print", "Ctrl+P"), ("export", ""))
+_SEARCH_WIDTH = 260
+_CHOOSER_WIDTH = 190
 
 
 class PlanPage(Page):
     """Shows one plan and lets it be edited like a spreadsheet."""
 
+    plan_shown = Signal(object)
+    """``PlanInfo`` of the plan in front."""
+
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
         self.plan_id: int | None = None
         self._preferred: int | None = None
+        self._wanted_row: int | None = None
+        self.search_box = SearchBox()
+        self.chooser = QComboBox()
+        self.banner = Banner()
+        self.tabs = AppendixTabs()
+        self.table = AppendixTable()
+        self.panel = RowPanel(self.table.appendix_model)
+        self._card_title = QLabel()
+        self._status = QLabel()
+        self._buttons: dict[str, QPushButton] = {}
+        self._lay_out()
+        self.editing = PlanEditing(self.table, self.panel, operations, self.banner, self)
+        self._connect()
 
     @property
     def has_plan(self) -> bool:
         """Whether a plan is open."""
         return self.plan_id is not None
+
+    @property
+    def status(self) -> str:
+        """The line below the table."""
+        return self._status.text()
 
     def prefer(self, plan_id: int) -> None:
         """Open this plan first, when it is still there."""
@@ -23,18 +66,268 @@ class PlanPage(Page):
 
     def open_any(self) -> bool:
         """Open the preferred or newest plan; False when there is none."""
-        plans = self.operations.read_now(lambda work: work.list_plans())
-        ids = [plan.id for plan in plans]
+        ids = [plan.id for plan in self.operations.read_now(_list_plans)]
         if ids:
             self.open_plan(self._preferred if self._preferred in ids else ids[-1])
         return bool(ids)
 
     def open_plan(self, plan_id: int, appendix_id: int | None = None, row_id: int | None = None) -> None:
         """Show the plan, at the given appendix and row when told."""
+        self.finish_editing()
+        first = self.plan_id is None
         self.plan_id = plan_id
+        self._read_plan(appendix_id)
+        self._read_appendix(row_id)
+        if first:
+            self.editing.offer_drafts(plan_id, self._go_to)
 
     def finish_editing(self) -> None:
         """Commit the cell being typed in."""
+        self.editing.finish()
 
     def focus_search(self) -> None:
         """Put the cursor in the search box."""
+        self.search_box.setFocus()
+        self.search_box.selectAll()
+
+    def use_actions(self, actions: Actions) -> None:
+        """Connect the commands of the menus."""
+        self.editing.use_actions(actions)
+        actions["next_appendix"].triggered.connect(self._next_appendix)
+        actions["previous_appendix"].triggered.connect(self._previous_appendix)
+        actions["row_panel"].triggered.connect(self._toggle_panel)
+        actions["print"].triggered.connect(self._print)
+        actions["export"].triggered.connect(self._export)
+        for name, button in self._buttons.items():
+            button.clicked.connect(actions[name].trigger)
+            button.setToolTip(actions[name].text())
+        undo = actions["undo"]
+        undo.changed.connect(partial(_follow, undo, self._buttons["undo"]))
+        _follow(undo, self._buttons["undo"])
+
+    def enter(self) -> None:
+        """The table takes the keys."""
+        self.table.setFocus()
+
+    def show_changes(self, changes: Changes) -> None:
+        """Read again what others have changed; what was changed here is shown already."""
+        own = self.editing.take_own()
+        if self.plan_id is None or self.plan_id not in changes.plans or own:
+            return
+        if changes.cells_only:
+            self._ask_appendix()
+        elif self.plan_id in [plan.id for plan in self.operations.read_now(_list_plans)]:
+            self._read_plan(None)
+            self._ask_appendix()
+        else:
+            self._close_plan()
+
+    def _close_plan(self) -> None:
+        """The plan has gone: another one, or the list."""
+        self.plan_id = None
+        if not self.open_any():
+            self.page_wanted.emit("plans")
+
+    def _read_plan(self, appendix_id: int | None) -> None:
+        """Title, chooser and tabs; small, and needed at once."""
+        plan_id = self.plan_id
+        if plan_id is None:
+            return
+        plans, appendices = self.operations.read_now(partial(_outline, plan_id=plan_id))
+        title = next((plan.title for plan in plans if plan.id == plan_id), "")
+        self.title.setText(title)
+        self.title.setToolTip(title)
+        self.chooser.clear()
+        for plan in plans:
+            self.chooser.addItem(_short_title(plan), plan.id)
+            self.chooser.setItemData(self.chooser.count() - 1, plan.title, Qt.ItemDataRole.ToolTipRole)
+        self.chooser.setCurrentIndex(self.chooser.findData(plan_id))
+        self.tabs.show_appendices(appendices, appendix_id)
+        self.plan_shown.emit(next((plan for plan in plans if plan.id == plan_id), None))
+
+    def _read_appendix(self, row_id: int | None = None) -> None:
+        """Show the appendix in front at once, at a row when told."""
+        appendix_id = self.tabs.appendix_id
+        appendix = Appendix("", "", ())
+        if appendix_id is not None:
+            appendix = self.operations.read_now(lambda work: work.get_appendix(appendix_id))
+        self._show_appendix(appendix)
+        row = self.table.appendix_model.row_of_id(row_id) if row_id is not None else None
+        if row is not None:
+            self.table.go_to(row, 1)
+
+    def _ask_appendix(self) -> None:
+        """Read the appendix in front again without making anybody wait."""
+        appendix_id = self.tabs.appendix_id
+        if appendix_id is None:
+            self._show_appendix(Appendix("", "", ()))
+            return
+        asked = self.operations.write_count
+        self.operations.read(lambda work: work.get_appendix(appendix_id), partial(self._show_read, asked))
+
+    def _show_read(self, asked: int, appendix: Appendix) -> None:
+        if asked != self.operations.write_count:
+            self._ask_appendix()
+        elif appendix.id == self.tabs.appendix_id:
+            self._show_appendix(appendix)
+
+    def _show_appendix(self, appendix: Appendix) -> None:
+        self.table.show_appendix(appendix)
+        self._describe()
+
+    @Slot()
+    def _describe(self) -> None:
+        """Card title, status line, number on the tab, details."""
+        appendix = self.table.appendix_model.appendix
+        parts = [part for part in (appendix.label, appendix.title) if part]
+        self._card_title.setText(": ".join(parts))
+        items = sum(row.kind is RowKind.ITEM for row in appendix.rows)
+        self._status.setText(_status(appendix, items))
+        self.tabs.show_rows(appendix.id, items)
+        self._show_details()
+
+    @Slot()
+    def _show_details(self) -> None:
+        place = self.table.place
+        self.panel.show_row(place[0] if place else None)
+
+    @Slot()
+    def _tab_changed(self) -> None:
+        self.finish_editing()
+        self._read_appendix()
+
+    @Slot(int)
+    def _plan_chosen(self, place: int) -> None:
+        plan_id = self.chooser.itemData(place)
+        if plan_id != self.plan_id:
+            self.open_plan(plan_id)
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        self.operations.read(lambda work: work.search(words, 12), partial(self.search_box.show_hits, words))
+
+    @Slot(object)
+    def _go_to_hit(self, hit: SearchHit) -> None:
+        self.open_plan(hit.plan_id, hit.appendix_id, hit.row_id)
+        self.table.setFocus()
+
+    @Slot(str)
+    def _search_all(self, _words: str) -> None:
+        self.page_wanted.emit("search")
+
+    def _go_to(self, appendix_id: int, row_id: int) -> None:
+        if self.plan_id is not None:
+            self.open_plan(self.plan_id, appendix_id, row_id)
+
+    @Slot()
+    def _next_appendix(self) -> None:
+        self.tabs.step(1)
+
+    @Slot()
+    def _previous_appendix(self) -> None:
+        self.tabs.step(-1)
+
+    @Slot()
+    def _toggle_panel(self) -> None:
+        self.panel.setVisible(self.panel.isHidden())
+
+    @Slot()
+    def _print(self) -> None:
+        from ui.dialogs.print_preview import PrintPreview
+
+        self.finish_editing()
+        self._with_plan(lambda plan: PrintPreview(plan, self).open())
+
+    @Slot()
+    def _export(self) -> None:
+        from ui.dialogs.export_dialog import ExportDialog
+
+        self.finish_editing()
+        self._with_plan(lambda plan: ExportDialog(plan, self).open())
+
+    def _with_plan(self, on_done: Callable[[Plan], None]) -> None:
+        """Read the whole plan, all writes before this included, for a dialog."""
+        plan_id = self.plan_id
+        if plan_id is not None:
+            self.operations.read_after_writes(lambda work: work.get_plan(plan_id), on_done)
+
+    def _lay_out(self) -> None:
+        self.header.addWidget(self.search_box)
+        self.header.addWidget(self.chooser)
+        self.search_box.setFixedWidth(_SEARCH_WIDTH)
+        self.chooser.setFixedWidth(_CHOOSER_WIDTH)
+        self.chooser.setAccessibleName(text("plan_page.choose_plan"))
+        line = QHBoxLayout()
+        line.setSpacing(GAP // 2)
+        line.addWidget(self.tabs, 1)
+        for name, keys in _BUTTONS:
+            line.addWidget(self._button(name, keys))
+        self.body.setSpacing(GAP - 2)
+        self.body.addWidget(self.banner)
+        self.body.addLayout(line)
+        middle = QHBoxLayout()
+        middle.setSpacing(GAP)
+        middle.addWidget(self._card(), 1)
+        middle.addWidget(self.panel)
+        self.body.addLayout(middle, 1)
+        self._status.setObjectName("quiet")
+        self.body.addWidget(self._status)
+
+    def _button(self, name: str, keys: str) -> QPushButton:
+        button = QPushButton(f"{text(f'plan_page.button_{name}')}  {keys}".strip())
+        button.setProperty("primary", name == "export")
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._buttons[name] = button
+        return button
+
+    def _card(self) -> QWidget:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 0, 1, 1)
+        column.setSpacing(0)
+        self._card_title.setObjectName("cardTitle")
+        self._card_title.setWordWrap(True)
+        self._card_title.setContentsMargins(12, 9, 12, 9)
+        column.addWidget(self._card_title)
+        column.addWidget(self.table, 1)
+        return card
+
+    def _connect(self) -> None:
+        self.tabs.currentChanged.connect(self._tab_changed)
+        self.chooser.activated.connect(self._plan_chosen)
+        self.table.place_changed.connect(self._show_details)
+        self.table.appendix_model.dataChanged.connect(self._show_details)
+        self.editing.commands.appendix_changed.connect(self._describe)
+        self.search_box.wanted.connect(self._search)
+        self.search_box.chosen.connect(self._go_to_hit)
+        self.search_box.all_wanted.connect(self._search_all)
+
+
+def _list_plans(work: Work) -> list[PlanSummary]:
+    return work.list_plans()
+
+
+def _outline(work: Work, plan_id: int) -> tuple[list[PlanSummary], list[AppendixSummary]]:
+    return work.list_plans(), work.list_appendices(plan_id)
+
+
+def _follow(action: QAction, button: QPushButton) -> None:
+    """A button is usable when its command is, and says in full what it would do."""
+    button.setEnabled(action.isEnabled())
+    button.setToolTip(action.text())
+
+
+def _short_title(plan: PlanSummary) -> str:
+    return text("plan_page.plan_of_year", year=plan.year)
+
+
+def _status(appendix: Appendix, items: int) -> str:
+    if not appendix.rows:
+        return text("plan_page.no_rows")
+    sections = len(appendix.rows) - items
+    words = text("plan_page.status_sections", rows=items, sections=sections) if sections else (
+        text("plan_page.status", rows=items)
+    )
+    hidden = sum(column.hidden for column in appendix.columns)
+    return text("plan_page.status_hidden", status=words, hidden=hidden) if hidden else words

@@ -1,0 +1,308 @@
+"""The table of one appendix, to be used like a spreadsheet."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+
+from app.domain.plan import Appendix
+from ui.widgets.appendix_model import AppendixModel
+from ui.widgets.cell_delegate import CellDelegate
+from ui.widgets.column_widths import scale_for, widths_px
+from ui.widgets.row_heights import RowHeights
+from ui.widgets.table_header import ColumnHeader, RowGrip
+
+_COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class AppendixTable(QTableView):
+    """Shows an appendix whole: wrapped text, rows as high as their text, merged cells as one block."""
+
+    place_changed = Signal()
+    """Another cell or selection."""
+    row_dragged = Signal(int, int)
+    """Row, and the position before which it was dropped."""
+    column_dragged = Signal(int, int)
+    """Column, and the position it was dropped at."""
+    column_resized = Signal(int, float)
+    """Column and its new width in millimetres."""
+    column_menu_wanted = Signal(int, QPoint)
+    """Column and the point on the screen where the menu belongs."""
+    row_menu_wanted = Signal(QPoint)
+    """The point on the screen where the menu of the selected rows belongs."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.appendix_model = AppendixModel(self)
+        self.delegate = CellDelegate(self.appendix_model, self)
+        self._fitting = False
+        self._returning = False
+        self._set_up()
+        self._heights = RowHeights(self, self.appendix_model)
+        self._heights.start_guess()
+        self._connect()
+
+    @property
+    def measuring(self) -> bool:
+        """Whether heights of rows out of view are still being worked out."""
+        return self._heights.measuring
+
+    @property
+    def place(self) -> tuple[int, int] | None:
+        """Row and column of the cell in use (the top of a merged block), or None."""
+        index = self.currentIndex()
+        return self.appendix_model.anchor(index.row(), index.column()) if index.isValid() else None
+
+    @property
+    def is_editing(self) -> bool:
+        """Whether a cell is open for typing."""
+        return self.delegate.editor is not None
+
+    def show_appendix(self, appendix: Appendix) -> None:
+        """Show ``appendix``; rows, heights and place stay as far as it is the one shown before."""
+        place = self.place
+        same = self.appendix_model.appendix.id == appendix.id
+        columns = self.appendix_model.appendix.columns
+        self.appendix_model.show(appendix)
+        if columns != appendix.columns or not same:
+            self._fit_columns()
+        self._span()
+        if not same:
+            self.scrollToTop()
+            self._heights.forget_all()
+            place = (0, 0)
+        if place is not None and (not same or not self.currentIndex().isValid()):
+            self.go_to(*place)
+
+    def go_to(self, row: int, column: int) -> None:
+        """Make a cell the one in use, as near as there is one."""
+        model = self.appendix_model
+        if model.rowCount() == 0 or model.columnCount() == 0:
+            return
+        row = max(0, min(row, model.rowCount() - 1))
+        column = self._shown_column(max(0, min(column, model.columnCount() - 1)))
+        index = model.index(*model.anchor(row, column))
+        self.setCurrentIndex(index)
+        self._heights.measure_visible()
+        self.scrollTo(index)
+
+    def select_rows(self, rows: Sequence[int]) -> None:
+        """Select whole rows, the first of them in use."""
+        model = self.appendix_model
+        chosen = QItemSelection()
+        for row in rows:
+            if 0 <= row < model.rowCount():
+                chosen.select(model.index(row, 0), model.index(row, model.columnCount() - 1))
+        self.go_to(rows[0], self.place[1] if self.place else 0)
+        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def selected_rows(self) -> list[int]:
+        """Positions of all rows with a selected cell, merged blocks counting from their top to their end."""
+        rows: set[int] = set()
+        for found in self.selectionModel().selection():
+            rows.update(range(found.top(), found.bottom() + 1))
+        if not rows and self.place:
+            rows.add(self.place[0])
+        return sorted(rows)
+
+    def selected_block(self) -> tuple[int, int, int, int] | None:
+        """Top, left, bottom and right of the selected cells, the last ones included."""
+        ranges = list(self.selectionModel().selection())
+        if not ranges:
+            return (*self.place, *self.place) if self.place else None
+        return (
+            min(found.top() for found in ranges),
+            min(found.left() for found in ranges),
+            max(found.bottom() for found in ranges),
+            max(found.right() for found in ranges),
+        )
+
+    def edit_place(self, text: str | None = None) -> None:
+        """Open the cell in use for typing, with ``text`` in place of its own when given."""
+        if self.place is None or self.is_editing:
+            return
+        self.delegate.start_text = text
+        index = self.appendix_model.index(*self.place)
+        self.setCurrentIndex(index)
+        self.edit(index)
+
+    def finish_editing(self) -> None:
+        """Store what is being typed."""
+        if self.delegate.editor is not None:
+            self.delegate.editor.finished.emit(0, 0)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter moves on; a letter opens the cell and is the first letter in it."""
+        held = event.modifiers() & _COMMAND_KEYS
+        if event.key() in _ENTER and not held:
+            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+        elif event.key() == Qt.Key.Key_Backspace and not held:
+            self.edit_place("")
+        elif event.text() and event.text()[0].isprintable() and (not held or held == _ALT_GR):
+            self._type_over(event)
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """What an input method composes begins in the cell, too."""
+        if event.commitString() or event.preeditString():
+            self._type_over(event)
+        else:
+            super().inputMethodEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Columns fill the new width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self._fit_columns()
+        else:
+            self._heights.measure_visible()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Rows that come into view get their height."""
+        super().scrollContentsBy(dx, dy)
+        if dy and not self._fitting:
+            self._heights.measure_visible()
+
+    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+        """Tell the page; input methods may type into every cell."""
+        super().currentChanged(current, previous)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+        self.place_changed.emit()
+
+    def _type_over(self, event: QKeyEvent | QInputMethodEvent) -> None:
+        if not self.is_editing:
+            self.edit_place("")
+        if self.delegate.editor is not None:
+            QApplication.sendEvent(self.delegate.editor, event)
+
+    @Slot(int, int)
+    def _step(self, rows: int, columns: int) -> None:
+        """Move on from the cell in use, over merged blocks and hidden columns, at a row's end to the next row."""
+        if self.place is None:
+            return
+        row, column = self.place
+        model = self.appendix_model
+        if rows > 0 and not model.is_section(row):
+            row = model.block_end(row, column)
+        row += rows
+        column += columns
+        while 0 <= column < model.columnCount() and self.isColumnHidden(column):
+            column += columns
+        if column >= model.columnCount() and row + 1 < model.rowCount():
+            row, column = row + 1, 0
+        elif column < 0 and row > 0:
+            row, column = row - 1, model.columnCount() - 1
+        self.setFocus()
+        if 0 <= row < model.rowCount():
+            self.go_to(row, column)
+
+    def _set_up(self) -> None:
+        self.setModel(self.appendix_model)
+        self.setItemDelegate(self.delegate)
+        self.setHorizontalHeader(ColumnHeader(self))
+        self.setVerticalHeader(RowGrip(self))
+        self.setWordWrap(True)
+        self.setCornerButtonEnabled(True)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
+        self.verticalScrollBar().setSingleStep(24)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+
+    def _connect(self) -> None:
+        self.appendix_model.dataChanged.connect(self._measure_changed)
+        self.appendix_model.rowsInserted.connect(self._rows_changed)
+        self.appendix_model.rowsRemoved.connect(self._rows_changed)
+        self.delegate.moved.connect(self._step)
+        header = self.horizontalHeader()
+        header.sectionResized.connect(self._column_resized)
+        header.sectionMoved.connect(self._column_moved)
+        header.customContextMenuRequested.connect(self._column_menu)
+        self.verticalHeader().sectionMoved.connect(self._row_moved)
+        self.customContextMenuRequested.connect(self._row_menu)
+        self.selectionModel().selectionChanged.connect(self._selection_changed)
+
+    def _fit_columns(self) -> None:
+        columns = self.appendix_model.appendix.columns
+        self._fitting = True
+        for place, width in enumerate(widths_px(columns, self.viewport().width())):
+            self.setColumnWidth(place, width)
+            self.setColumnHidden(place, columns[place].hidden)
+        self._fitting = False
+        self.horizontalHeader().updateGeometry()
+        self.updateGeometries()
+        self._heights.forget_all()
+
+    def _span(self) -> None:
+        """Sections over the row, merged cells over their block."""
+        self.clearSpans()
+        model = self.appendix_model
+        count, start = model.columnCount(), model.section_column
+        for row, found in enumerate(model.appendix.rows):
+            if model.is_section(row):
+                if count - start > 1:
+                    self.setSpan(row, start, 1, count - start)
+                continue
+            for column, cell in enumerate(found.cells):
+                if cell is not None and (end := model.block_end(row, column)) > row:
+                    self.setSpan(row, column, end - row + 1, 1)
+
+    def _shown_column(self, column: int) -> int:
+        """The column itself, or the nearest one that is not hidden."""
+        columns = self.appendix_model.appendix.columns
+        shown = [place for place, found in enumerate(columns) if not found.hidden]
+        return min(shown, key=lambda place: abs(place - column)) if shown else column
+
+    @Slot(QModelIndex, QModelIndex)
+    def _measure_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        self._heights.forget(first.row(), last.row())
+
+    @Slot()
+    def _rows_changed(self) -> None:
+        self._heights.forget_all()
+
+    @Slot()
+    def _selection_changed(self) -> None:
+        self.verticalHeader().viewport().update()
+
+    @Slot(int, int, int)
+    def _column_resized(self, column: int, _old: int, new: int) -> None:
+        if self._fitting or new == 0:
+            return
+        self.updateGeometries()
+        self._heights.forget_all()
+        self.column_resized.emit(column, round(new / scale_for(self.viewport().width()), 1))
+
+    @Slot(int, int, int)
+    def _column_moved(self, _logical: int, old: int, new: int) -> None:
+        """The header only says where to; the appendix itself is what changes."""
+        if not self._returning:
+            self._returning = True
+            self.horizontalHeader().moveSection(new, old)
+            self._returning = False
+            self.column_dragged.emit(old, new)
+
+    @Slot(int, int, int)
+    def _row_moved(self, _logical: int, old: int, new: int) -> None:
+        if not self._returning:
+            self._returning = True
+            self.verticalHeader().moveSection(new, old)
+            self._returning = False
+            self.row_dragged.emit(old, new + 1 if new > old else new)
+
+    @Slot(QPoint)
+    def _column_menu(self, point: QPoint) -> None:
+        header = self.horizontalHeader()
+        column = header.logicalIndexAt(point)
+        if column >= 0:
+            self.column_menu_wanted.emit(column, header.viewport().mapToGlobal(point))
+
+    @Slot(QPoint)
+    def _row_menu(self, point: QPoint) -> None:
+        self.row_menu_wanted.emit(self.viewport().mapToGlobal(point))

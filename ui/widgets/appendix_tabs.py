@@ -1,0 +1,69 @@
+"""One tab per appendix, with its number of rows."""
+
+import re
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTabBar, QWidget
+
+from app.ports import AppendixSummary
+from app.texts import text
+
+_NUMBERED = re.compile(r"^phụ lục\s*(?:số\s*)?([\dIVX]+[a-zA-Z]?)\b", re.IGNORECASE)
+_LONGEST = 18
+
+
+class AppendixTabs(QTabBar):
+    """Tabs named shortly ("PL 02 · 7"); the whole label and title stand in the tool tip."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setExpanding(False)
+        self.setDrawBase(False)
+        self.setUsesScrollButtons(True)
+        self.setElideMode(Qt.TextElideMode.ElideNone)
+        self._appendices: list[AppendixSummary] = []
+
+    @property
+    def appendix_id(self) -> int | None:
+        """The appendix in front, None when the plan has none."""
+        place = self.currentIndex()
+        return self._appendices[place].id if 0 <= place < len(self._appendices) else None
+
+    def show_appendices(self, appendices: Sequence[AppendixSummary], wanted: int | None = None) -> None:
+        """Show a tab for each, ``wanted`` (else the one in front before) in front; tells no change of tab."""
+        wanted = wanted or self.appendix_id
+        self._appendices = list(appendices)
+        blocked = self.blockSignals(True)
+        while self.count() > len(appendices):
+            self.removeTab(self.count() - 1)
+        for place, appendix in enumerate(appendices):
+            if place >= self.count():
+                self.addTab("")
+            self.setTabText(place, f"{short_label(appendix.label, place)} · {appendix.rows}")
+            self.setTabToolTip(place, f"{appendix.label}: {appendix.title}".strip(": "))
+        ids = [appendix.id for appendix in appendices]
+        if wanted in ids:
+            self.setCurrentIndex(ids.index(wanted))
+        self.blockSignals(blocked)
+
+    def show_rows(self, appendix_id: int | None, rows: int) -> None:
+        """Show that an appendix now has so many item rows."""
+        for place, appendix in enumerate(self._appendices):
+            if appendix.id == appendix_id:
+                self.setTabText(place, f"{short_label(appendix.label, place)} · {rows}")
+
+    def step(self, by: int) -> None:
+        """Go to the next (1) or previous (-1) appendix, round and round."""
+        if self.count():
+            self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+
+def short_label(label: str, place: int) -> str:
+    """What fits on a tab: "PL 02" for "Phụ lục số 02", else the label's beginning, else the table's number."""
+    found = _NUMBERED.match(label)
+    if found:
+        return text("plan_page.short_label", number=found[1])
+    if not label:
+        return text("plan_page.table_number", number=place + 1)
+    return label if len(label) <= _LONGEST else label[: _LONGEST - 1].rstrip() + "…"

@@ -1,0 +1,215 @@
+"""The details of one row: every cell with room for long text."""
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.plan import Column, Role
+from app.texts import text
+from ui.theme import GAP, HALF_GAP
+from ui.widgets.appendix_model import AppendixModel
+
+_WIDTH = 318
+_DRAFT_AFTER_MS = 300
+
+
+class PanelEditor(QPlainTextEdit):
+    """A field as high as its text; what is typed is stored when the field is left."""
+
+    left = Signal()
+    """The focus has gone elsewhere, or Ctrl+Enter was pressed."""
+
+    def __init__(self, column: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.column = column
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.textChanged.connect(self.fit)
+        self.pause = QTimer(self, singleShot=True, interval=_DRAFT_AFTER_MS)
+
+    @Slot()
+    def fit(self) -> None:
+        """Take the height the text needs."""
+        lines = self.document().size().height()
+        height = int(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + 8
+        if height != self.height():
+            self.setFixedHeight(height)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps otherwise."""
+        super().resizeEvent(event)
+        self.fit()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leaving the field stores it."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.left.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Ctrl+Enter stores at once."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & (
+            Qt.KeyboardModifier.ControlModifier
+        ):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        """Where nothing was typed here, Ctrl+Z and Ctrl+Y mean the whole register."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+            undo = event.key() == Qt.Key.Key_Z and not self.document().isUndoAvailable()
+            redo = event.key() == Qt.Key.Key_Y and not self.document().isRedoAvailable()
+            if held and (undo or redo):
+                event.ignore()
+                return False
+        return super().event(event)
+
+
+class RowPanel(QFrame):
+    """One field per column for the row in use. Changes go through the model like those typed in the table."""
+
+    typing_paused = Signal(int, int, str)
+    """Row, column and text so far."""
+    closed = Signal(int, int)
+    """Row and column whose typing was stored."""
+
+    def __init__(self, model: AppendixModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setFixedWidth(_WIDTH)
+        self._model = model
+        self._row_id: int | None = None
+        self._columns: tuple[Column, ...] | None = None
+        self._section: bool | None = None
+        self._title = QLabel()
+        self._title.setObjectName("cardTitle")
+        self._title.setWordWrap(True)
+        self._fields = QWidget()
+        self._form = QVBoxLayout(self._fields)
+        self._form.setContentsMargins(0, 0, HALF_GAP, GAP)
+        self._form.setSpacing(4)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setWidget(self._fields)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 12, 6, 6)
+        column.setSpacing(GAP)
+        column.addWidget(self._title)
+        column.addWidget(area, 1)
+        self.editors: list[PanelEditor] = []
+
+    @property
+    def heading(self) -> str:
+        """What the panel says it shows."""
+        return self._title.text()
+
+    def show_row(self, row: int | None) -> None:
+        """Show a row, or that none is selected. A field in use keeps what is being typed."""
+        if row is None or row >= self._model.rowCount():
+            self._row_id = None
+            self._title.setText(text("plan_page.no_row"))
+            self._fields.hide()
+            return
+        self._fields.show()
+        section = self._model.is_section(row)
+        if self._columns != self._model.appendix.columns or self._section != section:
+            self._build(section)
+        same = self._row_id == self._model.row(row).id
+        self._row_id = self._model.row(row).id
+        self._title.setText(self._heading(row))
+        for editor in self.editors:
+            self._fill(editor, row, same)
+
+    def finish_editing(self) -> None:
+        """Store the field being typed in."""
+        for editor in self.editors:
+            if editor.hasFocus():
+                self._store(editor)
+
+    def _fill(self, editor: PanelEditor, row: int, same: bool) -> None:
+        place = self._model.anchor(row, editor.column) if editor.column >= 0 else (row, -1)
+        words = self._text(*place)
+        typing = same and editor.hasFocus() and editor.document().isModified()
+        if not typing and editor.toPlainText() != words:
+            editor.setPlainText(words)
+        if not typing:
+            editor.document().setModified(False)
+        editor.pause.stop()
+
+    def _text(self, row: int, column: int) -> str:
+        """Column -1 stands for a section's ordinal."""
+        return self._model.row(row).ordinal if column < 0 else self._model.edit_text(row, column)
+
+    def _heading(self, row: int) -> str:
+        found = self._model.row(row)
+        ordinal = self._model.appendix.column_of(Role.ORDINAL)
+        if self._model.is_section(row):
+            return text("plan_page.section_title", ordinal=found.ordinal).strip()
+        number = (found.cells[ordinal] or "").rstrip(".") if ordinal is not None else ""
+        return text("plan_page.row_title", ordinal=number or self._place_of(row))
+
+    def _place_of(self, row: int) -> int:
+        return sum(not self._model.is_section(other) for other in range(row + 1))
+
+    def _build(self, section: bool) -> None:
+        self._columns, self._section = self._model.appendix.columns, section
+        while (item := self._form.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        self.editors = []
+        if section:
+            self._add(text("plan_page.section_text"), self._model.section_column)
+        else:
+            for place, column in enumerate(self._columns):
+                self._add(column.heading, place)
+        self._form.addStretch(1)
+
+    def _add(self, heading: str, column: int) -> None:
+        label = QLabel(heading)
+        label.setObjectName("smallTitle")
+        label.setWordWrap(True)
+        editor = PanelEditor(column)
+        editor.setAccessibleName(heading)
+        editor.left.connect(self._left)
+        editor.textChanged.connect(self._typed)
+        editor.pause.timeout.connect(self._tell_pause)
+        label.setBuddy(editor)
+        self._form.addWidget(label)
+        self._form.addWidget(editor)
+        self._form.addSpacing(HALF_GAP)
+        self.editors.append(editor)
+
+    @Slot()
+    def _left(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, PanelEditor):
+            self._store(editor)
+
+    @Slot()
+    def _typed(self) -> None:
+        editor = self.sender()
+        if isinstance(editor, PanelEditor) and editor.hasFocus():
+            editor.pause.start()
+
+    @Slot()
+    def _tell_pause(self) -> None:
+        row = self._model.row_of_id(self._row_id)
+        for editor in self.editors:
+            if row is not None and editor.hasFocus() and editor.document().isModified():
+                self.typing_paused.emit(*self._model.anchor(row, editor.column), editor.toPlainText())
+
+    def _store(self, editor: PanelEditor) -> None:
+        row = self._model.row_of_id(self._row_id)
+        editor.pause.stop()
+        if row is None or not editor.document().isModified():
+            return
+        editor.document().setModified(False)
+        place = self._model.anchor(row, editor.column)
+        self._model.setData(self._model.index(*place), editor.toPlainText())
+        self.closed.emit(*place)

@@ -1,0 +1,71 @@
+"""A list of what was typed before, below an editor; it never touches the text nor takes the focus."""
+
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
+
+from app.domain.text import fold
+
+_MOST = 8
+
+
+class SuggestionList(QListWidget):
+    """Shows the values that contain what is typed; Down goes into it, Enter takes the marked one."""
+
+    taken = Signal(str)
+    """The value a person has chosen."""
+
+    def __init__(self, editor: QWidget, values: list[str]) -> None:
+        super().__init__(editor.window())
+        self.setObjectName("suggestions")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self._editor = editor
+        self._values = [(fold(value), value) for value in values]
+        self.itemClicked.connect(self._take)
+        editor.destroyed.connect(self.deleteLater)
+        self.hide()
+
+    def show_for(self, typed: str) -> None:
+        """Offer the values that contain ``typed``, marks ignored; nothing when there is none or it is complete."""
+        wanted = fold(typed.strip())
+        found = [value for folded, value in self._values if wanted and wanted in folded and value != typed][:_MOST]
+        self.clear()
+        for value in found:
+            item = QListWidgetItem(value.replace("\n", " · "))
+            item.setData(Qt.ItemDataRole.UserRole, value)
+            self.addItem(item)
+        self.setCurrentRow(-1)
+        if found:
+            self._place(len(found))
+        self.setVisible(bool(found))
+
+    def handle(self, key: int) -> bool:
+        """Whether the list has used a key pressed in the editor."""
+        if not self.isVisible():
+            return False
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            step = 1 if key == Qt.Key.Key_Down else -1
+            self.setCurrentRow(max(-1, min(self.count() - 1, self.currentRow() + step)))
+            return True
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentRow() >= 0:
+            self._take(self.currentItem())
+            return True
+        if key == Qt.Key.Key_Escape:
+            self.hide()
+            return True
+        return False
+
+    def _place(self, count: int) -> None:
+        height = count * max(self.sizeHintForRow(0), 22) + 6
+        window = self._editor.window()
+        corner = self._editor.mapTo(window, QPoint(0, self._editor.height()))
+        if corner.y() + height > window.height():
+            corner.setY(max(0, corner.y() - self._editor.height() - height))
+        self.setGeometry(corner.x(), corner.y(), max(self._editor.width(), 240), height)
+        self.raise_()
+
+    @Slot(QListWidgetItem)
+    def _take(self, item: QListWidgetItem) -> None:
+        self.taken.emit(str(item.data(Qt.ItemDataRole.UserRole)))

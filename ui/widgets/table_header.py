@@ -1,0 +1,76 @@
+"""The heads of the table: whole headings over several lines, and a grip at each row."""
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from ui.theme import colour
+from ui.widgets.cell_text import draw_text, text_height
+
+_GRIP_WIDTH = 20
+_LEAST_HEIGHT = 36
+
+
+class ColumnHeader(QHeaderView):
+    """Headings wrapped, centred and never cut; sections can be dragged to another place."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMinimumSectionSize(30)
+
+    def sizeHint(self) -> QSize:
+        """High enough for the longest heading at its column's width."""
+        heights = [self._section_height(section) for section in range(self.count())]
+        return QSize(super().sizeHint().width(), max([_LEAST_HEIGHT, *heights]))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """The heading in the middle of its field."""
+        painter.fillRect(rect, colour("head"))
+        words = self._words(logical)
+        spare = max(0, rect.height() - text_height(words, rect.width(), True))
+        area = QRectF(rect.adjusted(0, spare // 2, 0, 0))
+        draw_text(painter, area, words, colour("quiet"), bold=True, centred=True)
+        painter.setPen(colour("line"))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _section_height(self, section: int) -> int:
+        if self.isSectionHidden(section):
+            return 0
+        return text_height(self._words(section), self.sectionSize(section), True) + 4
+
+    def _words(self, section: int) -> str:
+        return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
+
+
+class RowGrip(QHeaderView):
+    """A narrow strip to select whole rows and to drag them by."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Vertical, parent)
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self.setFixedWidth(_GRIP_WIDTH)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """As narrow as the grip."""
+        return QSize(_GRIP_WIDTH, super().sizeHint().height())
+
+    def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
+        """Six dots on the ground of a heading, darker where the row is selected."""
+        selected = self.selectionModel().isRowSelected(logical)
+        painter.fillRect(rect, colour("primary_soft" if selected else "head"))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("quiet" if selected else "line_strong"))
+        middle = rect.center()
+        for across in (-3, 2):
+            for down in (-6, -1, 4):
+                painter.drawEllipse(middle.x() + across, rect.top() + 16 + down, 2, 2)
+        painter.setPen(colour("line"))
+        painter.drawLine(rect.topRight(), rect.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
