@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
-from app.domain.plan import Appendix, Cell, Plan, PlanInfo
+from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
 
 T = TypeVar("T")
 
@@ -131,6 +131,18 @@ class Work(Protocol):
     def save_appendix(self, before: Appendix, after: Appendix) -> None: ...
     def move_appendix(self, appendix_id: int, position: int) -> None: ...
     def remove_appendix(self, appendix_id: int) -> None: ...
+
+    def column_place(self, column_id: int) -> tuple[int, Role]:
+        """The appendix a column belongs to, and the column's role."""
+        ...
+
+    def row_place(self, row_id: int) -> int:
+        """The appendix a row belongs to."""
+        ...
+
+    def get_cells(self, places: Sequence[tuple[int, int]]) -> dict[tuple[int, int], Cell]:
+        """Texts of the cells at (row id, column id); unknown places are left out."""
+        ...
 
     def save_cells(self, edits: Sequence[CellEdit]) -> None: ...
     def save_section(self, row_id: int, ordinal: str, text: str) -> None: ...

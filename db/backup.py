@@ -9,9 +9,10 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -27,6 +28,8 @@ _ABOUT = "about.json"
 _FORMAT = "so-cchc-backup/1"
 _KEPT = "truoc-phuc-hoi"
 _ABOUT_BYTES = 1_000_000
+_PATIENCE = 5
+"""Seconds to wait for another program that is writing."""
 
 
 def back_up(folder: Path, file: Path) -> DataSummary:
@@ -55,8 +58,8 @@ def restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
         made_on = _unpack(file, copy)
         summary = replace(_checked(copy, file), made_on=made_on)
         kept = _keep_present(folder)
-        with _writing(folder / DATABASE):
-            _swap(copy, folder / DATABASE)
+        with _writing(folder / DATABASE), machine_trouble():
+            _pour(copy, folder / DATABASE)
     return summary, kept
 
 
@@ -80,7 +83,7 @@ def _database(folder: Path) -> Path:
 @contextmanager
 def _reading(database: Path) -> Iterator[sqlite3.Connection]:
     # Not "mode=ro": a database in WAL mode may need its log taken over before it can be read.
-    with closing(sqlite3.connect(database, timeout=5)) as connection:
+    with closing(sqlite3.connect(database, timeout=_PATIENCE)) as connection:
         yield connection
 
 
@@ -102,10 +105,21 @@ def _summary(database: Path) -> DataSummary:
 
 
 def _copy_database(source: Path, target: Path) -> None:
-    with closing(sqlite3.connect(source, timeout=5)) as old, closing(sqlite3.connect(target)) as new:
-        old.backup(new)
+    with closing(sqlite3.connect(source, timeout=_PATIENCE)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new, progress=_give_up_when_busy())
         # The copy must be one file that stands alone.
         new.execute("PRAGMA journal_mode = DELETE")
+
+
+def _give_up_when_busy() -> Callable[[int, int, int], None]:
+    """Python would try for ever to copy a database that somebody else is writing to."""
+    latest = time.monotonic() + _PATIENCE
+
+    def progress(status: int, remaining: int, total: int) -> None:  # noqa: ARG001
+        if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > latest:
+            raise MachineTrouble("storage.locked")
+
+    return progress
 
 
 def _pack(database: Path, summary: DataSummary, file: Path) -> None:
@@ -198,7 +212,20 @@ def _keep_present(folder: Path) -> Path | None:
     return kept
 
 
-def _swap(new: Path, present: Path) -> None:
+def _pour(new: Path, present: Path) -> None:
+    """Put ``new`` into the present database in one transaction, so that windows that have it open stay on it; in its
+    place where it is missing or too broken to be written to."""
+    try:
+        with closing(sqlite3.connect(new)) as source, closing(sqlite3.connect(present, timeout=_PATIENCE)) as target:
+            if target.execute("PRAGMA journal_mode").fetchone():
+                source.backup(target, progress=_give_up_when_busy())
+    except sqlite3.DatabaseError as error:
+        if error.sqlite_errorcode not in (sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_CORRUPT):
+            raise
+        _replace(new, present)
+
+
+def _replace(new: Path, present: Path) -> None:
     # A log left behind by the data before must not be taken for the new data's.
     for ending in ("-wal", "-shm"):
         present.with_name(present.name + ending).unlink(missing_ok=True)

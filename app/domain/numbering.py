@@ -91,7 +91,7 @@ class _Counter:
     items: dict[int, int] = field(default_factory=dict)
     sections: dict[Kind, Ordinal] = field(default_factory=dict)
     section_kind: Kind = Kind.ROMAN
-    model: Ordinal = Ordinal("", 0, ".", Kind.ARABIC)
+    model: Ordinal = Ordinal("", 0, "", Kind.ARABIC)
 
     def section(self, written: str, numbered: bool) -> str:
         """The ordinal of a section row that now reads ``written``; counts it."""
@@ -108,6 +108,8 @@ class _Counter:
         outer = list(Kind)[: list(Kind).index(ordinal.kind)]
         self.sections = {kind: last for kind, last in self.sections.items() if kind in outer} | {ordinal.kind: ordinal}
         self.section_kind = ordinal.kind
+        if ordinal.kind is not Kind.ARABIC:
+            self.model = replace(self.model, head="")
         if self.numbering is Numbering.RESTARTING or ordinal.kind is Kind.ARABIC:
             self.items = {}
 
@@ -146,10 +148,18 @@ def written_ordinal(row: Row, column: int | None) -> str | None:
     return None if column is None else row.cells[column]
 
 
+def _counter(appendix: Appendix, numbering: Numbering, column: int | None) -> _Counter:
+    """A counter that writes a new first item the way the first ordinal of the appendix is written."""
+    items = (row for row in appendix.rows if row.kind is RowKind.ITEM)
+    read = (read_ordinal(written_ordinal(row, column) or "") for row in items)
+    first = next((ordinal for ordinal in read if ordinal and ordinal.kind is Kind.ARABIC), None)
+    return _Counter(numbering, model=replace(first, head="")) if first else _Counter(numbering)
+
+
 def _expected(appendix: Appendix, numbering: Numbering, numbered: Callable[[Row], bool]) -> list[str | None]:
     """The ordinal of each row, numbers following their place where ``numbered`` says so."""
-    counter = _Counter(numbering)
     column = appendix.column_of(Role.ORDINAL)
+    counter = _counter(appendix, numbering, column)
     ordinals: list[str | None] = []
     for row in appendix.rows:
         written = written_ordinal(row, column)
@@ -160,8 +170,8 @@ def _expected(appendix: Appendix, numbering: Numbering, numbered: Callable[[Row]
 
 def _fitting(appendix: Appendix, numbering: Numbering) -> list[bool]:
     """For each row whether its ordinal is what its place gives, read in the light of the ordinals above it."""
-    counter = _Counter(numbering)
     column = appendix.column_of(Role.ORDINAL)
+    counter = _counter(appendix, numbering, column)
     fitting: list[bool] = []
     for row in appendix.rows:
         written = written_ordinal(row, column)

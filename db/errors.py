@@ -1,0 +1,44 @@
+"""What the database says, in the words of what a person can do about it."""
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError
+
+from app.domain.errors import MachineTrouble
+
+_SENTENCES = {
+    sqlite3.SQLITE_FULL: "storage.disk_full",
+    sqlite3.SQLITE_READONLY: "storage.read_only",
+    sqlite3.SQLITE_PERM: "storage.read_only",
+    sqlite3.SQLITE_CANTOPEN: "storage.cannot_open",
+    sqlite3.SQLITE_BUSY: "storage.locked",
+    sqlite3.SQLITE_LOCKED: "storage.locked",
+    sqlite3.SQLITE_CORRUPT: "storage.corrupt",
+    sqlite3.SQLITE_NOTADB: "storage.corrupt",
+    sqlite3.SQLITE_IOERR: "storage.disk_trouble",
+}
+
+
+def trouble_of(error: BaseException) -> MachineTrouble | None:
+    """The machine's trouble behind a database error; None where the mistake is the program's own."""
+    cause = error.orig if isinstance(error, DBAPIError) else error
+    if isinstance(cause, PermissionError):
+        return MachineTrouble("storage.read_only")
+    code = getattr(cause, "sqlite_errorcode", None)
+    # the low byte is the kind, the others say more about it
+    key = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
+    return MachineTrouble(key) if key else None
+
+
+@contextmanager
+def machine_trouble() -> Iterator[None]:
+    """Turns database errors that are the machine's into MachineTrouble; lets all others pass."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error, PermissionError) as error:
+        trouble = trouble_of(error)
+        if trouble is None:
+            raise
+        raise trouble from error

@@ -1,0 +1,121 @@
+"""The data folder, open: the one place where transactions begin and end."""
+
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from sqlalchemy import Connection
+
+from app.ports import Changes, Draft, History, Work, Written
+from db import changes, schema, search, undo
+from db import drafts as kept
+from db.engine import make_engine
+from db.errors import machine_trouble
+from db.undo import Change
+from db.work import DatabaseWork
+
+T = TypeVar("T")
+
+FILE_NAME = "so-cchc.db"
+_READERS = 4
+
+
+class DatabaseStorage:
+    """``app.ports.Storage`` over one SQLite file. Reads run beside each other and beside the one write."""
+
+    def __init__(self, file: Path) -> None:
+        self._readers = make_engine(file, "BEGIN", _READERS)
+        self._writer = make_engine(file, "BEGIN IMMEDIATE", 1, undo.install)
+        self._writing = threading.Lock()
+
+    def read(self, use_case: Callable[[Work], T]) -> T:
+        """Run ``use_case`` on a steady picture of the data; it must not write."""
+        with machine_trouble(), self._readers.connect() as connection:
+            return use_case(DatabaseWork(connection))
+
+    def write(self, label: str, use_case: Callable[[Work], T]) -> Written[T]:
+        """Run ``use_case`` and commit it as one step that can be undone under the name ``label``. Whatever it raises,
+        nothing is written."""
+        with self._transaction() as connection:
+            step = undo.begin_step(connection, label)
+            result = use_case(DatabaseWork(connection))
+            return Written(result, self._settle(connection, undo.end_step(connection, step)))
+
+    def undo(self) -> Written[str]:
+        """Undo the newest step; the result is its name."""
+        with self._transaction() as connection:
+            label, done = undo.undo(connection)
+            return Written(label, self._settle(connection, done))
+
+    def redo(self) -> Written[str]:
+        """Do the step undone last again; the result is its name."""
+        with self._transaction() as connection:
+            label, done = undo.redo(connection)
+            return Written(label, self._settle(connection, done))
+
+    def history(self) -> History:
+        """Names of what can be undone and redone."""
+        with machine_trouble(), self._readers.connect() as connection:
+            return undo.history(connection)
+
+    def save_draft(self, draft: Draft) -> None:
+        """Keep text being typed."""
+        with self._transaction() as connection:
+            kept.save_draft(connection, draft)
+
+    def drop_draft(self, row_id: int, column_id: int | None) -> None:
+        """Forget text being typed."""
+        with self._transaction() as connection:
+            kept.drop_draft(connection, row_id, column_id)
+
+    def drafts(self) -> list[Draft]:
+        """Text that was being typed and never committed, oldest first."""
+        with machine_trouble(), self._readers.connect() as connection:
+            return kept.drafts(connection)
+
+    def close(self) -> None:
+        """Close every connection; the last one folds the write-ahead log into the file."""
+        self._readers.dispose()
+        self._writer.dispose()
+
+    @staticmethod
+    def _settle(connection: Connection, done: list[Change]) -> Changes:
+        search.index_rows(connection, changes.rows_to_index(done))
+        return changes.describe(connection, done)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with self._writing, machine_trouble(), self._writer.begin() as connection:
+            yield connection
+
+
+def open_storage(folder: Path) -> DatabaseStorage:
+    """Open the data folder ``folder``, made where it is missing and brought up to date where it is old.
+
+    Raises MachineTrouble where it cannot be read or written, is damaged, or was written by a newer program.
+    """
+    file = folder / FILE_NAME
+    with machine_trouble():
+        folder.mkdir(parents=True, exist_ok=True)
+        _bring_up_to_date(file)
+        return DatabaseStorage(file)
+
+
+def _bring_up_to_date(file: Path) -> None:
+    is_new = not file.exists() or file.stat().st_size == 0
+    engine = make_engine(file, "BEGIN IMMEDIATE" if is_new else "BEGIN", 1)
+    try:
+        with engine.begin() as connection:
+            version = schema.version_of(connection)
+            if version is None:
+                schema.create(connection)
+        if version is not None and schema.needs_migration(version, file):
+            # Alembic takes longer to load than the window to open
+            from db.migrate import migrate
+
+            engine.dispose()
+            migrate(file, version)
+    finally:
+        engine.dispose()
