@@ -1,0 +1,52 @@
+"""What the dialogs have in common: margins, buttons at the bottom, a line for a refusal."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from ui.theme import GAP, HALF_GAP, MARGIN
+
+
+class FramedDialog(QDialog):
+    """A dialog with ``body`` for its contents, one primary button and one that closes it."""
+
+    def __init__(self, title: str, do: str, cancel: str, parent: QWidget | None = None) -> None:
+        """``do`` and ``cancel`` are the words on the buttons."""
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(GAP)
+        self.refusal = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.refusal.setObjectName("refusal")
+        self.refusal.hide()
+        self.do = QPushButton(do)
+        self.do.setProperty("primary", True)
+        self.do.setDefault(True)
+        self.cancel = QPushButton(cancel)
+        self.cancel.setAutoDefault(False)
+        self.cancel.clicked.connect(self.reject)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(HALF_GAP)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.cancel)
+        self.buttons.addWidget(self.do)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        column.setSpacing(GAP)
+        column.addLayout(self.body, 1)
+        column.addWidget(self.refusal)
+        column.addLayout(self.buttons)
+
+    def show_refusal(self, sentence: str) -> None:
+        """Say what is wrong; the dialog stays."""
+        self.refusal.setText(sentence)
+        self.refusal.setVisible(bool(sentence))
+        self.do.setEnabled(True)
+
+
+def named(key_words: str, field: QWidget) -> QLabel:
+    """A label above ``field`` whose & letter jumps to it."""
+    label = QLabel(key_words)
+    label.setBuddy(field)
+    field.setAccessibleName(key_words.replace("&", ""))
+    return label
