@@ -91,6 +91,29 @@ def test_restoring_over_broken_data_keeps_them_as_they_are(tmp_path: Path) -> No
     assert titles_in(data) == ["Một"]
 
 
+def test_window_that_is_open_stays_on_the_restored_data(tmp_path: Path) -> None:
+    back_up(make_data(tmp_path / "cũ", "Cũ"), tmp_path / "cũ.zip")
+    data = make_data(tmp_path / "dữ liệu", "Mới")
+    with closing(sqlite3.connect(data / DATABASE)) as open_elsewhere:
+        assert open_elsewhere.execute("SELECT title FROM plan").fetchall() == [("Mới",)]
+        restore(data, tmp_path / "cũ.zip")
+        assert open_elsewhere.execute("SELECT title FROM plan").fetchall() == [("Cũ",)]
+        assert open_elsewhere.execute("PRAGMA journal_mode").fetchone() == ("wal",)
+
+
+def test_restoring_gives_up_while_another_program_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("db.backup._PATIENCE", 0.1)
+    back_up(make_data(tmp_path / "cũ", "Cũ"), tmp_path / "cũ.zip")
+    data = make_data(tmp_path / "dữ liệu", "Mới")
+    with closing(sqlite3.connect(data / DATABASE, isolation_level=None)) as open_elsewhere:
+        open_elsewhere.execute("BEGIN IMMEDIATE")
+        with pytest.raises(MachineTrouble) as trouble:
+            restore(data, tmp_path / "cũ.zip")
+        open_elsewhere.execute("ROLLBACK")
+    assert trouble.value.key == "storage.locked"
+    assert titles_in(data) == ["Mới"]
+
+
 def write_zip(path: Path, members: dict[str, bytes]) -> None:
     with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
         for name, content in members.items():
