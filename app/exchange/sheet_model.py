@@ -6,6 +6,7 @@ from app.domain.errors import Refused
 
 MOST_ROWS = 100_000
 MOST_COLUMNS = 200
+MOST_CELLS = 2_000_000
 MOST_CHARACTERS = 50_000_000
 MOST_MERGED = 1_000_000
 
@@ -58,6 +59,7 @@ class Workbook:
         self.remarks: list[CellRemark] = []
         self.legacy_fonts: dict[str, int] = {}
         self._rows = 0
+        self._cells = 0
         self._characters = 0
 
     def add_sheet(self, name: str) -> Sheet:
@@ -73,10 +75,11 @@ class Workbook:
             self._rows += 1
             sheet.rows[row] = {}
         sheet.rows[row][column] = text
+        self._cells += 1
         self._characters += len(text)
         if self._rows > MOST_ROWS:
             raise Refused("sheet.too_many_rows", file=self.file, most=MOST_ROWS)
-        if self._characters > MOST_CHARACTERS:
+        if self._characters > MOST_CHARACTERS or self._cells > MOST_CELLS:
             raise Refused("sheet.too_big", file=self.file)
 
     def remark(self, key: str, unread: bool = False, **values: str) -> None:

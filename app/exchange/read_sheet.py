@@ -1,0 +1,48 @@
+"""Spreadsheets in: Excel (.xlsx, .xls) and OpenDocument (.ods)."""
+
+import zlib
+from collections.abc import Callable
+from pathlib import Path
+from zipfile import BadZipFile, ZipFile
+
+from lxml import etree
+
+from app.domain.errors import Refused
+from app.exchange.sheet_blocks import document_of
+from app.exchange.sheet_model import Workbook
+from app.exchange.sheet_ods import read_ods
+from app.exchange.sheet_xls import read_xls
+from app.exchange.sheet_xlsx import read_xlsx
+from app.exchange.source import SourceDocument
+from app.exchange.zip_guard import check_zip
+
+# What zipfile, lxml and conversions of numbers raise over a file that was cut off or written by a broken program.
+_DAMAGED = (
+    *(BadZipFile, zlib.error, etree.LxmlError, EOFError, NotImplementedError, RuntimeError),
+    *(LookupError, ValueError, ArithmeticError),
+)
+
+
+def read_xlsx_file(path: Path) -> SourceDocument:
+    """The visible sheets of an .xlsx file. Raises Refused where it is damaged, beyond bounds or without a table."""
+    return _read_package(path, read_xlsx)
+
+
+def read_ods_file(path: Path) -> SourceDocument:
+    """The visible sheets of an .ods file. Raises Refused like ``read_xlsx_file``."""
+    return _read_package(path, read_ods)
+
+
+def read_xls_file(path: Path) -> SourceDocument:
+    """The visible sheets of an .xls file (Excel 97-2003). Raises Refused like ``read_xlsx_file``."""
+    return document_of(read_xls(path))
+
+
+def _read_package(path: Path, read: Callable[[ZipFile, str], Workbook]) -> SourceDocument:
+    check_zip(path)
+    try:
+        with ZipFile(path) as package:
+            workbook = read(package, path.name)
+    except _DAMAGED as error:
+        raise Refused("sheet.damaged", file=path.name) from error
+    return document_of(workbook)
