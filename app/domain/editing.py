@@ -205,3 +205,9 @@ def can_split(appendix: Appendix, column: int, row: int) -> bool:
     if appendix.rows[row].kind is RowKind.SECTION:
         return False
     return covered(appendix.rows[row], column) or end_of(appendix, row, column) > row + 1
+
+
+def can_merge_up(appendix: Appendix, row: int) -> bool:
+    """Whether the cells of ``row`` have an item row right above to be merged with."""
+    rows = appendix.rows
+    return row > 0 and rows[row].kind is RowKind.ITEM and rows[row - 1].kind is RowKind.ITEM

@@ -1,0 +1,32 @@
+"""Taking read plans into the storage, all or nothing."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.domain import matching
+from app.domain.imported import ImportedPlan
+from app.domain.matching import AppendixPair
+from app.domain.numbering import mark_numbered
+from app.domain.plan import Plan
+from app.ports import Work
+
+
+def add_imported(work: Work, imported: Sequence[ImportedPlan]) -> list[int]:
+    """Store plans as read; answers their ids. Rows whose ordinal follows their place number themselves from now on."""
+    return [work.add_plan(_numbered(one.plan)) for one in imported]
+
+
+def _numbered(plan: Plan) -> Plan:
+    return replace(plan, appendices=tuple(mark_numbered(appendix) for appendix in plan.appendices))
+
+
+def replace_with_imported(work: Work, plan_id: int, imported: ImportedPlan) -> None:
+    """Bring a stored plan to what the file says. Appendices, columns and rows that go on keep their identity, so that
+    what hangs on them stays; the others appear or go. What the file leaves out of the heading is kept."""
+    existing = work.get_plan(plan_id)
+    work.save_plan(plan_id, matching.merged(existing, _numbered(imported.plan)))
+
+
+def match(existing: Plan, incoming: Plan) -> tuple[AppendixPair, ...]:
+    """Which appendix and row of the stored plan is which of the one read, to show old and new side by side."""
+    return matching.match(existing, incoming)
