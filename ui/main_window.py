@@ -8,7 +8,7 @@ from PySide6.QtCore import QSettings, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ports import Changes, Storage
+from app.ports import Changes, PlanSummary, Storage
 from app.texts import text
 from ui.actions import Actions
 from ui.messages import Messages
@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
             page = spec.make(self.operations)
             page.page_wanted.connect(self.show_page)
             page.plan_wanted.connect(self.open_plan)
+            page.plan_shown.connect(self._show_plan)
             page.use_actions(self.actions_)
             self._pages[name] = page
             self._stack.addWidget(page)
@@ -142,6 +143,13 @@ class MainWindow(QMainWindow):
         stored = self.settings.value("plan")
         if stored is not None:
             self._plan_page().prefer(int(str(stored)))
+
+    @Slot(object)
+    def _show_plan(self, plan: PlanSummary | None) -> None:
+        """Whose plan is open, in the side bar and the window's title."""
+        self.side_bar.show_office(plan.issuing_body if plan else None)
+        name = text("window.program_name")
+        self.setWindowTitle(text("window.window_title", plan=plan.title) if plan else name)
 
     @Slot(object)
     def _pass_on(self, changes: Changes) -> None:

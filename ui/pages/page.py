@@ -24,6 +24,9 @@ class Page(QWidget):
     plan_wanted = Signal(object, object, object)
     """Plan id, appendix id or None, row id or None: open this place on the plan page."""
 
+    plan_shown = Signal(object)
+    """``PlanSummary`` of the plan the page shows now."""
+
     def __init__(self, operations: Operations, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.operations = operations

@@ -71,5 +71,6 @@ def find_lost(work: Work, drafts: list[Draft], plan_id: int) -> list[LostText]:
         columns = {column.id: place for place, column in enumerate(appendix.columns)}
         for draft in drafts:
             if draft.row_id in rows:
-                found.append(LostText(draft, summary.id, summary.label, rows[draft.row_id], columns.get(draft.column_id)))
+                column = columns.get(draft.column_id)
+                found.append(LostText(draft, summary.id, summary.label, rows[draft.row_id], column))
     return found

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -28,9 +28,6 @@ _CHOOSER_WIDTH = 190
 
 class PlanPage(Page):
     """Shows one plan and lets it be edited like a spreadsheet."""
-
-    plan_shown = Signal(object)
-    """``PlanInfo`` of the plan in front."""
 
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)

@@ -2,12 +2,12 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
 
 from app.domain.plan import Appendix
-from ui.widgets.appendix_model import AppendixModel
+from ui.widgets.appendix_model import AppendixModel, Index
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_widths import scale_for, widths_px
 from ui.widgets.row_heights import RowHeights
@@ -102,7 +102,7 @@ class AppendixTable(QTableView):
     def selected_rows(self) -> list[int]:
         """Positions of all rows with a selected cell, merged blocks counting from their top to their end."""
         rows: set[int] = set()
-        for found in self.selectionModel().selection():
+        for found in self._ranges():
             rows.update(range(found.top(), found.bottom() + 1))
         if not rows and self.place:
             rows.add(self.place[0])
@@ -110,7 +110,7 @@ class AppendixTable(QTableView):
 
     def selected_block(self) -> tuple[int, int, int, int] | None:
         """Top, left, bottom and right of the selected cells, the last ones included."""
-        ranges = list(self.selectionModel().selection())
+        ranges = self._ranges()
         if not ranges:
             return (*self.place, *self.place) if self.place else None
         return (
@@ -167,11 +167,15 @@ class AppendixTable(QTableView):
         if dy and not self._fitting:
             self._heights.measure_visible()
 
-    def currentChanged(self, current: QModelIndex, previous: QModelIndex) -> None:
+    def currentChanged(self, current: Index, previous: Index) -> None:
         """Tell the page; input methods may type into every cell."""
         super().currentChanged(current, previous)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
         self.place_changed.emit()
+
+    def _ranges(self) -> list[QItemSelectionRange]:
+        selection = self.selectionModel().selection()
+        return [selection.at(place) for place in range(selection.count())]
 
     def _type_over(self, event: QKeyEvent | QInputMethodEvent) -> None:
         if not self.is_editing:

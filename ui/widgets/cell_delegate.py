@@ -14,6 +14,7 @@ from ui.widgets.cell_text import draw_text
 
 SUGGESTED = (Role.LEAD, Role.COORDINATION, Role.PRODUCT)
 """Columns in which the same words come again and again."""
+_LEAST_HEIGHT = 30
 
 
 class CellDelegate(QStyledItemDelegate):
@@ -125,5 +126,6 @@ class CellDelegate(QStyledItemDelegate):
             return
         lines = editor.document().size().height()
         needed = int(lines * editor.fontMetrics().lineSpacing()) + 12
-        room = max(editor.parentWidget().height() - self._cell.top(), self._cell.height(), 30)
-        editor.setGeometry(self._cell.x(), self._cell.y(), self._cell.width(), min(max(needed, self._cell.height()), room))
+        cell, parent = self._cell, editor.parentWidget()
+        room = max(parent.height() - cell.top() if parent else 0, cell.height(), _LEAST_HEIGHT)
+        editor.setGeometry(cell.x(), cell.y(), cell.width(), min(max(needed, cell.height()), room))

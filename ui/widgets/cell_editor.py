@@ -9,6 +9,7 @@ from ui.widgets.suggestion_list import SuggestionList
 
 _DRAFT_AFTER_MS = 300
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_LEAVING = (*_ENTER, Qt.Key.Key_Escape)
 
 
 class CellEditor(QPlainTextEdit):
@@ -72,10 +73,9 @@ class CellEditor(QPlainTextEdit):
 
     def event(self, event: QEvent) -> bool:
         """Keep Esc for this editor, whatever menus want it."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.key() == Qt.Key.Key_Escape or event.key() in _ENTER:
-                event.accept()
-                return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in _LEAVING:
+            event.accept()
+            return True
         return super().event(event)
 
     @Slot()

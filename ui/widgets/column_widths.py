@@ -6,9 +6,11 @@ from app.domain.plan import Column, Role
 
 PAPER_MM = 257.0
 """Text width of landscape A4 inside the margins of Nghị định 30/2020 (30 mm and 10–20 mm)."""
-_LEAST_SCALE = 3.2
+_LEAST_SCALE = 2.6
 """Pixels for one millimetre below which the text is no longer comfortable to read."""
 _LEAST_PX = 36
+_LEAST_TEXT_PX = 84
+"""A column of text is never narrower than this on the screen, however many columns there are."""
 _SHARES = {
     Role.ORDINAL: 10.0,
     Role.OBJECTIVE: 50.0,
@@ -41,7 +43,10 @@ def scale_for(viewport_px: int) -> float:
 def widths_px(columns: Sequence[Column], viewport_px: int) -> list[int]:
     """Widths in pixels for a view ``viewport_px`` wide; small differences go to the widest column."""
     scale = scale_for(viewport_px)
-    widths = [max(_LEAST_PX, round(width * scale)) for width in widths_mm(columns)]
+    widths = [
+        max(_LEAST_PX if column.role is Role.ORDINAL or column.width else _LEAST_TEXT_PX, round(width * scale))
+        for column, width in zip(columns, widths_mm(columns), strict=True)
+    ]
     shown = [i for i, column in enumerate(columns) if not column.hidden]
     spare = viewport_px - sum(widths[i] for i in shown)
     if shown and (spare > 0 or -spare < len(shown) * 8):

@@ -1,0 +1,61 @@
+"""Real storage in a folder of its own, and the road to it; nothing may be under way when a test ends."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
+from app.ports import Storage
+from db.storage import open_storage
+from ui.operations import Operations
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Iterator[Storage]:
+    """An empty register."""
+    opened = open_storage(tmp_path / "so")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def operations(storage: Storage, qtbot: QtBot) -> Iterator[Operations]:
+    """Threads for reading and writing, empty at the end."""
+    made = Operations(storage)
+    yield made
+    qtbot.waitUntil(lambda: made.idle)
+    made.close()
+
+
+@pytest.fixture
+def small_plan() -> Plan:
+    """Two appendices: one with a section, four rows and a merged block; one without rows."""
+    columns = (
+        Column("TT", Role.ORDINAL),
+        Column("Nội dung thực hiện", Role.TASK),
+        Column("Chủ trì", Role.LEAD),
+        Column("Thời gian", Role.DEADLINE),
+    )
+    rows = (
+        Row(RowKind.SECTION, ordinal="I", text="CẢI CÁCH THỂ CHẾ", numbered=True),
+        Row(RowKind.ITEM, ("1", "Rà soát văn bản", "Tư pháp", "Quý I"), numbered=True),
+        Row(RowKind.ITEM, ("2", "Đối thoại với người dân", None, "Quý II"), numbered=True),
+        Row(RowKind.ITEM, ("3", "Số hóa hồ sơ", "Văn phòng", ""), numbered=True),
+    )
+    first = Appendix("Phụ lục số 01", "Cải cách thể chế", columns, rows)
+    second = Appendix("Phụ lục số 02", "Thủ tục hành chính", columns)
+    return Plan(PlanInfo("Kế hoạch CCHC xã Mẫu năm 2026", 2026, issuing_body="UBND xã Mẫu"), (first, second))
+
+
+@pytest.fixture
+def plan_id(storage: Storage, small_plan: Plan) -> int:
+    """``small_plan`` in the register."""
+    return storage.write("nhập", lambda work: work.add_plan(small_plan)).result
+
+
+@pytest.fixture
+def stored(storage: Storage, plan_id: int) -> Callable[[], Appendix]:
+    """Reads the first appendix of ``small_plan`` as it lies on disk."""
+    return lambda: storage.read(lambda work: work.get_plan(plan_id)).appendices[0]
