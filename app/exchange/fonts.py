@@ -10,7 +10,7 @@ from pathlib import Path
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFError, TTFont
 
-from app.domain.errors import MachineTrouble
+from app.domain.errors import MachineTrouble, Refused
 from app.paths import RESOURCES
 
 _TIMES = ("times.ttf", "timesbd.ttf", "timesi.ttf", "timesbi.ttf")
@@ -26,6 +26,8 @@ _LIBERATION = (
     "LiberationSerif-Italic.ttf",
     "LiberationSerif-BoldItalic.ttf",
 )
+_SIGNS = ("seguisym.ttf", "arial.ttf", "simsun.ttc", "msyh.ttc", "seguiemj.ttf")
+_SIGNS_UNIX = ("dejavu/DejaVuSans.ttf", "noto/NotoSansSymbols2-Regular.ttf")
 _MARKS = ("", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323")
 _VOWELS = "aăâeêioôơuưy"
 
@@ -101,6 +103,35 @@ def _fonts() -> tuple[tuple[TTFont, ...], tuple[Path, ...]]:
         if faces and all(_covers(face) for face in faces):
             return faces, files
     raise MachineTrouble("document.no_font")
+
+
+@cache
+def face_for_sign(sign: str) -> str:
+    """The name of a face of another family for a sign that the main family lacks (a tick, a box, a foreign letter).
+
+    Raises Refused where no font of this PC has it: it would otherwise be missing on paper.
+    """
+    for file in _sign_files():
+        face = _sign_face(file)
+        if face is not None and ord(sign) in face.face.charToGlyph:
+            return str(face.fontName)
+    raise Refused("document.sign_missing", sign=sign, code=f"{ord(sign):04X}")
+
+
+def _sign_files() -> list[Path]:
+    windows = Path(os.environ.get("WINDIR", "C:/Windows")) / "Fonts"
+    system = Path("/usr/share/fonts/truetype")
+    return [*(windows / name for name in _SIGNS), *(system / name for name in _SIGNS_UNIX)]
+
+
+@cache
+def _sign_face(file: Path) -> TTFont | None:
+    try:
+        face = TTFont(f"document-{file.stem}", str(file))
+    except (TTFError, OSError):
+        return None
+    pdfmetrics.registerFont(face)
+    return face
 
 
 def _candidates() -> Iterator[tuple[Path, ...]]:

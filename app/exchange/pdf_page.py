@@ -93,7 +93,7 @@ class SectionPages:
         text = self._text(type_)
         text.setTextOrigin(x, top - _baseline(type_))
         for line in lines:
-            text.textLine(line)
+            _put(text, line, type_)
 
     def draw_centered(self, lines: list[str], type_: Type, middle: float, top: float) -> None:
         """Lines one below the other, each centred on ``middle``."""
@@ -104,7 +104,7 @@ class SectionPages:
         """One line centred on ``middle``."""
         text = self._text(type_)
         text.setTextOrigin(middle - type_.width(line) / 2, baseline)
-        text.textLine(line)
+        _put(text, line, type_)
 
     def draw_frame(self, x: float, bottom: float, width: float, height: float) -> None:
         """The outline of a table cell."""
@@ -114,6 +114,20 @@ class SectionPages:
         """A solid horizontal line below a text."""
         self._canvas.setLineWidth(self._measures.line_thickness)
         self._canvas.line(middle - length / 2, y, middle + length / 2, y)
+
+
+def _put(text: PDFTextObject, line: str, type_: Type) -> None:
+    """One line, other faces helping out with signs that the type lacks."""
+    *first, (last_face, last) = type_.pieces(line)
+    for face, piece in first:
+        text.setFont(face, type_.size, type_.leading)
+        text.textOut(piece)
+    if first or last_face != type_.face:
+        text.setFont(last_face, type_.size, type_.leading)
+        text.textLine(last)
+        text.setFont(type_.face, type_.size, type_.leading)
+    else:
+        text.textLine(last)
 
 
 def _baseline(type_: Type) -> float:

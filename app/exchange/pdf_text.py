@@ -1,23 +1,51 @@
 """Breaks text into lines by the widths of one face; widths of words are kept."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 from reportlab.pdfbase import pdfmetrics
 
+from app.exchange.fonts import face_for_sign
+
+_ODD = re.compile("[\u00ad\u200b-\u200f\u2011\u2060\ufe00-\ufe0f\ufeff\ue000-\uf8ff]")
+"""Signs that no font draws: invisible ones, the hyphen that does not break, bullets by their place in a symbol font."""
+
+
+def _drawable(text: str) -> str:
+    """``text`` in composed letters, its odd signs replaced by ones that can be drawn."""
+    return _ODD.sub(_replaced, unicodedata.normalize("NFC", text))
+
+
+def _replaced(odd: re.Match[str]) -> str:
+    if odd[0] == "\u2011":
+        return "-"
+    return "•" if unicodedata.category(odd[0]) == "Co" else ""
+
 
 class _WordWidths(dict[str, float]):
-    """Width of each word in ems (shares of the size), measured once."""
+    """Width of each word in ems (shares of the size), measured once. ``lacking`` gathers the signs met so far that
+    the face lacks."""
 
     def __init__(self, face: str) -> None:
         super().__init__()
         self._face = face
+        self._known = pdfmetrics.getFont(face).face.charToGlyph
+        self.lacking: set[str] = set()
 
     def __missing__(self, word: str) -> float:
-        width: float = pdfmetrics.stringWidth(word, self._face, 1)
-        self[word] = width
-        return width
+        self.lacking.update(sign for sign in word if ord(sign) not in self._known)
+        self[word] = sum(pdfmetrics.stringWidth(piece, face, 1) for face, piece in self.pieces(word))
+        return self[word]
+
+    def pieces(self, text: str) -> list[tuple[str, str]]:
+        """``text`` cut into pieces with the face that draws each."""
+        if self.lacking.isdisjoint(text):
+            return [(self._face, text)]
+        faces = ((face_for_sign(sign) if sign in self.lacking else self._face, sign) for sign in text)
+        return [(face, "".join(sign for _, sign in run)) for face, run in groupby(faces, key=lambda pair: pair[0])]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +64,16 @@ class Type:
         """Points that ``line`` takes."""
         return self._widths[line] * self.size
 
+    def pieces(self, line: str) -> list[tuple[str, str]]:
+        """``line`` cut where another face has to help out: face and text of each piece."""
+        return self._widths.pieces(line)
+
     def wrap(self, text: str, width: float) -> list[str]:
         """The lines of ``text`` in ``width`` points: broken between words, inside a word only where it alone is
         wider. Nothing is left out but the blanks at the breaks. Empty text has one empty line."""
         limit = width / self.size + 1e-6
         lines: list[str] = []
-        for paragraph in unicodedata.normalize("NFC", text).split("\n"):
+        for paragraph in _drawable(text).split("\n"):
             lines.extend(self._lines(paragraph.split(), limit))
         return lines
 

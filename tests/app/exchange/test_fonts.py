@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from reportlab.pdfbase import pdfmetrics
 
-from app.domain.errors import MachineTrouble
+from app.domain.errors import MachineTrouble, Refused
 from app.exchange import fonts
 
 
@@ -79,3 +79,11 @@ def test_a_family_that_lacks_letters_is_passed_over(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(fonts, "vietnamese_letters", lambda: frozenset({"漢"}))
     with pytest.raises(MachineTrouble, match="no_font"):
         fonts.font_files()
+
+
+def test_a_sign_that_no_font_has_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fonts, "_sign_files", list)
+    fonts.face_for_sign.cache_clear()
+    with pytest.raises(Refused, match="sign_missing"):
+        fonts.face_for_sign("☑")
+    fonts.face_for_sign.cache_clear()

@@ -9,6 +9,8 @@ from hypothesis import strategies as st
 
 from app.documents.layout import layout
 from app.documents.model import Document, Section, Style, Table, TableCell
+from app.domain.errors import Refused
+from app.exchange.fonts import face_for_sign
 from app.exchange.write_pdf import write_pdf
 from tests.app.exchange.pdf_probe import Probe, probe
 
@@ -160,3 +162,14 @@ def test_no_word_is_lost_moved_or_doubled(table: tuple[list[TableRow], list[list
         assert column(shown, place, widths) == expected[place]
     for word in shown.words:
         assert word.bottom <= PAGE.height - PAGE.bottom
+
+
+def test_signs_that_the_type_lacks_are_printed_by_another_font() -> None:
+    try:
+        face_for_sign("☑")
+    except Refused:
+        pytest.skip("no font with ☑ on this machine: the help of a second font was not tried")
+    shown = printed([(TableCell("1"), TableCell("☑ đã xong\n☐ chưa\nviệc ① xong"), TableCell("sau ☑"))])
+    assert column(shown, 1) == ["☑", "đã", "xong", "☐", "chưa", "việc", "①", "xong"]
+    assert column(shown, 2) == ["sau", "☑"]
+    assert shown.embedded

@@ -53,3 +53,18 @@ def test_not_even_one_letter_fits(regular: Type) -> None:
 
 def test_taken_apart_letters_are_put_together(regular: Type) -> None:
     assert regular.wrap(unicodedata.normalize("NFD", "Hoằng Hóa"), 400) == ["Hoằng Hóa"]
+
+
+def test_odd_signs_become_ones_that_can_be_drawn(regular: Type) -> None:
+    assert regular.wrap("\uf0b7 Công\u00ad khai\u200b một\u2011cửa", 400) == ["• Công khai một-cửa"]
+
+
+def test_a_line_is_cut_where_another_face_helps_out(regular: Type, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("app.exchange.pdf_text.face_for_sign", lambda _sign: font_family().bold)
+    lines = regular.wrap("Đạt 漢 rồi", 400)
+    assert lines == ["Đạt 漢 rồi"]
+    assert regular.pieces(lines[0]) == [
+        (font_family().regular, "Đạt "),
+        (font_family().bold, "漢"),
+        (font_family().regular, " rồi"),
+    ]
