@@ -52,9 +52,7 @@ def run(arguments: list[str], parts: Parts) -> int:
     asked = parse(arguments)
     folder = Path(asked.data or default_data_folder()).absolute()
     try:
-        return _run_asked(asked, folder, parts)
-    except Refused as error:
-        _say(sentence_for(error))
+        return _run_or_refuse(asked, folder, parts)
     except KeyboardInterrupt:
         _say(text("cli.interrupted"))
     except BrokenPipeError:
@@ -64,6 +62,14 @@ def run(arguments: list[str], parts: Parts) -> int:
         logged = write_crash(folder, error)
         _say(text("cli.crashed" if logged else "cli.crashed_unlogged", log=folder / LOG_NAME))
     return 1
+
+
+def _run_or_refuse(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
+    try:
+        return _run_asked(asked, folder, parts)
+    except Refused as error:
+        _say(sentence_for(error))
+        return 1
 
 
 def _run_asked(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:

@@ -127,9 +127,9 @@ def _must_exist(path: Path) -> None:
 
 
 def _read(path: Path, year: int | None) -> ImportedPlan:
+    _must_exist(path)
     from app.exchange.read import read_plan
 
-    _must_exist(path)
     try:
         return read_plan(path, year)
     except OSError as error:
