@@ -24,6 +24,7 @@ COLOURS: Final = {
     "primary": "#0b57a8",
     "primary_hover": "#0a4b91",
     "primary_soft": "#e2effb",
+    "selected": "#cbe1f7",
     "head": "#eef1f6",
     "section": "#f3f6fa",
     "good": "#1c7c46",

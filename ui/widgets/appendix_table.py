@@ -171,6 +171,8 @@ class AppendixTable(QTableView):
         """Tell the page; input methods may type into every cell."""
         super().currentChanged(current, previous)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
+        self.delegate.row_in_use = self.place[0] if self.place else -1
+        self.viewport().update()
         self.place_changed.emit()
 
     def _ranges(self) -> list[QItemSelectionRange]:
@@ -217,6 +219,7 @@ class AppendixTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.verticalScrollBar().setSingleStep(24)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().rangeChanged.connect(self._show_handle)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:
@@ -299,6 +302,11 @@ class AppendixTable(QTableView):
             self.verticalHeader().moveSection(new, old)
             self._returning = False
             self.row_dragged.emit(old, new + 1 if new > old else new)
+
+    @Slot(int, int)
+    def _show_handle(self, least: int, most: int) -> None:
+        """The bar keeps its place, so that widths stay; without use it shows nothing."""
+        self.verticalScrollBar().setEnabled(most > least)
 
     @Slot(QPoint)
     def _column_menu(self, point: QPoint) -> None:

@@ -33,6 +33,8 @@ class CellDelegate(QStyledItemDelegate):
         self._place = (0, 0)
         self._cell = QRect()
         self.editor: CellEditor | None = None
+        self.row_in_use = -1
+        """The row whose details are shown, tinted over its whole width."""
         self.start_text: str | None = None
         """What the next editor starts with, instead of the cell's text."""
         self.suggestions: Callable[[Role], list[str]] = lambda _role: []
@@ -43,8 +45,7 @@ class CellDelegate(QStyledItemDelegate):
         row, column = index.row(), index.column()
         section = self._model.is_section(row)
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        ground = "primary_soft" if selected else "section" if section else "card"
-        painter.fillRect(option.rect, colour(ground))
+        painter.fillRect(option.rect, colour(self._ground(row, section, selected)))
         centred = self._model.appendix.columns[column].role is Role.ORDINAL and column != self._model.section_column
         words = self._model.text_at(row, column)
         draw_text(painter, QRectF(option.rect), words, colour("text"), bold=section, centred=centred)
@@ -99,6 +100,13 @@ class CellDelegate(QStyledItemDelegate):
         if event.type() in (QEvent.Type.KeyPress, QEvent.Type.ShortcutOverride):
             return False
         return super().eventFilter(watched, event)
+
+    def _ground(self, row: int, section: bool, selected: bool) -> str:
+        if selected:
+            return "selected"
+        if row == self.row_in_use:
+            return "primary_soft"
+        return "section" if section else "card"
 
     @Slot(int, int)
     def _finish(self, rows: int, columns: int) -> None:

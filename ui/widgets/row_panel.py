@@ -16,8 +16,8 @@ _DRAFT_AFTER_MS = 300
 class PanelEditor(QPlainTextEdit):
     """A field as high as its text; what is typed is stored when the field is left."""
 
-    left = Signal()
-    """The focus has gone elsewhere, or Ctrl+Enter was pressed."""
+    left = Signal(object)
+    """This field: the focus has gone elsewhere, or Ctrl+Enter was pressed."""
 
     def __init__(self, column: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +28,7 @@ class PanelEditor(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.textChanged.connect(self.fit)
         self.pause = QTimer(self, singleShot=True, interval=_DRAFT_AFTER_MS)
+        self.textChanged.connect(self._typed)
 
     @Slot()
     def fit(self) -> None:
@@ -36,6 +37,11 @@ class PanelEditor(QPlainTextEdit):
         height = int(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + 8
         if height != self.height():
             self.setFixedHeight(height)
+
+    @Slot()
+    def _typed(self) -> None:
+        if self.hasFocus():
+            self.pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width wraps otherwise."""
@@ -46,14 +52,14 @@ class PanelEditor(QPlainTextEdit):
         """Leaving the field stores it."""
         super().focusOutEvent(event)
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.left.emit()
+            self.left.emit(self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Ctrl+Enter stores at once."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & (
             Qt.KeyboardModifier.ControlModifier
         ):
-            self.left.emit()
+            self.left.emit(self)
         else:
             super().keyPressEvent(event)
 
@@ -177,7 +183,6 @@ class RowPanel(QFrame):
         editor = PanelEditor(column)
         editor.setAccessibleName(heading)
         editor.left.connect(self._left)
-        editor.textChanged.connect(self._typed)
         editor.pause.timeout.connect(self._tell_pause)
         label.setBuddy(editor)
         self._form.addWidget(label)
@@ -185,17 +190,9 @@ class RowPanel(QFrame):
         self._form.addSpacing(HALF_GAP)
         self.editors.append(editor)
 
-    @Slot()
-    def _left(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, PanelEditor):
-            self._store(editor)
-
-    @Slot()
-    def _typed(self) -> None:
-        editor = self.sender()
-        if isinstance(editor, PanelEditor) and editor.hasFocus():
-            editor.pause.start()
+    @Slot(object)
+    def _left(self, editor: PanelEditor) -> None:
+        self._store(editor)
 
     @Slot()
     def _tell_pause(self) -> None:

@@ -237,6 +237,7 @@ def test_details_show_and_store_the_row(qtbot: QtBot, page: PlanPage, stored: St
     page.table.go_to(3, 1)
     assert page.panel.heading == "Nhiệm vụ 3"
     field = page.panel.editors[3]
+    qtbot.waitUntil(field.isVisible)
     field.setFocus()
     type_text(field, "Quý IV")
     page.table.setFocus()
