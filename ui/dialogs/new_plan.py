@@ -154,10 +154,12 @@ class NewPlanDialog(FramedDialog):
 
     @Slot()
     def _delete_template(self) -> None:
+        from app.services.templates import delete_template
+
         found = self.source()
         if found is not None and found.own is not None:
             label = text("new_plan.undo_delete_template", name=found.own.name)
-            self._operations.write(label, partial(_remove_template, template_id=found.own.id), self._deleted)
+            self._operations.write(label, partial(delete_template, template_id=found.own.id), self._deleted)
 
     def _deleted(self, _nothing: None) -> None:
         self._read()
@@ -187,17 +189,15 @@ def _read_sources(work: Work) -> tuple[list[UserTemplate], list[PlanSummary]]:
     return work.list_templates(), work.list_plans()
 
 
-def _remove_template(work: Work, template_id: int) -> None:
-    work.remove_template(template_id)
-
-
 def _describe(plan: Plan) -> str:
     columns = max((len(appendix.columns) for appendix in plan.appendices), default=0)
     return text("new_plan.own_description", appendices=len(plan.appendices), columns=columns)
 
 
 def _from_own(plan: Plan, year: int, title: str | None, office: str | None) -> Plan:
-    """The template's plan for ``year``, with the year in its title carried over."""
+    """The template's plan for ``year``, the year in its title carried over, with rows to type into."""
+    from app.exchange.templates import template_from_plan
+
     carried = title or plan.info.title.replace(str(plan.info.year), str(year))
     info = replace(plan.info, year=year, title=carried, issuing_body=office or plan.info.issuing_body)
-    return replace(plan, info=info, id=None)
+    return replace(template_from_plan(plan), info=info, id=None)

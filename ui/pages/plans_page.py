@@ -133,8 +133,10 @@ class PlansPage(Page):
         self.operations.write(label, partial(delete_plan, plan_id=plan.id))
 
     def _save_template(self, plan_id: int, name: str) -> None:
+        from app.services.templates import keep_as_template
+
         label = text("plans_page.undo_template", name=name)
-        use_case = partial(_add_template, plan_id=plan_id, name=name)
+        use_case = partial(keep_as_template, plan_id=plan_id, name=name)
         self.operations.write(label, use_case, partial(self._template_saved, name))
 
     def _template_saved(self, name: str, _template_id: int) -> None:
@@ -252,12 +254,6 @@ _ROW_ACTIONS = {"open": "plan", "copy": "copy", "info": "edit", "template": "doc
 
 def _list_plans(work: Work) -> list[PlanSummary]:
     return work.list_plans()
-
-
-def _add_template(work: Work, plan_id: int, name: str) -> int:
-    from app.exchange.templates import template_from_plan
-
-    return work.add_template(name, template_from_plan(work.get_plan(plan_id)))
 
 
 def _button(key: str, picture: str, primary: bool = False) -> QPushButton:

@@ -1,7 +1,6 @@
 """Old and new side by side: what updating a plan of the register from a file would change."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, QRectF, Qt, QTimer, Slot
 from PySide6.QtGui import QPainter, QResizeEvent, QTextDocument
@@ -55,13 +54,13 @@ class CompareModel(QAbstractTableModel):
         """Heading, old, new."""
         return 0 if parent is not None and parent.isValid() else 3
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What the three columns are."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return text(f"import_page.{('column', 'old', 'new')[section]}")
         return None
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Plain text for reading aloud, the line itself for painting."""
         line = self._lines[index.row()]
         if role == _LINE:

@@ -83,7 +83,9 @@ class NotesList(PlainList):
         unread = note.kind is NoteKind.UNREAD
         kind = text(f"import_page.kind_{note.kind.value}")
         words = placed_sentence(review, note)
-        self.add(words, "close" if unread else "warning", "bad" if unread else "warn", (number, note), f"{kind}: {words}")
+        self.add(
+            words, "close" if unread else "warning", "bad" if unread else "warn", (number, note), f"{kind}: {words}"
+        )
 
 
 def table_label(review: ImportReview, appendix: int) -> str:

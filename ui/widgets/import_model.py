@@ -1,7 +1,6 @@
 """The table of one appendix as understood, for the import preview."""
 
 from enum import IntEnum
-from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
@@ -51,7 +50,7 @@ class ImportModel(QAbstractTableModel):
         """The check boxes and the appendix's columns."""
         return 0 if parent is not None and parent.isValid() else len(self._headings)
 
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """The document's own headings."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return self._headings[section]
@@ -62,7 +61,7 @@ class ImportModel(QAbstractTableModel):
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == TAKE else flags
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Text, tick, note and state of a cell."""
         if self._review is None or not index.isValid():
             return None
@@ -80,7 +79,7 @@ class ImportModel(QAbstractTableModel):
             return text("import_page.take_row")
         return None
 
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+    def setData(self, index: Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
         """Take the row or leave it out."""
         if self._review is None or role != Qt.ItemDataRole.CheckStateRole or index.column() != TAKE:
             return False
@@ -110,12 +109,14 @@ class ImportModel(QAbstractTableModel):
     def merged_above(self, row: int, column: int) -> bool:
         """Whether the cell continues the one above it."""
         found = self._rows[row]
-        return column > TAKE and found.kind is RowKind.ITEM and column <= len(found.cells) and not self._has(row, column)
+        return (
+            column > TAKE and found.kind is RowKind.ITEM and column <= len(found.cells) and not self._has(row, column)
+        )
 
     def _has(self, row: int, column: int) -> bool:
         return row == 0 or self._rows[row].cells[column - 1] is not None
 
-    def _tip(self, index: Index, role: int) -> Any:
+    def _tip(self, index: Index, role: int) -> object:
         assert self._review is not None
         note = self._review.note_at(self._appendix, index.row(), index.column() - 1) if index.column() > TAKE else None
         if role == Extra.NOTED:
