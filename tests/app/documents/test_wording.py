@@ -6,8 +6,20 @@ from app.documents.wording import attached_to, body_in_running_text, body_lines
 from app.domain.plan import PlanInfo
 
 
-def info(**values: str | None) -> PlanInfo:
-    return PlanInfo("Kế hoạch cải cách hành chính", 2031, **values)
+def info(
+    issuing_body: str | None = None,
+    document_type: str | None = None,
+    symbol: str | None = None,
+    place_date: str | None = None,
+) -> PlanInfo:
+    return PlanInfo(
+        "Kế hoạch cải cách hành chính",
+        2031,
+        issuing_body=issuing_body,
+        document_type=document_type,
+        symbol=symbol,
+        place_date=place_date,
+    )
 
 
 def test_a_complete_plan_is_named_in_full() -> None:

@@ -11,7 +11,7 @@ from app.documents.plan_document import plan_document
 from app.domain.errors import Refused
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.exchange.write_pdf import write_pdf
-from tests.app.exchange.pdf_probe import Probe, Word, probe
+from tests.app.exchange.pdf_probe import Probe, Stroke, Word, probe
 
 COLUMNS = (Column("TT", Role.ORDINAL), Column("Nhiệm vụ", Role.TASK), Column("Thời hạn", Role.DEADLINE))
 SENTENCE = "Rà soát và công khai thủ tục hành chính tại Bộ phận Một cửa"
@@ -91,8 +91,9 @@ def test_every_row_is_printed_once(printed: Probe) -> None:
 
 def test_nothing_stands_in_the_margins(printed: Probe) -> None:
     page = layout().page("A4", landscape=True)
-    things = [word for word in printed.words if word.bottom >= page.top]
-    for thing in [*things, *printed.strokes]:
+    words = [word for word in printed.words if word.bottom >= page.top]
+    things: list[Word | Stroke] = [*words, *printed.strokes]
+    for thing in things:
         assert thing.left >= page.left - 0.3
         assert thing.right <= page.width - page.right + 0.3
         assert thing.top >= page.top - 0.3
