@@ -1,5 +1,6 @@
 """Spreadsheets in: Excel (.xlsx, .xls) and OpenDocument (.ods)."""
 
+import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -19,7 +20,7 @@ from app.exchange.zip_guard import check_zip
 # What zipfile, lxml and conversions of numbers raise over a file that was cut off or written by a broken program.
 _DAMAGED = (
     *(BadZipFile, zlib.error, etree.LxmlError, EOFError, NotImplementedError, RuntimeError),
-    *(LookupError, ValueError, ArithmeticError),
+    *(LookupError, ValueError, ArithmeticError, struct.error),
 )
 
 
@@ -35,7 +36,11 @@ def read_ods_file(path: Path) -> SourceDocument:
 
 def read_xls_file(path: Path) -> SourceDocument:
     """The visible sheets of an .xls file (Excel 97-2003). Raises Refused like ``read_xlsx_file``."""
-    return document_of(read_xls(path))
+    try:
+        workbook = read_xls(path)
+    except _DAMAGED as error:
+        raise Refused("sheet.damaged", file=path.name) from error
+    return document_of(workbook)
 
 
 def _read_package(path: Path, read: Callable[[ZipFile, str], Workbook]) -> SourceDocument:

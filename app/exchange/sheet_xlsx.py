@@ -138,6 +138,6 @@ class _SheetReader:
         return self._text.of(((value, None),), style.font, sheet, row, column)
 
     def _number(self, value: float, style: CellStyle, sheet: Sheet, row: int, column: int) -> str:
-        if not style.number_format.is_date and value % 1:
+        if value % 1 and not (style.number_format.is_date or style.number_format.percent):
             sheet.fractions.add((row, column))
         return self._text.plain(number_text(value, style.number_format, self._from_1904))
