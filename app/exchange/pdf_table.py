@@ -54,10 +54,9 @@ class TablePrinter:
             self._heading_height = 0.0
             self._print_row(self._heading, 0)
         for number, row in enumerate(self._table.rows):
-            cells = self._cells(row, number)
-            if repeated and self._is_section(number):
-                self._keep_with_next(cells, number)
-            self._print_row(cells, number)
+            if self._is_section(number) and not self._is_fresh():
+                self._keep_with_next(number)
+            self._print_row(self._cells(row, number), number)
 
     def _cells(self, row: Sequence[TableCell | None], number: int) -> list[_Cell]:
         return [self._cell(cell, column, number) for column, cell in enumerate(row) if cell is not None]
@@ -169,15 +168,21 @@ class TablePrinter:
     def _is_section(self, number: int) -> bool:
         return any(cell is not None and cell.style is Style.TABLE_SECTION for cell in self._table.rows[number])
 
-    def _keep_with_next(self, cells: list[_Cell], number: int) -> None:
-        """Turns the page rather than leave a section heading alone at its foot."""
-        following = number + 1
-        if following == len(self._table.rows) or self._is_fresh():
-            return
-        after = self._cells(self._table.rows[following], following)
-        heights = [max((cell.height(self._padding) for cell in row), default=0.0) for row in (cells, after)]
-        if self._pages.space < sum(heights) <= self._pages.full_height - self._heading_height:
+    def _keep_with_next(self, number: int) -> None:
+        """Turns the page rather than leave section headings at its foot without the row below them."""
+        room = self._pages.full_height - self._heading_height
+        height = self._natural_height(number)
+        for following in range(number + 1, len(self._table.rows)):
+            height += self._natural_height(following)
+            if height > room or not self._is_section(following):
+                break
+        if self._pages.space + _TOLERANCE < height <= room:
             self._turn_page()
+
+    def _natural_height(self, number: int) -> float:
+        """Height that the cells ending with a row ask of it, cells merged over it from above left aside."""
+        cells = self._cells(self._table.rows[number], number)
+        return max([self._line, *(cell.height(self._padding) for cell in cells if cell.last_row == number)])
 
 
 def _edges(left: float, widths: Sequence[float]) -> list[float]:

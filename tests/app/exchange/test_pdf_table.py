@@ -173,3 +173,24 @@ def test_signs_that_the_type_lacks_are_printed_by_another_font() -> None:
     assert column(shown, 1) == ["☑", "đã", "xong", "☐", "chưa", "việc", "①", "xong"]
     assert column(shown, 2) == ["sau", "☑"]
     assert shown.embedded
+
+
+def test_headings_one_below_the_other_stay_with_the_row_below() -> None:
+    def heading(name: str) -> TableRow:
+        return (TableCell(name, Style.TABLE_SECTION, columns=3), None, None)
+
+    for count in range(15, 26):
+        rows: list[TableRow] = [(TableCell(str(n)), TableCell("việc"), TableCell("")) for n in range(count)]
+        rows += [heading("mục-lớn"), heading("mục-nhỏ"), (TableCell("1"), TableCell("đầu"), TableCell(""))]
+        shown = printed(rows)
+        assert pages_of(shown, "mục-lớn") == pages_of(shown, "mục-nhỏ") == pages_of(shown, "đầu")
+
+
+def test_a_heading_above_a_merged_block_does_not_leave_a_page_half_empty() -> None:
+    rows: list[TableRow] = [
+        (TableCell("1"), TableCell("việc"), TableCell("")),
+        (TableCell("mục", Style.TABLE_SECTION, columns=3), None, None),
+        (TableCell("1"), TableCell(words("khối", 150), rows=30), TableCell("a")),
+    ]
+    rows += [(TableCell("2"), None, TableCell("b")) for _ in range(29)]
+    assert pages_of(printed(rows), "mục") == {0}
