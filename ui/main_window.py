@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QSettings, QTimer, Slot
+from PySide6.QtCore import QLocale, QSettings, QTimer, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -59,6 +59,7 @@ class MainWindow(QMainWindow):
             page.page_wanted.connect(self.show_page)
             page.plan_wanted.connect(self.open_plan)
             page.plan_shown.connect(self._show_plan)
+            page.search_wanted.connect(self.search)
             page.use_actions(self.actions_)
             self._pages[name] = page
             self._stack.addWidget(page)
@@ -68,7 +69,7 @@ class MainWindow(QMainWindow):
     def show_page(self, name: str) -> None:
         """Bring the page ``name`` to the front; the plan page without any plan gives way to the list."""
         page = self.page(name)
-        if name == "plan" and not self._plan_page().has_plan and not self._plan_page().open_any():
+        if name == "plan" and not self.plan_page.has_plan and not self.plan_page.open_any():
             name, page = "plans", self.page("plans")
         self._stack.setCurrentWidget(page)
         self.side_bar.show_page(name)
@@ -78,7 +79,7 @@ class MainWindow(QMainWindow):
     @Slot(object, object, object)
     def open_plan(self, plan_id: int, appendix_id: int | None = None, row_id: int | None = None) -> None:
         """Bring a plan to the front, at the given appendix and row when told."""
-        page = self._plan_page()
+        page = self.plan_page
         page.open_plan(plan_id, appendix_id, row_id)
         self.show_page("plan")
 
@@ -94,7 +95,9 @@ class MainWindow(QMainWindow):
         self.settings.sync()
         super().closeEvent(event)
 
-    def _plan_page(self) -> "PlanPage":
+    @property
+    def plan_page(self) -> "PlanPage":
+        """The page of the open plan."""
         return cast("PlanPage", self.page("plan"))
 
     def _lay_out(self) -> None:
@@ -142,7 +145,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         stored = self.settings.value("plan")
         if stored is not None:
-            self._plan_page().prefer(int(str(stored)))
+            self.plan_page.prefer(int(str(stored)))
 
     @Slot(object)
     def _show_plan(self, plan: PlanSummary | None) -> None:
@@ -155,6 +158,14 @@ class MainWindow(QMainWindow):
     def _pass_on(self, changes: Changes) -> None:
         for page in self._pages.values():
             page.show_changes(changes)
+
+    @Slot(str)
+    def search(self, words: str) -> None:
+        """Bring the search page to the front with what is found for ``words``."""
+        from ui.pages.search_page import SearchPage
+
+        self.show_page("search")
+        cast(SearchPage, self.page("search")).show_words(words)
 
     @Slot()
     def _show_plans(self) -> None:
@@ -181,15 +192,22 @@ class MainWindow(QMainWindow):
     def _find(self) -> None:
         """Ctrl+F goes to the plan page's search box when it is in front, else to the search page."""
         if self._stack.currentWidget() is self._pages.get("plan"):
-            self._plan_page().focus_search()
+            self.plan_page.focus_search()
         else:
             self.show_page("search")
 
 
+def prepare() -> QApplication:
+    """The application with its look and its language, made when there is none."""
+    application = cast(QApplication, QApplication.instance() or QApplication(["so-cchc"]))
+    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
+    apply_theme(application)
+    return application
+
+
 def run_window(storage: Storage, data_folder: Path, today: date) -> int:
     """Open the window on ``storage`` and return the program's exit status when it is closed."""
-    application = cast(QApplication, QApplication.instance() or QApplication(["so-cchc"]))
-    apply_theme(application)
+    application = prepare()
     window = MainWindow(storage, data_folder, today)
     window.show_page("plan")
     window.show()

@@ -24,6 +24,8 @@ class Page(QWidget):
     plan_wanted = Signal(object, object, object)
     """Plan id, appendix id or None, row id or None: open this place on the plan page."""
 
+    search_wanted = Signal(str)
+    """Words to look for on the search page."""
     plan_shown = Signal(object)
     """``PlanSummary`` of the plan the page shows now."""
 

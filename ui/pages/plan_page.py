@@ -208,10 +208,6 @@ class PlanPage(Page):
         self.open_plan(hit.plan_id, hit.appendix_id, hit.row_id)
         self.table.setFocus()
 
-    @Slot(str)
-    def _search_all(self, _words: str) -> None:
-        self.page_wanted.emit("search")
-
     def _go_to(self, appendix_id: int, row_id: int) -> None:
         if self.plan_id is not None:
             self.open_plan(self.plan_id, appendix_id, row_id)
@@ -298,7 +294,7 @@ class PlanPage(Page):
         self.editing.commands.appendix_changed.connect(self._describe)
         self.search_box.wanted.connect(self._search)
         self.search_box.chosen.connect(self._go_to_hit)
-        self.search_box.all_wanted.connect(self._search_all)
+        self.search_box.all_wanted.connect(self.search_wanted)
 
 
 def _list_plans(work: Work) -> list[PlanSummary]:

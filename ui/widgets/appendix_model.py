@@ -1,6 +1,5 @@
 """An appendix as a Qt table model."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -106,7 +105,7 @@ class AppendixModel(QAbstractTableModel):
             changed = replace(found, ordinal=text)
         rows = self._appendix.rows
         self._appendix = self._appendix.with_rows(rows[:row] + (changed,) + rows[row + 1 :])
-        self._tell_changed((row,))
+        self._tell_changed(row, row)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Number of rows, sections included."""
@@ -165,12 +164,13 @@ class AppendixModel(QAbstractTableModel):
             self.endInsertRows()
         shown = self._appendix.rows
         self._appendix = new
-        self._tell_changed(i for i, (a, b) in enumerate(zip(shown, new.rows, strict=True)) if a != b)
+        changed = [i for i, (a, b) in enumerate(zip(shown, new.rows, strict=True)) if a != b]
+        if changed:
+            self._tell_changed(changed[0], changed[-1])
 
-    def _tell_changed(self, rows: Iterable[int]) -> None:
-        last = self.columnCount() - 1
-        for row in rows:
-            self.dataChanged.emit(self.index(row, 0), self.index(row, last))
+    def _tell_changed(self, first: int, last: int) -> None:
+        """One message for all: new ordinals change every row below an insertion."""
+        self.dataChanged.emit(self.index(first, 0), self.index(last, self.columnCount() - 1))
 
 
 def _common(first: list[int | None], second: list[int | None]) -> int:

@@ -42,9 +42,11 @@ class RowHeights(QObject):
         if len(self._heights) != self._model.rowCount():
             self.forget_all()
             return
-        for row in range(self._block_start(first), min(self._block_stop(last), len(self._heights))):
-            self._heights[row] = None
-            self._apply(row)
+        start, stop = self._block_start(first), min(self._block_stop(last), len(self._heights))
+        self._heights[start:stop] = [None] * (stop - start)
+        self.measure_visible()
+        self._next = start
+        self._timer.start()
 
     def start_guess(self) -> None:
         """Give every row a likely height before any is measured."""

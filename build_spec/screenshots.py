@@ -1,0 +1,128 @@
+"""Pictures of every page at the sizes and scales that offices use: ``python -m build_spec.screenshots FOLDER``.
+
+They are made to be looked at: no cut text, nothing over anything else, no English.
+"""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from ui.main_window import MainWindow
+
+SHOTS = (("1366x768", "1"), ("1920x1080", "1"), ("1280x720", "1.5"))
+"""Size of the window in device-independent pixels, and the scale of the screen."""
+_TODAY = date(2026, 6, 17)
+
+
+def main(arguments: list[str]) -> int:
+    """Take all pictures into the folder named by the first argument; each scale needs a process of its own."""
+    folder = Path(arguments[0] if arguments else "screenshots").resolve()
+    folder.mkdir(parents=True, exist_ok=True)
+    for size, scale in SHOTS:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": scale}
+        command = [sys.executable, "-m", "build_spec.screenshots", "--one", str(folder), size, scale]
+        subprocess.run(command, env=environment, check=True)
+    return 0
+
+
+def take(folder: Path, size: str, scale: str) -> list[Path]:
+    """Open the real window on the sample plan and save one picture of each of its states."""
+    from PySide6.QtWidgets import QApplication
+
+    from app.exchange.samples import sample_plan
+    from db.storage import open_storage
+    from ui.main_window import MainWindow, prepare
+
+    application = QApplication.instance() or QApplication(["so-cchc"])
+    with TemporaryDirectory() as data:
+        storage = open_storage(Path(data))
+        storage.write("", lambda work: work.add_plan(sample_plan()))
+        prepare()
+        window = MainWindow(storage, Path(data), _TODAY)
+        width, height = (int(part) for part in size.split("x"))
+        window.resize(width, height)
+        window.show()
+        made = []
+        for name, arrange in states().items():
+            arrange(window)
+            _settle(window)
+            made.append(folder / f"{name}-{size}-{scale}.png")
+            window.grab().save(str(made[-1]))
+        window.close()
+        storage.close()
+        application.processEvents()
+    return made
+
+
+def states() -> "dict[str, Callable[[MainWindow], None]]":
+    """What is photographed, by the name of the picture."""
+    return {
+        "plan": _plan,
+        "plan-editing": _editing,
+        "plan-section": _section,
+        "plan-search": _searching,
+        "plans": lambda window: window.show_page("plans"),
+        "import": lambda window: window.show_page("import"),
+        "search": _search_page,
+    }
+
+
+def _plan(window: "MainWindow") -> None:
+    window.show_page("plan")
+    window.plan_page.table.go_to(1, 1)
+
+
+def _editing(window: "MainWindow") -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    window.plan_page.table.go_to(2, 3)
+    QTest.keyClick(window.plan_page.table, Qt.Key.Key_V)
+
+
+def _section(window: "MainWindow") -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    editor = window.plan_page.table.delegate.editor
+    if editor is not None:
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+        QTest.keyClick(editor, Qt.Key.Key_Escape)
+    window.plan_page.editing.commands.add_section()
+    window.banner.show_sentence("Khối dán có 9 cột nhưng từ cột đang chọn chỉ còn 3 cột; hãy chọn ô ở cột bên trái hơn.")
+
+
+def _searching(window: "MainWindow") -> None:
+    window.banner.hide()
+    box = window.plan_page.search_box
+    box.setFocus()
+    box.setText("bao cao")
+    box.textEdited.emit("bao cao")
+
+
+def _search_page(window: "MainWindow") -> None:
+    window.search("bao cao")
+
+
+def _settle(window: "MainWindow") -> None:
+    """Wait until nothing is read, written or measured any more."""
+    from PySide6.QtCore import QDeadlineTimer
+    from PySide6.QtTest import QTest
+
+    QTest.qWait(250)
+    deadline = QDeadlineTimer(10_000)
+    while not deadline.hasExpired() and (not window.operations.idle or window.plan_page.table.measuring):
+        QTest.qWait(20)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--one"]:
+        take(Path(sys.argv[2]), sys.argv[3], sys.argv[4])
+    else:
+        sys.exit(main(sys.argv[1:]))
