@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.plan import PlanInfo
+
 
 class Style(StrEnum):
     """Names of the paragraph styles; sizes, weights and slants stand in ``resources/layout``."""
@@ -79,7 +81,9 @@ class Section:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A whole printed document."""
+    """A whole printed document. ``info`` is what is known of the plan it was made from, for formats that can carry it
+    beside the text."""
 
     title: str
     sections: tuple[Section, ...]
+    info: PlanInfo | None = None

@@ -34,7 +34,7 @@ def export_plan(plan: Plan, format: str, path: Path, options: PrintOptions = _AL
     if format == "json":
         _export_json(_chosen(plan, options), path)
     else:
-        export_document(plan_document(plan, options), format, path)
+        export_document(replace(plan_document(plan, options), info=plan.info), format, path)
 
 
 def export_document(document: Document, format: str, path: Path) -> None:

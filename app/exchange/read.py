@@ -7,6 +7,7 @@ from zipfile import ZipFile
 
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.imported import ImportedPlan
+from app.exchange.own_info import with_own_info
 from app.exchange.plan_json import read_json
 from app.exchange.source import SourceDocument
 from app.exchange.understand import understand
@@ -32,7 +33,7 @@ def read_plan(path: Path, year: int | None = None) -> ImportedPlan:
     kind = _kind(path)
     if kind == "json":
         return read_json(path)
-    return understand(_reader(kind)(path), year)
+    return with_own_info(understand(_reader(kind)(path), year), path)
 
 
 def _reader(kind: str) -> Callable[[Path], SourceDocument]:

@@ -6,6 +6,9 @@ from pathlib import Path
 import docx
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.oxml.xmlchemy import BaseOxmlElement
@@ -13,10 +16,12 @@ from docx.shared import Pt
 
 from app.documents.layout import Layout, layout
 from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, Table
+from app.domain.plan import PlanInfo
 from app.exchange.docx_out_page import closing_paragraph, heading_block_xml, section_xml
 from app.exchange.docx_out_styles import add_styles
 from app.exchange.docx_out_table import paragraph_xml, table_xml
 from app.exchange.out_text import printable
+from app.exchange.own_info import PROPERTIES_PART, properties_xml
 from app.texts import text
 
 
@@ -28,6 +33,8 @@ def write_docx(document: Document, path: Path) -> None:
     _fill_body(word, document, measures)
     _number_pages(word, measures)
     _describe(word, document)
+    if document.info:
+        _attach_info(word, document.info)
     word.save(str(path))
 
 
@@ -73,6 +80,12 @@ def _field_part(kind: str | None) -> BaseOxmlElement:
     if kind is None:
         return parse_xml(f'<w:instrText {nsdecls("w")} xml:space="preserve"> PAGE </w:instrText>')
     return parse_xml(f'<w:fldChar {nsdecls("w")} w:fldCharType="{kind}"/>')
+
+
+def _attach_info(word: WordDocument, info: PlanInfo) -> None:
+    package = word.part.package
+    part = Part(PackURI(f"/{PROPERTIES_PART}"), CONTENT_TYPE.OFC_CUSTOM_PROPERTIES, properties_xml(info), package)
+    package.relate_to(part, RELATIONSHIP_TYPE.CUSTOM_PROPERTIES)
 
 
 def _describe(word: WordDocument, document: Document) -> None:

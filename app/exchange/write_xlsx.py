@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 
 from openpyxl import Workbook
+from openpyxl.packaging.custom import StringProperty
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
@@ -13,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from app.documents.layout import Layout, layout
 from app.documents.model import Document, HeadingBlock, Section
 from app.exchange.out_text import printable
+from app.exchange.own_info import named_values
 from app.exchange.xlsx_out_rows import SheetRows
 from app.exchange.xlsx_out_sheet import column_units, section_lines, sheet_widths
 from app.exchange.xlsx_out_styles import CellStyles
@@ -34,6 +36,8 @@ def write_xlsx(document: Document, path: Path) -> None:
     book.remove(book.active)
     book.properties.title = printable(document.title)
     book.properties.creator = text("document.program")
+    for name, value in named_values(document.info) if document.info else ():
+        book.custom_doc_props.append(StringProperty(name=name, value=printable(value)))
     contents = []
     for number, section in enumerate(document.sections, 1):
         sheet = book.create_sheet(sheet_name(section.name, number, book.sheetnames))

@@ -75,7 +75,7 @@ def _lines(words: str, style: Style) -> Sized:
 
 
 def _middle(widths: Sequence[float]) -> int:
-    """The number of columns that come closest to the left share of the width; 0 where there is but one column."""
-    total = sum(widths)
-    distances = [abs(sum(widths[:count]) - total * _LEFT_SHARE) for count in range(1, len(widths))]
-    return distances.index(min(distances)) + 1 if distances else 0
+    """The number of columns for the left side that leaves neither side cramped; 0 where there is but one column."""
+    lefts = [sum(widths[:count]) for count in range(1, len(widths))]
+    room = [min(left / _LEFT_SHARE, (sum(widths) - left) / (1 - _LEFT_SHARE)) for left in lefts]
+    return room.index(max(room)) + 1 if room else 0

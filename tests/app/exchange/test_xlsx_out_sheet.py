@@ -31,3 +31,9 @@ def test_a_single_column_takes_the_two_sides_one_below_the_other() -> None:
     lines = list(section_lines(Section("a", (HeadingBlock("", "XÃ THỬ", "", ""),)), [260.0], layout()))
     texts = [cell.text for line, _ in lines for cell in line if cell and cell.text]
     assert texts == ["XÃ THỬ", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc"]
+
+
+def test_a_very_wide_column_leaves_room_for_both_sides_of_the_head() -> None:
+    block = HeadingBlock("", "XÃ THỬ", "", "")
+    lines = list(section_lines(Section("a", (block,)), [10.0, 800.0, 30.0, 30.0, 30.0], layout()))
+    assert [cell.columns for cell in lines[0][0] if cell] == [2, 3]
