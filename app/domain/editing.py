@@ -84,19 +84,20 @@ def duplicate_rows(appendix: Appendix, positions: Collection[int]) -> Appendix:
         return appendix
     cards = spread(appendix.rows)
     at = chosen[-1] + 1
-    twins: dict[Block, Block] = {}
-    copies = [_copy(cards[place], cards[at - 1], twins) for place in chosen]
+    originals = [cards[place] for place in chosen]
+    begun = {id(block) for card in originals for block in _begun(card)}
+    # a merged cell copied from its first row on is a new one; a row from its middle is one more row of it
+    twins = {id(block): block for block in cards[at - 1].blocks if id(block) not in begun}
+    copies = [Card(replace(card.row, id=None, numbered=True), _copied(card, twins)) for card in originals]
     return gather(appendix, [*cards[:at], *copies, *cards[at:]])
 
 
-def _copy(card: Card, above: Card, twins: dict[Block, Block]) -> Card:
-    """A copy of ``card`` to stand below ``above``: inside the merged cells that both share, apart from the others."""
-    shared = [block for block, cell in zip(above.blocks, above.row.cells, strict=True) if cell is None]
-    blocks = [
-        block if any(block is other for other in shared) else twins.setdefault(block, Block(block.text, True))
-        for block in card.blocks
-    ]
-    return Card(replace(card.row, id=None, numbered=True), blocks)
+def _begun(card: Card) -> list[Block]:
+    return [block for block, cell in zip(card.blocks, card.row.cells, strict=True) if cell is not None]
+
+
+def _copied(card: Card, twins: dict[int, Block]) -> list[Block]:
+    return [twins.setdefault(id(block), Block(block.text, True)) for block in card.blocks]
 
 
 def section_end(appendix: Appendix, position: int) -> int:
