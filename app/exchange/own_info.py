@@ -83,8 +83,8 @@ def _completed(info: PlanInfo, values: Values) -> PlanInfo:
     known["title"] = values.get("title", info.title)
     if known.get("level") not in _LEVELS:
         del known["level"]
-    lists = {name: getattr(info, name) or _list(values, name) for name in _LISTS}
-    return replace(info, **known, **lists)
+    known |= {name: getattr(info, name) or _list(values, name) for name in _LISTS}
+    return replace(info, **known)
 
 
 def _line(found: str | None, own: str) -> str:
