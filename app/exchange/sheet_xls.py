@@ -10,6 +10,7 @@ from app.exchange.ole_container import OleContainer
 from app.exchange.sheet_model import Merge, Sheet, Workbook
 from app.exchange.sheet_numbers import BUILTIN_FORMATS, GENERAL, number_text, parse_format
 from app.exchange.sheet_text import SheetText
+from app.exchange.sheet_xls_old import read_old_xls
 from app.exchange.sheet_xls_records import Record, RichString, StringReader, font_name, records, short_string
 from app.exchange.sheet_xlsx_parts import CellStyle
 
@@ -43,12 +44,12 @@ class _Globals:
 
 
 def read_xls(path: Path) -> Workbook:
-    """The visible sheets of the workbook at ``path``. Raises Refused where it is encrypted, older than Excel 97 or
-    beyond the bounds; ValueError, LookupError or struct.error where it is damaged."""
+    """The visible sheets of the workbook at ``path``. Raises Refused where it is encrypted or beyond the
+    bounds; ValueError, LookupError or struct.error where it is damaged."""
     container = OleContainer(path.read_bytes())
     content = container.stream("Workbook")
     if content is None:
-        raise Refused("sheet.too_old", file=path.name)
+        return read_old_xls(path)
     common = _read_globals(content, path.name)
     workbook = Workbook(path.name)
     if "_VBA_PROJECT_CUR" in container.names:

@@ -24,6 +24,7 @@ from app.exchange.sheet_xlsx_parts import (
 )
 
 _LAST_COLUMN = 16_384
+_MOST_ELEMENTS = 3_000_000
 _PLAIN = CellStyle("", NumberFormat())
 
 
@@ -71,12 +72,14 @@ class _SheetReader:
         self._styles = styles
         self._from_1904 = from_1904
         self._text = SheetText(workbook)
+        self._elements = 0
 
     def read(self, stream: IO[bytes], sheet: Sheet) -> None:
         """Read one sheet part into ``sheet``."""
         row = column = -1
         for event, element in elements(stream, "row", "c", "col", "mergeCell", starts=True):
             name = local(element)
+            self._count()
             if event == "start":
                 if name == "row":
                     row, column = self._row_start(element, sheet, row), -1
@@ -88,6 +91,12 @@ class _SheetReader:
                 self._columns(element, sheet)
             elif name == "row":
                 drop(element)
+
+    def _count(self) -> None:
+        """Millions of empty cells take time even though nothing of them is kept."""
+        self._elements += 1
+        if self._elements > _MOST_ELEMENTS * 2:
+            raise Refused("sheet.too_big", file=self._workbook.file)
 
     def _row_start(self, element: etree._Element, sheet: Sheet, previous: int) -> int:
         row = int(element.get("r") or previous + 2) - 1
