@@ -14,8 +14,6 @@ _LEFT_SHARE = 0.42
 """Share of the width for the issuing body at the head of a document."""
 _PIXELS_PER_MM = 96 / 25.4
 
-Sized = list[tuple[str, Style]]
-
 
 def column_units(millimetres: float) -> float:
     """Excel's unit of column width: digits of the standard font, 7 pixels each after 5 pixels of margin."""
@@ -49,29 +47,30 @@ def section_lines(section: Section, widths: Sequence[float], layout: Layout) -> 
 
 
 def _heading_block_lines(block: HeadingBlock, widths: Sequence[float], layout: Layout) -> Iterator[Line]:
-    """Issuing body on the left, country and motto on the right, and an empty row."""
-    left = [
-        *_lines(block.superior_body, Style.SUPERIOR_BODY),
-        *_lines(block.issuing_body, Style.ISSUING_BODY),
-        *_lines(block.symbol, Style.SYMBOL),
-    ]
-    right = [(text("document.country"), Style.COUNTRY), (text("document.motto"), Style.MOTTO)]
-    right += _lines(block.place_date, Style.PLACE_DATE)
+    """Bodies on the left, country and motto on the right; number and date below; an empty row.
+
+    Each side is one cell, so that whoever reads the sheet row by row gets a body's name in one piece.
+    """
+    named = ((block.superior_body, Style.SUPERIOR_BODY), (block.issuing_body, Style.ISSUING_BODY))
+    body = [_drawn(words, style, layout) for words, style in named if words]
+    motto = [_drawn(text("document.country"), Style.COUNTRY, layout), text("document.motto")]
+    sides = [(("\n".join(body), Style.ISSUING_BODY), ("\n".join(motto), Style.COUNTRY))]
+    if block.symbol or block.place_date:
+        sides.append(((block.symbol, Style.SYMBOL), (block.place_date, Style.PLACE_DATE)))
     middle = _middle(widths)
-    for i in range(max(len(left), len(right))):
-        sides = _side(left[i : i + 1], middle, layout), _side(right[i : i + 1], len(widths) - middle, layout)
-        yield from ([*sides[0], *sides[1]],) if middle else sides
+    for left, right in sides:
+        halves = _side(left, middle), _side(right, len(widths) - middle)
+        yield from ([*halves[0], *halves[1]],) if middle else halves
     yield [TableCell("", Style.BODY)]
 
 
-def _side(side: Sized, columns: int, layout: Layout) -> list[TableCell | None]:
-    words, style = side[0] if side else ("", Style.BODY)
+def _drawn(words: str, style: Style, layout: Layout) -> str:
+    return layout.styles[style].drawn(words)
+
+
+def _side(side: tuple[str, Style], columns: int) -> list[TableCell | None]:
     columns = max(columns, 1)
-    return [TableCell(layout.styles[style].drawn(words), style, columns=columns), *[None] * (columns - 1)]
-
-
-def _lines(words: str, style: Style) -> Sized:
-    return [(line, style) for line in words.split("\n")] if words else []
+    return [TableCell(*side, columns=columns), *[None] * (columns - 1)]
 
 
 def _middle(widths: Sequence[float]) -> int:

@@ -105,9 +105,8 @@ def test_control_characters_are_dropped_and_soft_breaks_become_lines(tmp_path: P
 def test_the_head_stands_on_two_sides(tmp_path: Path) -> None:
     head = HeadingBlock("", "ỦY BAN NHÂN DÂN\nXÃ THỬ", "", "")
     (sheet,) = written(tmp_path, Section("a", (head, *TITLES, table((cell("1"), cell("a"), cell("b"))))))
-    assert sheet["A1"].value == "ỦY BAN NHÂN DÂN"
-    assert sheet["A2"].value == "XÃ THỬ"
-    assert sheet["C1"].value == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+    assert sheet["A1"].value == "ỦY BAN NHÂN DÂN\nXÃ THỬ"
+    assert sheet["C1"].value == "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc"
     assert sheet.freeze_panes is None
 
 
