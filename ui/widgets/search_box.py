@@ -10,8 +10,8 @@ from app.ports import SearchHit
 from app.texts import text
 from ui.icons import icon
 
-_MOST = 12
-_SNIPPET = 90
+_MOST = 8
+_SNIPPET = 62
 _LIST_WIDTH = 460
 _PAUSE_MS = 60
 
@@ -28,6 +28,7 @@ class SearchBox(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("searchBox")
         self.setPlaceholderText(text("plan_page.search_hint"))
         self.setAccessibleName(text("plan_page.search_hint"))
         self.setClearButtonEnabled(True)
@@ -93,7 +94,7 @@ class SearchBox(QLineEdit):
             self._list = QListWidget(self.window())
             self._list.setObjectName("suggestions")
             self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            self._list.setWordWrap(True)
+            self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
             self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             self._list.itemClicked.connect(self._take)
         return self._list

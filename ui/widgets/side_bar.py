@@ -1,5 +1,6 @@
 """The navy bar at the left: name, pages, and when the last change reached the disk."""
 
+import re
 from collections.abc import Sequence
 from datetime import datetime
 
@@ -9,6 +10,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolBu
 from app.texts import text
 from ui.icons import icon
 from ui.theme import SIDE_WIDTH
+
+_COMMITTEE = re.compile("(?:ủy|uỷ) ban nhân dân", re.IGNORECASE)
 
 
 class SideBar(QFrame):
@@ -43,7 +46,7 @@ class SideBar(QFrame):
 
     def show_office(self, name: str | None) -> None:
         """Show whose plan is open."""
-        self._office.setText(name or text("window.no_office"))
+        self._office.setText(short_office(name) if name else text("window.no_office"))
 
     def show_page(self, name: str) -> None:
         """Mark the button of the page in front."""
@@ -72,6 +75,16 @@ class SideBar(QFrame):
     @Slot()
     def _tell(self) -> None:
         self.chosen.emit(self.sender().objectName())
+
+
+def short_office(name: str) -> str:
+    """An office's name as people write it: "ỦY BAN NHÂN DÂN XÃ AN PHÚ" becomes "UBND xã An Phú"."""
+    short = " ".join(_COMMITTEE.sub("UBND", name).split())
+    if not name.isupper():
+        return short
+    first, *rest = short.split()[1:] if short.startswith("UBND ") else short.split()
+    words = [first.lower(), *(word.capitalize() for word in rest)]
+    return " ".join(["UBND", *words] if short.startswith("UBND ") else [first.capitalize(), *words[1:]])
 
 
 def _label(name: str, words: str) -> QLabel:

@@ -58,7 +58,7 @@ class SuggestionList(QListWidget):
         return False
 
     def _place(self, count: int) -> None:
-        height = count * max(self.sizeHintForRow(0), 22) + 6
+        height = count * max(self.sizeHintForRow(0), 22) + 2 * self.frameWidth() + 2
         window = self._editor.window()
         corner = self._editor.mapTo(window, QPoint(0, self._editor.height()))
         if corner.y() + height > window.height():
