@@ -90,12 +90,14 @@ def _section(window: "MainWindow") -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
+    from app.texts import text
+
     editor = window.plan_page.table.delegate.editor
     if editor is not None:
         QTest.keyClick(editor, Qt.Key.Key_Escape)
         QTest.keyClick(editor, Qt.Key.Key_Escape)
     window.plan_page.editing.commands.add_section()
-    window.banner.show_sentence("Khối dán có 9 cột nhưng từ cột đang chọn chỉ còn 3 cột; hãy chọn ô ở cột bên trái hơn.")
+    window.banner.show_sentence(text("edit.block_too_wide", given=9, room=3))
 
 
 def _searching(window: "MainWindow") -> None:

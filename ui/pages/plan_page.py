@@ -3,30 +3,19 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton
 
-from app.domain.plan import Appendix, Plan, RowKind
+from app.domain.plan import Appendix, Plan
 from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
-from app.texts import text
 from ui.actions import Actions
 from ui.operations import Operations
-from ui.pages.page import Page
 from ui.pages.plan_editing import PlanEditing
-from ui.theme import GAP
-from ui.widgets.appendix_table import AppendixTable
-from ui.widgets.appendix_tabs import AppendixTabs
-from ui.widgets.banner import Banner
-from ui.widgets.row_panel import RowPanel
-from ui.widgets.search_box import SearchBox
-
-_BUTTONS = (("add_row", "F5"), ("undo", ""), ("import", ""), ("print", "Ctrl+P"), ("export", ""))
-_SEARCH_WIDTH = 260
-_CHOOSER_WIDTH = 190
+from ui.pages.plan_frame import PlanFrame
 
 
-class PlanPage(Page):
+class PlanPage(PlanFrame):
     """Shows one plan and lets it be edited like a spreadsheet."""
 
     def __init__(self, operations: Operations) -> None:
@@ -34,16 +23,6 @@ class PlanPage(Page):
         self.plan_id: int | None = None
         self._preferred: int | None = None
         self._wanted_row: int | None = None
-        self.search_box = SearchBox()
-        self.chooser = QComboBox()
-        self.banner = Banner()
-        self.tabs = AppendixTabs()
-        self.table = AppendixTable()
-        self.panel = RowPanel(self.table.appendix_model)
-        self._card_title = QLabel()
-        self._status = QLabel()
-        self._buttons: dict[str, QPushButton] = {}
-        self._lay_out()
         self.editing = PlanEditing(self.table, self.panel, operations, self.banner, self)
         self._connect()
 
@@ -51,11 +30,6 @@ class PlanPage(Page):
     def has_plan(self) -> bool:
         """Whether a plan is open."""
         return self.plan_id is not None
-
-    @property
-    def status(self) -> str:
-        """The line below the table."""
-        return self._status.text()
 
     def prefer(self, plan_id: int) -> None:
         """Open this plan first, when it is still there."""
@@ -95,12 +69,12 @@ class PlanPage(Page):
         actions["row_panel"].triggered.connect(self._toggle_panel)
         actions["print"].triggered.connect(self._print)
         actions["export"].triggered.connect(self._export)
-        for name, button in self._buttons.items():
+        for name, button in self.buttons.items():
             button.clicked.connect(actions[name].trigger)
             button.setToolTip(actions[name].text())
         undo = actions["undo"]
-        undo.changed.connect(partial(_follow, undo, self._buttons["undo"]))
-        _follow(undo, self._buttons["undo"])
+        undo.changed.connect(partial(_follow, undo, self.buttons["undo"]))
+        _follow(undo, self.buttons["undo"])
 
     def enter(self) -> None:
         """The table takes the keys."""
@@ -131,15 +105,9 @@ class PlanPage(Page):
         if plan_id is None:
             return
         plans, appendices = self.operations.read_now(partial(_outline, plan_id=plan_id))
-        title = next((plan.title for plan in plans if plan.id == plan_id), "")
-        self.title.setText(title)
-        self.title.setToolTip(title)
-        self.chooser.clear()
-        for plan in plans:
-            self.chooser.addItem(_short_title(plan), plan.id)
-            self.chooser.setItemData(self.chooser.count() - 1, plan.title, Qt.ItemDataRole.ToolTipRole)
-        self.chooser.setCurrentIndex(self.chooser.findData(plan_id))
+        self.show_plans(plans, plan_id)
         self.tabs.show_appendices(appendices, appendix_id)
+        self.editing.read_suggestions()
         self.plan_shown.emit(next((plan for plan in plans if plan.id == plan_id), None))
 
     def _read_appendix(self, row_id: int | None = None) -> None:
@@ -174,13 +142,8 @@ class PlanPage(Page):
 
     @Slot()
     def _describe(self) -> None:
-        """Card title, status line, number on the tab, details."""
-        appendix = self.table.appendix_model.appendix
-        parts = [part for part in (appendix.label, appendix.title) if part]
-        self._card_title.setText(": ".join(parts))
-        items = sum(row.kind is RowKind.ITEM for row in appendix.rows)
-        self._status.setText(_status(appendix, items))
-        self.tabs.show_rows(appendix.id, items)
+        """What is said about the appendix, and the details of the row in use."""
+        self.describe(self.table.appendix_model.appendix)
         self._show_details()
 
     @Slot()
@@ -244,48 +207,6 @@ class PlanPage(Page):
         if plan_id is not None:
             self.operations.read_after_writes(lambda work: work.get_plan(plan_id), on_done)
 
-    def _lay_out(self) -> None:
-        self.header.addWidget(self.search_box)
-        self.header.addWidget(self.chooser)
-        self.search_box.setFixedWidth(_SEARCH_WIDTH)
-        self.chooser.setFixedWidth(_CHOOSER_WIDTH)
-        self.chooser.setAccessibleName(text("plan_page.choose_plan"))
-        line = QHBoxLayout()
-        line.setSpacing(GAP // 2)
-        line.addWidget(self.tabs, 1)
-        for name, keys in _BUTTONS:
-            line.addWidget(self._button(name, keys))
-        self.body.setSpacing(GAP - 2)
-        self.body.addWidget(self.banner)
-        self.body.addLayout(line)
-        middle = QHBoxLayout()
-        middle.setSpacing(GAP)
-        middle.addWidget(self._card(), 1)
-        middle.addWidget(self.panel)
-        self.body.addLayout(middle, 1)
-        self._status.setObjectName("quiet")
-        self.body.addWidget(self._status)
-
-    def _button(self, name: str, keys: str) -> QPushButton:
-        button = QPushButton(f"{text(f'plan_page.button_{name}')}  {keys}".strip())
-        button.setProperty("primary", name == "export")
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._buttons[name] = button
-        return button
-
-    def _card(self) -> QWidget:
-        card = QFrame()
-        card.setObjectName("card")
-        column = QVBoxLayout(card)
-        column.setContentsMargins(1, 0, 1, 1)
-        column.setSpacing(0)
-        self._card_title.setObjectName("cardTitle")
-        self._card_title.setWordWrap(True)
-        self._card_title.setContentsMargins(12, 9, 12, 9)
-        column.addWidget(self._card_title)
-        column.addWidget(self.table, 1)
-        return card
-
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
         self.chooser.activated.connect(self._plan_chosen)
@@ -309,18 +230,3 @@ def _follow(action: QAction, button: QPushButton) -> None:
     """A button is usable when its command is, and says in full what it would do."""
     button.setEnabled(action.isEnabled())
     button.setToolTip(action.text())
-
-
-def _short_title(plan: PlanSummary) -> str:
-    return text("plan_page.plan_of_year", year=plan.year)
-
-
-def _status(appendix: Appendix, items: int) -> str:
-    if not appendix.rows:
-        return text("plan_page.no_rows")
-    sections = len(appendix.rows) - items
-    words = text("plan_page.status_sections", rows=items, sections=sections) if sections else (
-        text("plan_page.status", rows=items)
-    )
-    hidden = sum(column.hidden for column in appendix.columns)
-    return text("plan_page.status_hidden", status=words, hidden=hidden) if hidden else words

@@ -1,16 +1,15 @@
 """The table of one appendix, to be used like a spreadsheet."""
 
-from collections.abc import Sequence
-
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, QPoint, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from app.domain.plan import Appendix
-from ui.widgets.appendix_model import AppendixModel, Index
+from ui.widgets.appendix_model import Index
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_widths import scale_for, widths_px
 from ui.widgets.row_heights import RowHeights
+from ui.widgets.selecting_table import SelectingTable
 from ui.widgets.table_header import ColumnHeader, RowGrip
 
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -18,7 +17,7 @@ _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class AppendixTable(QTableView):
+class AppendixTable(SelectingTable):
     """Shows an appendix whole: wrapped text, rows as high as their text, merged cells as one block."""
 
     place_changed = Signal()
@@ -36,7 +35,6 @@ class AppendixTable(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.appendix_model = AppendixModel(self)
         self.delegate = CellDelegate(self.appendix_model, self)
         self._fitting = False
         self._returning = False
@@ -49,12 +47,6 @@ class AppendixTable(QTableView):
     def measuring(self) -> bool:
         """Whether heights of rows out of view are still being worked out."""
         return self._heights.measuring
-
-    @property
-    def place(self) -> tuple[int, int] | None:
-        """Row and column of the cell in use (the top of a merged block), or None."""
-        index = self.currentIndex()
-        return self.appendix_model.anchor(index.row(), index.column()) if index.isValid() else None
 
     @property
     def is_editing(self) -> bool:
@@ -78,47 +70,10 @@ class AppendixTable(QTableView):
             self.go_to(*place)
 
     def go_to(self, row: int, column: int) -> None:
-        """Make a cell the one in use, as near as there is one."""
-        model = self.appendix_model
-        if model.rowCount() == 0 or model.columnCount() == 0:
-            return
-        row = max(0, min(row, model.rowCount() - 1))
-        column = self._shown_column(max(0, min(column, model.columnCount() - 1)))
-        index = model.index(*model.anchor(row, column))
-        self.setCurrentIndex(index)
+        """Make a cell the one in use, as near as there is one, and bring it into view."""
+        super().go_to(row, column)
         self._heights.measure_visible()
-        self.scrollTo(index)
-
-    def select_rows(self, rows: Sequence[int]) -> None:
-        """Select whole rows, the first of them in use."""
-        model = self.appendix_model
-        chosen = QItemSelection()
-        for row in rows:
-            if 0 <= row < model.rowCount():
-                chosen.select(model.index(row, 0), model.index(row, model.columnCount() - 1))
-        self.go_to(rows[0], self.place[1] if self.place else 0)
-        self.selectionModel().select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-
-    def selected_rows(self) -> list[int]:
-        """Positions of all rows with a selected cell, merged blocks counting from their top to their end."""
-        rows: set[int] = set()
-        for found in self._ranges():
-            rows.update(range(found.top(), found.bottom() + 1))
-        if not rows and self.place:
-            rows.add(self.place[0])
-        return sorted(rows)
-
-    def selected_block(self) -> tuple[int, int, int, int] | None:
-        """Top, left, bottom and right of the selected cells, the last ones included."""
-        ranges = self._ranges()
-        if not ranges:
-            return (*self.place, *self.place) if self.place else None
-        return (
-            min(found.top() for found in ranges),
-            min(found.left() for found in ranges),
-            max(found.bottom() for found in ranges),
-            max(found.right() for found in ranges),
-        )
+        self.scrollTo(self.currentIndex())
 
     def edit_place(self, text: str | None = None) -> None:
         """Open the cell in use for typing, with ``text`` in place of its own when given."""
@@ -174,10 +129,6 @@ class AppendixTable(QTableView):
         self.delegate.row_in_use = self.place[0] if self.place else -1
         self.viewport().update()
         self.place_changed.emit()
-
-    def _ranges(self) -> list[QItemSelectionRange]:
-        selection = self.selectionModel().selection()
-        return [selection.at(place) for place in range(selection.count())]
 
     def _type_over(self, event: QKeyEvent | QInputMethodEvent) -> None:
         if not self.is_editing:
@@ -259,12 +210,6 @@ class AppendixTable(QTableView):
             for column, cell in enumerate(found.cells):
                 if cell is not None and (end := model.block_end(row, column)) > row:
                     self.setSpan(row, column, end - row + 1, 1)
-
-    def _shown_column(self, column: int) -> int:
-        """The column itself, or the nearest one that is not hidden."""
-        columns = self.appendix_model.appendix.columns
-        shown = [place for place, found in enumerate(columns) if not found.hidden]
-        return min(shown, key=lambda place: abs(place - column)) if shown else column
 
     @Slot(QModelIndex, QModelIndex)
     def _measure_changed(self, first: QModelIndex, last: QModelIndex) -> None:

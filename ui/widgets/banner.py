@@ -30,7 +30,8 @@ class Banner(QFrame):
         self._line.setContentsMargins(12, 6, 6, 6)
         self._line.addWidget(self._label, 1)
         self._line.addWidget(close)
-        self._buttons: list[QPushButton] = []
+        self.buttons: dict[str, QPushButton] = {}
+        """What is offered now, by its words."""
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self.hide()
@@ -52,15 +53,16 @@ class Banner(QFrame):
         self._timer.stop()
         for words, action in choices.items():
             button = QPushButton(words)
-            button.clicked.connect(action)
+            # hidden first: the action may offer something else
             button.clicked.connect(self.hide)
+            button.clicked.connect(action)
             self._line.insertWidget(self._line.count() - 1, button)
-            self._buttons.append(button)
+            self.buttons[words] = button
 
     def _say(self, sentence: str) -> None:
-        for button in self._buttons:
+        for button in self.buttons.values():
             self._line.removeWidget(button)
             button.deleteLater()
-        self._buttons.clear()
+        self.buttons.clear()
         self._label.setText(sentence)
         self.show()

@@ -40,9 +40,7 @@ def test_a_new_row_is_told_as_one_insertion(qtbot: QtBot, small_plan: Plan) -> N
     new = editing.insert_rows(old, 2, [replace(editing.new_item(old), id=99)])
     with (
         qtbot.assertNotEmitted(model.modelReset),
-        qtbot.waitSignal(
-            model.rowsInserted, check_params_cb=lambda _p, first, last: (first, last) == (2, 2)
-        ),
+        qtbot.waitSignal(model.rowsInserted, check_params_cb=lambda _p, first, last: (first, last) == (2, 2)),
     ):
         model.show(new)
     assert model.appendix == new
