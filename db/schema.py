@@ -11,6 +11,12 @@ HEAD = "0001"
 """The newest migration's number; numbers are four digits and only grow."""
 
 
+_VERSION_TABLE = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
+
+
 def version_of(connection: Connection) -> str | None:
     """The schema version of an open database; None for an empty one."""
     names = connection.execute(text("SELECT name FROM sqlite_master WHERE type = 'table'")).scalars().all()
@@ -25,7 +31,7 @@ def create(connection: Connection) -> None:
     """Make every table in an empty database and note the version, as all migrations together would."""
     metadata.create_all(connection)
     connection.execute(text(SEARCH_TABLE))
-    connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
+    connection.execute(text(_VERSION_TABLE))
     connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})
 
 

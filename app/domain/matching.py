@@ -1,6 +1,6 @@
 """Which row of a plan read again is which row of the stored one, so that what hangs on a row stays on it."""
 
-from collections.abc import Callable, Hashable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, fields, replace
 from difflib import SequenceMatcher
 from typing import TypeVar
@@ -39,7 +39,7 @@ class AppendixPair:
 
 def match(existing: Plan, incoming: Plan) -> tuple[AppendixPair, ...]:
     """Pairs over the appendices of both plans: those of ``incoming`` in their order, then what it lacks."""
-    found = _pair(existing.appendices, incoming.appendices, _appendix_key, _appendix_likeness)
+    found = _pair(existing.appendices, incoming.appendices, [_appendix_key], _appendix_likeness)
     return tuple(AppendixPair(old, new, _row_pairs(existing, incoming, old, new)) for old, new in found)
 
 
@@ -54,10 +54,11 @@ def _row_pairs(existing: Plan, incoming: Plan, old: int | None, new: int | None)
 
 
 def match_rows(before: Appendix, after: Appendix) -> tuple[RowPair, ...]:
-    """Pairs over the rows of both: equal ones first, then between them those alike in text, best first."""
+    """Pairs over the rows of both: equal ones first, then those with the same text and another ordinal,
+    then those alike in text, best first."""
     old = [_row_words(before, place) for place in range(len(before.rows))]
     new = [_row_words(after, place) for place in range(len(after.rows))]
-    pairs = _pair(old, new, lambda words: words, _row_likeness)
+    pairs = _pair(old, new, [lambda words: words, lambda words: (words[0], words[2])], _row_likeness)
     return tuple(RowPair(*pair) for pair in pairs)
 
 
@@ -103,13 +104,15 @@ def _appendix_likeness(old: Appendix, new: Appendix) -> float:
 
 
 def _pair(
-    old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable], likeness: Callable[[T, T], float]
+    old: Sequence[T], new: Sequence[T], keys: Sequence[Callable[[T], Hashable]], likeness: Callable[[T, T], float]
 ) -> list[tuple[int | None, int | None]]:
     """Positions of ``old`` and ``new`` that belong together, in the order of ``new``; an old one that is gone stands
     behind the one it followed."""
-    partners = _equal(old, new, key)
-    left_old = [place for place in range(len(old)) if place not in partners.values()]
-    left_new = [place for place in range(len(new)) if place not in partners]
+    partners: dict[int, int] = {}
+    left_old, left_new = list(range(len(old))), list(range(len(new)))
+    for key in keys:
+        partners |= _equal(old, new, left_old, left_new, key)
+        left_old, left_new = _left(left_old, partners.values()), _left(left_new, partners)
     partners |= _alike(old, new, left_old, left_new, likeness)
     gone = set(range(len(old))) - set(partners.values())
     pairs: list[tuple[int | None, int | None]] = [(place, None) for place in _run(gone, 0)]
@@ -128,12 +131,19 @@ def _run(gone: set[int], start: int) -> list[int]:
     return run
 
 
-def _equal(old: Sequence[T], new: Sequence[T], key: Callable[[T], Hashable]) -> dict[int, int]:
+def _left(places: list[int], taken: Iterable[int]) -> list[int]:
+    gone = set(taken)
+    return [place for place in places if place not in gone]
+
+
+def _equal(
+    old: Sequence[T], new: Sequence[T], left_old: list[int], left_new: list[int], key: Callable[[T], Hashable]
+) -> dict[int, int]:
     """New positions with the old ones of the same key, first with first."""
     waiting: dict[Hashable, list[int]] = {}
-    for place in reversed(range(len(old))):
+    for place in reversed(left_old):
         waiting.setdefault(key(old[place]), []).append(place)
-    return {place: waiting[key(one)].pop() for place, one in enumerate(new) if waiting.get(key(one))}
+    return {place: waiting[key(new[place])].pop() for place in left_new if waiting.get(key(new[place]))}
 
 
 def _alike(
