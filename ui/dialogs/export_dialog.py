@@ -30,7 +30,7 @@ from ui.theme import HALF_GAP
 from ui.widgets.check_list import CheckList
 
 FORMATS = ("docx", "xlsx", "pdf", "json")
-_SIZE = (560, 560)
+_SIZE = (620, 640)
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 _LONGEST_NAME = 100
 

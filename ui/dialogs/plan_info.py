@@ -53,6 +53,7 @@ class PlanInfoDialog(FramedDialog):
     def _show(self, plan: Plan) -> None:
         self._before = info = plan.info
         self.name.setText(info.title)
+        self.name.setCursorPosition(0)
         self.year.show_year(info.year)
         self.level.setCurrentIndex(_LEVELS.index(info.level) if info.level in _LEVELS else 0)
         for name, field in self.lines.items():

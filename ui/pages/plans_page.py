@@ -208,6 +208,7 @@ class PlansPage(Page):
             shortcut.activated.connect(slot)
 
     def _set_up_table(self) -> None:
+        self.table.setObjectName("plansTable")
         self.table.setHorizontalHeaderLabels([text(f"plans_page.column_{name}") for name in _COLUMNS])
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

@@ -1,11 +1,11 @@
 """What the import page shows while there is nothing to preview: where to drop a file, progress, a refusal."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLayout, QWidget
 
 from app.texts import text
 from ui.icons import icon
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP
 
 _TEXT_WIDTH = 620
 
@@ -67,22 +67,20 @@ class ImportStart(QFrame):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setSpacing(GAP)
+        middle = QWidget()
+        middle.setFixedWidth(_TEXT_WIDTH)
+        inner = QVBoxLayout(middle)
+        inner.setSpacing(GAP)
+        for label in (self._picture, self._title, self._words, self._quiet):
+            inner.addWidget(label)
+        for widget in (self._bar, self.choose, self.cancel):
+            inner.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(2)
-        for widget in (self._picture, self._title, self._words, self._quiet, self._bar):
-            column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
-        line = QHBoxLayout()
-        line.setSpacing(HALF_GAP)
-        line.addStretch(1)
-        line.addWidget(self.choose)
-        line.addWidget(self.cancel)
-        line.addStretch(1)
-        column.addLayout(line)
+        column.addWidget(middle, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
 
 def _centered(name: str) -> QLabel:
     label = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
     label.setObjectName(name)
-    label.setFixedWidth(_TEXT_WIDTH)
     return label
