@@ -25,6 +25,8 @@ _LISTS = ("recipients", "legal_bases")
 _LEVELS = (None, "commune", "ward", "district")
 _PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
+_NO_TITLE, _NO_YEAR = "import.no_title", "import.no_year"
+"""The reader's notes that it had to make a title or a year up."""
 _FORMAT_ID = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
 _DAMAGED = (BadZipFile, zlib.error, etree.LxmlError, KeyError, OSError, EOFError, ValueError, RuntimeError)
 
@@ -55,14 +57,19 @@ def properties_xml(info: PlanInfo) -> bytes:
 def with_own_info(imported: ImportedPlan, path: Path) -> ImportedPlan:
     """``imported`` completed by the properties of its file.
 
-    They are taken only while the text still speaks of the same year, and give way wherever the text says something
+    They are taken only while the text does not speak of another year, and give way wherever the text says something
     else: a clerk copies last year's file, changes the words and knows nothing of properties.
     """
     values = _values(path)
+    noted = {note.key for note in imported.notes}
     info = imported.plan.info
+    if _NO_YEAR in noted and values.get("year", "").isdecimal():
+        info = replace(info, year=int(values["year"]))
     if values.get("year") != str(info.year):
         return imported
-    return replace(imported, plan=replace(imported.plan, info=_completed(info, values)))
+    needless = {_NO_YEAR, _NO_TITLE} if "title" in values else {_NO_YEAR}
+    notes = tuple(note for note in imported.notes if note.key not in needless)
+    return replace(imported, plan=replace(imported.plan, info=_completed(info, values)), notes=notes)
 
 
 def _values(path: Path) -> Values:

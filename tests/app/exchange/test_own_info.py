@@ -4,7 +4,7 @@ from zipfile import ZipFile
 
 import pytest
 
-from app.domain.imported import ImportedPlan
+from app.domain.imported import ImportedPlan, ImportNote, NoteKind
 from app.domain.plan import Plan, PlanInfo
 from app.exchange.export import export_plan
 from app.exchange.own_info import PROPERTIES_PART, with_own_info
@@ -35,6 +35,14 @@ def test_other_words_in_the_text_win_and_other_spellings_do_not(made: Path) -> N
     text_says = PlanInfo("a", 2026, issuing_body="Ủy ban nhân dân xã An Phú Mẫu", document_type="Quyết định")
     info = read_as(made, text_says)
     assert (info.issuing_body, info.document_type) == ("ỦY BAN NHÂN DÂN XÃ AN PHÚ MẪU", "Quyết định")
+
+
+def test_a_year_that_the_text_does_not_say_comes_from_the_file(made: Path) -> None:
+    made_up = tuple(ImportNote(NoteKind.ASSUMED, key) for key in ("import.no_year", "import.no_title"))
+    other = ImportNote(NoteKind.ASSUMED, "import.other")
+    imported = with_own_info(ImportedPlan("a", Plan(PlanInfo("a", 2031)), (*made_up, other)), made)
+    assert imported.plan.info == sample_plan().info
+    assert imported.notes == (other,)
 
 
 def test_lists_in_the_text_win(made: Path) -> None:
