@@ -9,7 +9,9 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
-from app.domain.plan import Plan
+from app.domain.editing import new_item
+from app.domain.numbering import renumber
+from app.domain.plan import Appendix, Plan
 from app.ports import PlanSummary, UserTemplate, Work
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
@@ -196,8 +198,13 @@ def _describe(plan: Plan) -> str:
 
 def _from_own(plan: Plan, year: int, title: str | None, office: str | None) -> Plan:
     """The template's plan for ``year``, the year in its title carried over, with rows to type into."""
-    from app.exchange.templates import template_from_plan
-
     carried = title or plan.info.title.replace(str(plan.info.year), str(year))
     info = replace(plan.info, year=year, title=carried, issuing_body=office or plan.info.issuing_body)
-    return replace(template_from_plan(plan), info=info, id=None)
+    return Plan(info, tuple(_with_blanks(appendix) for appendix in plan.appendices))
+
+
+def _with_blanks(appendix: Appendix) -> Appendix:
+    """A row to type into below each section, one alone where there is none."""
+    rows = [row for section in appendix.rows for row in (replace(section, id=None), new_item(appendix))]
+    columns = tuple(replace(column, id=None) for column in appendix.columns)
+    return renumber(Appendix(appendix.label, appendix.title, columns, tuple(rows or [new_item(appendix)])))

@@ -36,6 +36,7 @@ class PlansPage(Page):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, text("plans_page.title"), parent)
         self._plans: list[PlanSummary] = []
+        self._news = ""
         self.table = QTableWidget(0, len(_COLUMNS))
         self.counts = QLabel()
         self.counts.setObjectName("quiet")
@@ -140,7 +141,7 @@ class PlansPage(Page):
         self.operations.write(label, use_case, partial(self._template_saved, name))
 
     def _template_saved(self, name: str, _template_id: int) -> None:
-        self.counts.setText(text("plans_page.template_saved", name=name))
+        self._news = text("plans_page.template_saved", name=name)
 
     def _open_new_plan(self, copy_of: int | None) -> None:
         from ui.dialogs.new_plan import NewPlanDialog
@@ -166,7 +167,9 @@ class PlansPage(Page):
         ids = [plan.id for plan in self._plans]
         if ids:
             self.table.selectRow(ids.index(before.id) if before is not None and before.id in ids else 0)
-        self.counts.setText(text("plans_page.counts", plans=len(plans), rows=sum(plan.rows for plan in plans)))
+        counts = text("plans_page.counts", plans=len(plans), rows=sum(plan.rows for plan in plans))
+        self.counts.setText(self._news or counts)
+        self._news = ""
         self._stack.setCurrentIndex(0 if plans else 1)
         self._allow()
 

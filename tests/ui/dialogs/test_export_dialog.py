@@ -1,0 +1,73 @@
+"""Exporting from the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.documents.options import PrintOptions
+from app.domain.errors import Refused
+from app.domain.plan import Plan
+from app.exchange import export
+from app.exchange.plan_json import read_json
+from ui.dialogs.export_dialog import FORMATS, ExportDialog, file_name
+
+
+@pytest.fixture
+def dialog(qtbot: QtBot, small_plan: Plan, tmp_path: Path) -> Iterator[ExportDialog]:
+    made = ExportDialog(small_plan, None, tmp_path)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    yield made
+    made.reject()
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_written_and_can_be_opened(qtbot: QtBot, dialog: ExportDialog, name: str) -> None:
+    dialog.formats[name].click()
+    with qtbot.waitSignal(dialog.background.finished, timeout=20_000):
+        qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+    assert dialog.path.suffix == f".{name}" and dialog.path.is_file()
+    assert dialog.open_file.isVisible() and dialog.open_folder.isVisible()
+
+
+def test_only_the_ticked_appendices_are_written(qtbot: QtBot, dialog: ExportDialog) -> None:
+    dialog.formats["json"].click()
+    dialog.appendices.item(0).setCheckState(Qt.CheckState.Unchecked)
+    with qtbot.waitSignal(dialog.background.finished, timeout=10_000):
+        dialog.export()
+    assert [appendix.label for appendix in read_json(dialog.path).plan.appendices] == ["Phụ lục số 02"]
+
+
+def test_nothing_ticked_is_refused(dialog: ExportDialog) -> None:
+    for line in range(2):
+        dialog.appendices.item(line).setCheckState(Qt.CheckState.Unchecked)
+    dialog.export()
+    assert dialog.refusal.text() == "Hãy chọn ít nhất một phụ lục."
+
+
+def test_a_file_that_is_open_elsewhere_gets_another_name(
+    qtbot: QtBot, dialog: ExportDialog, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = export.export_plan
+
+    def locked(plan: Plan, format: str, path: Path, options: PrintOptions) -> None:
+        if "(2)" not in path.name:
+            raise Refused("export.target_open", name=path.name, other=f"{path.stem} (2){path.suffix}")
+        real(plan, format, path, options)
+
+    monkeypatch.setattr(export, "export_plan", locked)
+    with qtbot.waitSignal(dialog.background.refused, timeout=10_000):
+        dialog.export()
+    assert dialog.use_other.isVisible() and not dialog.open_file.isVisible()
+    with qtbot.waitSignal(dialog.background.finished, timeout=20_000):
+        qtbot.mouseClick(dialog.use_other, Qt.MouseButton.LeftButton)
+    assert dialog.path.name.endswith("(2).docx") and dialog.path.is_file()
+
+
+def test_names_fit_every_system() -> None:
+    assert file_name('Kế hoạch 12/KH-UBND: "CCHC"?') == "Kế hoạch 12 KH-UBND CCHC"
+    assert file_name("...") == "ke-hoach"
