@@ -66,7 +66,7 @@ def _cells(connection: Connection, appendix_id: int, columns: Sequence[Column]) 
     places = {known.id: place for place, known in enumerate(columns)}
     query = select(cell.c.row_id, cell.c.column_id, cell.c.text).join(row).where(row.c.appendix_id == appendix_id)
     cells: dict[int, list[Cell]] = {}
-    for row_id, column_id, text in connection.execute(query):
+    for row_id, column_id, text in connection.execute(query).all():
         cells.setdefault(row_id, [""] * len(columns))[places[column_id]] = text
     return cells
 

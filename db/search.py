@@ -14,7 +14,7 @@ from app.ports import SearchHit
 
 _PART = "\x1f"
 _BEFORE, _AFTER = 40, 80
-_LOOKED_AT = 2_000
+_LOOKED_AT = 1_000
 _BATCH = 5_000
 
 
@@ -53,7 +53,7 @@ def _texts(connection: Connection, ids: Sequence[int]) -> Sequence[tuple[int, in
         "ORDER BY 1, 2",
         (*ids, *ids),
     )
-    return [(row_id, column_id, text) for row_id, column_id, text in found]
+    return [(row_id, column_id, text) for row_id, column_id, text in found.all()]
 
 
 def search(connection: Connection, words: str, limit: int) -> list[SearchHit]:
