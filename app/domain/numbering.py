@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from app.domain.numerals import roman
 from app.domain.plan import Appendix, Role, Row, RowKind
 
 
@@ -42,28 +43,19 @@ class Numbering(StrEnum):
 
 
 _ORDINAL = re.compile(r"((?:\d{1,4}\.)*)(\d{1,6}|[IVXLC]{1,8}|[A-H])([.)/]?)")
-_ROMAN = ((100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 _LEADING = re.compile(r"\d{1,6}")
-
-
-def _roman(number: int) -> str:
-    written = ""
-    for value, letters in _ROMAN:
-        count, number = divmod(number, value)
-        written += letters * count
-    return written
 
 
 def _from_roman(letters: str) -> int | None:
     values = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
     digits = [values[letter] for letter in letters]
     total = sum(-a if a < b else a for a, b in zip(digits, [*digits[1:], 0], strict=True))
-    return total if _roman(total) == letters else None
+    return total if roman(total) == letters else None
 
 
 _WRITE: dict[Kind, Callable[[int], str]] = {
     Kind.ARABIC: str,
-    Kind.ROMAN: _roman,
+    Kind.ROMAN: roman,
     Kind.LETTER: lambda number: chr(64 + number) if number <= 26 else str(number),
 }
 

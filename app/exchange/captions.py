@@ -1,0 +1,94 @@
+"""The label and title of an appendix, from the paragraphs above its table."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from app.domain.text import fold
+from app.exchange.source import SourceParagraph
+
+_LABEL = re.compile(r"(?:phu luc|bieu mau|bieu|mau)\b(?:\s+so)?(?:\s*:?\s*(?:\d+[a-z]?|[ivxlc]+)\b)?(?:\s*/\s*[\w-]+)?")
+_SENTENCE = re.compile(
+    r"\b(?:kem theo (?:ke hoach|quyet dinh|bao cao)?\s*nay|neu tai|duoc xac dinh|theo cac phu luc)\b"
+)
+_ATTACHED = re.compile(r"\(?\s*(?:ban hanh\s+)?(?:dinh\s+)?kem\s+theo\b")
+_CONTINUED = re.compile(r"\(?\s*tiep(?:\s+theo)?\s*\)?")
+_FURNITURE = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?")
+_LONGEST_LABEL_LINE = 300
+_SEARCHED = 12
+_MOST_TITLE_LINES = 4
+_STATE_HEADINGS = ("cong hoa xa hoi", "doc lap", "uy ban nhan dan", "ubnd", "so:", "noi nhan")
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """Label ("" where there is none) and title as written. ``continues`` says that it repeats the one before."""
+
+    label: str
+    title: str
+    continues: bool = False
+
+
+def is_furniture(text: str) -> bool:
+    """A page number left between paragraphs."""
+    return bool(_FURNITURE.fullmatch(fold(text).strip()))
+
+
+def is_attached_line(text: str) -> bool:
+    """ "(Kèm theo Kế hoạch số … ngày …)"."""
+    return bool(_ATTACHED.match(fold(text).strip()))
+
+
+def caption_of(above: Sequence[SourceParagraph]) -> Caption | None:
+    """The caption that ends the paragraphs ``above`` a table, or None where they say nothing about it."""
+    lines = [paragraph for paragraph in above if not is_furniture(paragraph.text)]
+    start = max(0, len(lines) - _SEARCHED)
+    for place in range(len(lines) - 1, start - 1, -1):
+        label = _label_of(lines[place].text)
+        if label is not None:
+            return _labelled(label, lines[place].text, [line.text for line in lines[place + 1 :]])
+    return _untitled(lines)
+
+
+def _label_of(text: str) -> str | None:
+    """The label that ``text`` begins with, or None for a sentence that merely begins with the word."""
+    folded = fold(text)
+    found = _LABEL.match(folded)
+    if found is None or len(text) > _LONGEST_LABEL_LINE or _SENTENCE.search(folded):
+        return None
+    rest = text[found.end() :]
+    spaced = not rest or rest[0] in ":.-–( \n"
+    bare = (
+        not re.search(r"[\divxlc]$", found[0]) and rest.strip() and rest.lstrip()[:1] not in (":", "-", "–", ".", "(")
+    )
+    return text[: found.end()].strip() if spaced and not bare else None
+
+
+def _labelled(label: str, line: str, below: list[str]) -> Caption:
+    rest = line[len(label) :].strip()
+    continues = bool(_CONTINUED.fullmatch(fold(rest))) if rest else False
+    title = "" if continues else rest.lstrip(":.-– ").strip()
+    lines = [title] if title else []
+    for text in below:
+        if is_attached_line(text):
+            break
+        lines.append(text)
+    return Caption(label, " ".join(lines), continues)
+
+
+def _untitled(lines: list[SourceParagraph]) -> Caption | None:
+    """A title without a label: the centred or capital lines right above the table."""
+    title: list[str] = []
+    for line in reversed(lines):
+        if is_attached_line(line.text):
+            continue
+        if not _is_title_line(line) or len(title) >= _MOST_TITLE_LINES:
+            break
+        title.insert(0, line.text)
+    return Caption("", " ".join(title)) if title else None
+
+
+def _is_title_line(line: SourceParagraph) -> bool:
+    if fold(line.text).startswith(_STATE_HEADINGS) or len(line.text) > _LONGEST_LABEL_LINE:
+        return False
+    return line.centered or line.text.isupper()

@@ -1,0 +1,119 @@
+"""The text of Word paragraphs as a reader of the page sees it."""
+
+from collections import Counter
+
+from app.domain.text import clean_cell
+from app.exchange.docx_numbering import Numbering
+from app.exchange.docx_package import Element, W, is_on, number, text_in, value
+from app.exchange.docx_styles import Styles, font_of
+from app.exchange.legacy_text import convert, is_legacy_font
+
+_SKIPPED = frozenset(
+    W + name
+    for name in (
+        "del", "moveFrom", "instrText", "delText", "delInstrText", "footnoteReference", "endnoteReference", "pPr", "rPr",
+        "annotationRef", "commentReference", "sdtPr", "tbl", "rt", "fldData",
+    )
+)  # fmt: skip
+_DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_BOX = f"{W}txbxContent"
+_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
+_SHOWN = 60
+
+
+class ParagraphText:
+    """Reads paragraphs of one document; counts what it leaves out: ``hidden`` runs, ``boxes`` of text, ``converted``
+    runs by old font, and ``lost``, texts that miss a "ư"."""
+
+    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+        self._styles = styles
+        self._numbering = numbering
+        self.hidden = 0
+        self.boxes = 0
+        self.converted: Counter[str] = Counter()
+        self.lost: list[str] = []
+
+    def of(self, paragraph: Element) -> str:
+        """The lines of ``paragraph`` with its list mark, cleaned; "" for an empty one."""
+        style = value(paragraph, "pPr/pStyle") or self._styles.default_paragraph
+        pieces: list[str] = []
+        self._collect(paragraph, style, pieces)
+        text = clean_cell("".join(pieces))
+        return self._mark(paragraph, style) + text if text else self._bare_mark(paragraph, style)
+
+    def _bare_mark(self, paragraph: Element, style: str | None) -> str:
+        """An empty paragraph still shows its number (the ordinal column is often numbered by Word), but no bullet."""
+        mark = self._mark(paragraph, style).strip()
+        return "" if mark == "-" else mark
+
+    def _mark(self, paragraph: Element, style: str | None) -> str:
+        num = value(paragraph, "pPr/numPr/numId")
+        inherited = self._styles.list_of(style)
+        level = number(value(paragraph, "pPr/numPr/ilvl"), inherited[1] if inherited else 0)
+        if num is None:
+            return self._numbering.mark(*inherited) if inherited else ""
+        return self._numbering.mark(num, level)
+
+    def _collect(self, parent: Element, style: str | None, pieces: list[str]) -> None:
+        for child in parent:
+            tag = child.tag
+            if tag in _SKIPPED or tag == _FALLBACK or not isinstance(tag, str):
+                continue
+            if tag == f"{W}r":
+                self._run(child, style, pieces)
+            elif tag in _DRAWN:
+                self._drawn(child)
+            else:
+                self._collect(child, style, pieces)
+
+    def _drawn(self, shape: Element) -> None:
+        self.boxes += any(text_in(box) for box in shape.iter(_BOX))
+
+    def _run(self, run: Element, style: str | None, pieces: list[str]) -> None:
+        properties = run.find(f"{W}rPr")
+        run_style = value(properties, "rStyle")
+        hidden = is_on(properties, "vanish")
+        if hidden is None:
+            hidden = self._styles.hides(run_style) or self._styles.hides(style)
+        text = "".join(self._letters(run))
+        if hidden:
+            self.hidden += bool(text.strip())
+            return
+        font = font_of(properties) or (self._styles.font(run_style) if run_style else "") or self._styles.font(style)
+        pieces.append(self._unicode(text, font) if is_legacy_font(font) else text)
+
+    def _letters(self, run: Element) -> list[str]:
+        letters: list[str] = []
+        for child in run:
+            if child.tag == f"{W}t":
+                letters.append((child.text or "").replace("\n", " "))
+            elif child.tag in _BREAKS:
+                letters.append(_BREAKS[child.tag])
+            elif child.tag == f"{W}sym":
+                letters.append(_symbol(child))
+            elif child.tag in _DRAWN:
+                self._drawn(child)
+            elif isinstance(child.tag, str) and child.tag.endswith("}AlternateContent"):
+                for shape in child.iter(*_DRAWN):
+                    if not any(above.tag == _FALLBACK for above in shape.iterancestors()):
+                        self._drawn(shape)
+        return letters
+
+    def _unicode(self, text: str, font: str) -> str:
+        converted, lost = convert(text, font)
+        if converted != text:
+            self.converted[font] += 1
+        if lost:
+            self.lost.append(clean_cell(converted)[:_SHOWN])
+        return converted
+
+
+def _symbol(symbol: Element) -> str:
+    """A character of a symbol font; those fonts hold bullets and ticks in a range of their own."""
+    code = symbol.get(f"{W}char", "")
+    try:
+        point = int(code, 16)
+    except ValueError:
+        return ""
+    return "-" if 0xF000 <= point <= 0xF0FF else chr(point) if 0x20 <= point < 0xD800 else ""

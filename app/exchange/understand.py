@@ -1,0 +1,182 @@
+"""Turns a source document into a plan: which tables are appendices, which tables continue one, what is a heading."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from app.domain.errors import Refused
+from app.domain.imported import ImportedPlan, ImportNote, NoteKind
+from app.domain.numbering import mark_numbered
+from app.domain.plan import Appendix, Cell, Column, Plan, Role, Row, RowKind
+from app.exchange.captions import Caption, caption_of, is_furniture
+from app.exchange.plan_info import plan_info
+from app.exchange.source import SourceDocument, SourceParagraph, SourceRemark, SourceTable
+from app.exchange.table_heading import TableHeading, heading_of
+from app.exchange.table_rows import body_rows
+from app.texts import text
+
+_MOST_COLUMNS = 60
+_DEFAULT_LABEL = "import.default_label"
+
+
+@dataclass(slots=True)
+class _Found:
+    """An appendix while its tables are still being read. ``places`` says where each source row went."""
+
+    caption: Caption
+    heading: TableHeading
+    table: SourceTable
+    rows: list[Row] = field(default_factory=list)
+    places: dict[tuple[int, int], int] = field(default_factory=dict)
+    notes: list[ImportNote] = field(default_factory=list)
+
+
+def understand(document: SourceDocument, year: int | None = None) -> ImportedPlan:
+    """The plan that ``document`` holds, for ``year`` where the document does not say one (else this year's), with a
+    note for every assumption. Raises Refused where no table is one of a plan."""
+    found, around, notes = _appendices(document)
+    if not found:
+        raise Refused("import.no_plan_table", file=document.name)
+    appendices = tuple(_appendix(one) for one in found)
+    info, missing = plan_info(around, [one.caption.title for one in found], year or date.today().year, document.name)
+    given = {"import.no_year"} if year else set()
+    if all(one.table.sheet is not None for one in found):
+        # a workbook holds the appendices only; that it says no title of the plan is nothing to ask about
+        given.add("import.no_title")
+    notes = [ImportNote(NoteKind.ASSUMED, key, values) for key, values in missing if key not in given] + notes
+    for position, one in enumerate(found):
+        notes += [replace(note, appendix=position) for note in (*_heading_notes(one), *one.notes)]
+    notes += [_remark_note(remark, found) for remark in document.remarks]
+    return ImportedPlan(document.name, Plan(info, appendices), tuple(notes))
+
+
+def _appendices(document: SourceDocument) -> tuple[list[_Found], list[str], list[ImportNote]]:
+    """The appendices in order; the lines outside them; notes about tables that were passed over."""
+    found: list[_Found] = []
+    around: list[str] = []
+    above: list[SourceParagraph] = []
+    passed: list[ImportNote] = []
+    for block in document.blocks:
+        if isinstance(block, SourceParagraph):
+            above.append(block)
+            if not found and not is_furniture(block.text):
+                around.append(block.text)
+            continue
+        caption = caption_of(above)
+        if _take(found, block, caption):
+            above = []
+        elif not found or not _has_grid(block):
+            lines = list(_layout_lines(block))
+            around += lines
+            above += [SourceParagraph(line) for line in lines]
+        else:
+            passed.append(_passed_over(block))
+    return found, around, passed
+
+
+def _take(found: list[_Found], table: SourceTable, caption: Caption | None) -> bool:
+    """Take ``table`` as an appendix or as more of the last one; False where it is neither."""
+    heading = heading_of(table)
+    last = found[-1] if found else None
+    if last is not None and _continues(last, table, heading, caption):
+        _add_rows(last, table, heading.rows if heading else 0)
+        return True
+    if heading is None or len(heading.columns) > _MOST_COLUMNS:
+        return False
+    found.append(_Found(caption or Caption("", ""), heading, table))
+    _add_rows(found[-1], table, heading.rows)
+    return True
+
+
+def _continues(last: _Found, table: SourceTable, heading: TableHeading | None, caption: Caption | None) -> bool:
+    same_label = caption is not None and caption.label == last.caption.label and bool(caption.label)
+    same = same_label and caption is not None and caption.title in ("", last.caption.title)
+    if caption is not None and not caption.continues and not same:
+        return False
+    if heading is not None:
+        return heading.key == last.heading.key
+    width = max((cell.column + cell.span for row in table.rows for cell in row.cells), default=0)
+    return width == last.heading.columns[-1].last + 1
+
+
+def _add_rows(found: _Found, table: SourceTable, start: int) -> None:
+    continued = bool(found.rows)
+    for place, row in body_rows(table, found.heading, start):
+        if continued and _goes_on(found, row):
+            found.rows[-1] = _joined(found.rows[-1], row)
+            found.notes.append(
+                ImportNote(NoteKind.ASSUMED, "import.continued_row", (), table.number, row=len(found.rows) - 1)
+            )
+        else:
+            if continued:
+                row = replace(row, cells=tuple(cell or "" for cell in row.cells))
+            found.rows.append(row)
+        found.places[table.number, place + 1] = len(found.rows) - 1
+        continued = False
+
+
+def _goes_on(found: _Found, row: Row) -> bool:
+    """Whether the first row of a continued table is the rest of the row above: no ordinal and no task of its own."""
+    if row.kind is RowKind.SECTION or found.rows[-1].kind is RowKind.SECTION:
+        return False
+    roles = [column.role for column in found.heading.columns]
+    named = [cell for cell, role in zip(row.cells, roles, strict=True) if role in (Role.ORDINAL, Role.TASK)]
+    return bool(named) and not any(named)
+
+
+def _joined(above: Row, below: Row) -> Row:
+    def both(upper: Cell, lower: Cell) -> Cell:
+        return "\n".join(part for part in (upper, lower) if part) if lower else upper
+
+    return replace(above, cells=tuple(both(u, w) for u, w in zip(above.cells, below.cells, strict=True)))
+
+
+def _appendix(found: _Found) -> Appendix:
+    widths = found.table.widths
+    columns = tuple(
+        Column(column.text, column.role, _width(widths, column.first, column.last)) for column in found.heading.columns
+    )
+    label = found.caption.label or text(_DEFAULT_LABEL)
+    return mark_numbered(Appendix(label, found.caption.title, columns, tuple(found.rows)))
+
+
+def _width(widths: Sequence[float], first: int, last: int) -> float | None:
+    """The drawn width in millimetres; None where all columns are drawn alike, which is Word's way of not saying."""
+    if not widths or max(widths) - min(widths) < 1:
+        return None
+    return round(sum(widths[first : last + 1]), 1) or None
+
+
+def _heading_notes(found: _Found) -> Iterator[ImportNote]:
+    if not found.caption.label:
+        yield ImportNote(NoteKind.ASSUMED, "import.no_label", (("label", text(_DEFAULT_LABEL)),), found.table.number)
+    for place, column in enumerate(found.heading.columns):
+        if column.role is Role.OTHER:
+            values = (("heading", column.text),)
+            yield ImportNote(NoteKind.ASSUMED, "import.unknown_heading", values, found.table.number, column=place)
+
+
+def _has_grid(table: SourceTable) -> bool:
+    """Whether a table without known headings looks like data: several columns and rows."""
+    return len(table.rows) > 2 and max((len(row.cells) for row in table.rows), default=0) > 2
+
+
+def _passed_over(table: SourceTable) -> ImportNote:
+    return ImportNote(NoteKind.UNREAD, "import.no_headings", (("table", str(table.number)),), table.number)
+
+
+def _layout_lines(table: SourceTable) -> Iterator[str]:
+    """The lines of a table that only lays out text (heading block, signatures), column after column."""
+    columns = sorted({cell.column for row in table.rows for cell in row.cells})
+    for column in columns:
+        for row in table.rows:
+            yield from (line for cell in row.cells if cell.column == column for line in cell.text.split("\n") if line)
+
+
+def _remark_note(remark: SourceRemark, found: Sequence[_Found]) -> ImportNote:
+    kind = NoteKind.UNREAD if remark.unread else NoteKind.ASSUMED
+    for position, one in enumerate(found):
+        if remark.table is not None and remark.row is not None and (remark.table, remark.row) in one.places:
+            row = one.places[remark.table, remark.row]
+            return ImportNote(kind, remark.key, remark.values, remark.table, position, row)
+    return ImportNote(kind, remark.key, remark.values, remark.table)

@@ -1,0 +1,38 @@
+"""Looks at a zip package before anything in it is opened: sizes, names, encryption."""
+
+from pathlib import Path, PurePosixPath
+from zipfile import BadZipFile, ZipFile, ZipInfo
+
+from app.domain.errors import MachineTrouble, Refused
+
+_MOST_ENTRIES = 5_000
+_MOST_BYTES = 200_000_000
+_MOST_RATIO = 300
+_SMALL = 2_000_000
+_ENCRYPTED = 0x1
+
+
+def check_zip(path: Path) -> None:
+    """Raise Refused where the zip file at ``path`` is broken, encrypted, unpacks to an absurd size (more than 200 MB in
+    all, or more than 300 times its own for a large part), or names a path outside itself."""
+    try:
+        with ZipFile(path) as package:
+            entries = package.infolist()
+    except (BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+        raise Refused("import.truncated", file=path.name) from error
+    except OSError as error:
+        raise MachineTrouble("read.no_access", file=path.name) from error
+    if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _MOST_BYTES:
+        raise Refused("import.bomb", file=path.name)
+    for entry in entries:
+        _check_entry(entry, path.name)
+
+
+def _check_entry(entry: ZipInfo, file: str) -> None:
+    if entry.flag_bits & _ENCRYPTED:
+        raise Refused("read.encrypted", file=file)
+    if entry.file_size > _SMALL and entry.file_size > _MOST_RATIO * max(entry.compress_size, 1):
+        raise Refused("import.bomb", file=file)
+    name = entry.filename.replace("\\", "/")
+    if name.startswith("/") or ":" in name or ".." in PurePosixPath(name).parts:
+        raise Refused("import.path_trick", file=file)
