@@ -28,6 +28,11 @@ def read_old_xls(path: Path) -> Workbook:
         raise Refused("read.encrypted", file=path.name) from error
     except CalamineError as error:
         raise Refused("sheet.damaged", file=path.name) from error
+    except BaseException as error:
+        # A panic inside calamine is no Exception; anything else goes on its way.
+        if type(error).__name__ == "PanicException":
+            raise Refused("sheet.damaged", file=path.name) from error
+        raise
     return workbook
 
 
