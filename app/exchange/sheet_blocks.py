@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -132,19 +132,20 @@ def _is_title(line: Line, below: Line, cover: Cover) -> bool:
 
 def _tail_start(lines: list[Line], head: int, end: int) -> int:
     """Index of the first line of signatures and recipients below a table, or ``end``."""
-    for index in range(head + 1, end):
-        texts = [fold(text) for text in lines[index].cells.values()]
-        below = lines[index:end]
-        if any(_SIGNATURE.fullmatch(text) or _SIGNATURE.match(text) for text in texts) and _is_tail(below):
-            return index
-    return end
+    start = end
+    while start - 1 > head and _may_be_signed(lines[start - 1]):
+        start -= 1
+    signed = (index for index in range(start, end) if _is_signature(lines[index]))
+    return next(signed, end)
 
 
-def _is_tail(lines: Sequence[Line]) -> bool:
-    first_cells = (next(iter(line.cells.values())) for line in lines)
-    return all(len(line.cells) <= _MOST_SIGNED for line in lines) and not any(
-        _ORDINAL.fullmatch(fold(text)) for text in first_cells
-    )
+def _may_be_signed(line: Line) -> bool:
+    first = next(iter(line.cells.values()))
+    return len(line.cells) <= _MOST_SIGNED and not _ORDINAL.fullmatch(fold(first))
+
+
+def _is_signature(line: Line) -> bool:
+    return any(_SIGNATURE.match(fold(text)) for text in line.cells.values())
 
 
 def _paragraphs(lines: list[Line], cover: Cover) -> Iterator[SourceParagraph]:
