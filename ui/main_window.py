@@ -17,9 +17,11 @@ from ui.pages import PAGES
 from ui.pages.page import Page
 from ui.theme import apply_theme
 from ui.widgets.banner import Banner
+from ui.widgets.file_drop import FileDrop
 from ui.widgets.side_bar import SideBar
 
 if TYPE_CHECKING:
+    from ui.pages.import_page import ImportPage
     from ui.pages.plan_page import PlanPage
 
 _SIZE = (1366, 740)
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         self.actions_["open_plans"].triggered.connect(self._show_plans)
         self.actions_["new_plan"].triggered.connect(self._new_plan)
         self.actions_["import"].triggered.connect(self._show_import)
+        FileDrop(self).dropped.connect(self._import_files)
         self.actions_["find"].triggered.connect(self._find)
         self.actions_["help"].triggered.connect(self._messages.show_help)
         self.actions_["about"].triggered.connect(self._messages.show_about)
@@ -156,7 +159,7 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _pass_on(self, changes: Changes) -> None:
-        for page in self._pages.values():
+        for page in list(self._pages.values()):  # showing a change may make a page
             page.show_changes(changes)
 
     @Slot(str)
@@ -187,6 +190,12 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_import(self) -> None:
         self.show_page("import")
+
+    @Slot(object)
+    def _import_files(self, paths: list[Path]) -> None:
+        """Files dropped on the window: show them on the import page."""
+        self.show_page("import")
+        cast("ImportPage", self.page("import")).open_files(paths)
 
     @Slot()
     def _find(self) -> None:

@@ -38,5 +38,6 @@ def _write(work: Work, decision: ImportDecision) -> int:
 def _is_same(found: PlanSummary, plan: Plan) -> bool:
     if found.year != plan.info.year:
         return False
-    bodies = found.issuing_body, plan.info.issuing_body
-    return fold(found.title) == fold(plan.info.title) or (all(bodies) and fold(bodies[0] or "") == fold(bodies[1] or ""))
+    same_title = fold(found.title) == fold(plan.info.title)
+    body = fold(found.issuing_body or "")
+    return same_title or (bool(body) and body == fold(plan.info.issuing_body or ""))

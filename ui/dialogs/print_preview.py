@@ -155,9 +155,11 @@ class PrintPreview(QDialog):
         printer.setDocName(self._plan.info.title)
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.accepted.connect(partial(self.print_to, printer))
-        dialog.open()
+        # exec, not open: Windows shows its own dialog only that way
+        accepted = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if accepted:
+            self.print_to(printer)
 
     def print_to(self, printer: QPrinter) -> None:
         """Print the chosen pages."""

@@ -6,7 +6,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
 from app.domain.errors import Refused
@@ -67,7 +66,6 @@ class ImportPage(Page):
         self._stack.addWidget(self.start)
         self._stack.addWidget(self.preview)
         self.body.addWidget(self._stack, 1)
-        self.setAcceptDrops(True)
         self.background = Background(self)
         self._connect()
 
@@ -96,16 +94,6 @@ class ImportPage(Page):
         """A plan appeared or vanished: look again whether the files shown are already there."""
         if changes.plans and self.previewing:
             self._look_for_same()
-
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Take files."""
-        if event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Open the files that were dropped."""
-        self.open_files(dropped_files(event))
-        event.acceptProposedAction()
 
     def event(self, event: QEvent) -> bool:
         """Stop reading when the page goes away."""
@@ -167,12 +155,6 @@ class ImportPage(Page):
     def _refused(self, sentence: str) -> None:
         self.preview.setEnabled(True)
         self.preview.show_refusal(sentence)
-
-
-def dropped_files(event: QDropEvent) -> list[Path]:
-    """The local files that were dropped, folders left out."""
-    paths = (Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile())
-    return [path for path in paths if path.is_file()]
 
 
 def _undo_label(decisions: Sequence[ImportDecision]) -> str:

@@ -105,8 +105,8 @@ class PlansPage(Page):
         plan = self.selected()
         if plan is None:
             return
-        words = (text(f"plans_page.template_{part}") for part in ("title", "label", "ok"))
-        dialog = AskName(*words, plan.title, self)
+        title, label, ok = (text(f"plans_page.template_{part}") for part in ("title", "label", "ok"))
+        dialog = AskName(title, label, ok, plan.title, self)
         dialog.named.connect(partial(self._save_template, plan.id))
         dialog.open()
 

@@ -53,6 +53,7 @@ class SearchPage(Page):
 
     def show_changes(self, changes: Changes) -> None:
         """What was found may have changed."""
+        del changes
         if self.isVisible():
             self._timer.start()
 

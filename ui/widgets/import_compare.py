@@ -125,6 +125,10 @@ class ComparePanel(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Measure again at the new width."""
         super().resizeEvent(event)
+        self._measure_again()
+
+    @Slot()
+    def _measure_again(self) -> None:
         self._sized.clear()
         self._timer.start()
 
@@ -173,6 +177,7 @@ class ComparePanel(QWidget):
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         head.setSectionsClickable(False)
         self.view.setColumnWidth(0, _NAME_WIDTH)
+        head.sectionResized.connect(self._measure_again)
         self._timer.timeout.connect(self._size_visible)
         self.view.verticalScrollBar().valueChanged.connect(self._timer.start)
 

@@ -54,7 +54,7 @@ class PageView(QAbstractScrollArea):
         self.viewport().update()
 
     def set_zoom(self, zoom: str) -> None:
-        """"width", "page" or a number of percent."""
+        """ "width", "page" or a number of percent."""
         self._zoom = zoom
         self._images.clear()
         self._arrange()

@@ -67,9 +67,7 @@ def test_from_a_template_of_the_office_and_removing_it(
 
 
 @pytest.mark.parametrize("typed", ["Kế hoạch riêng", ""])
-def test_the_name_may_be_left_to_the_layout(
-    qtbot: QtBot, operations: Operations, storage: Storage, typed: str
-) -> None:
+def test_the_name_may_be_left_to_the_layout(qtbot: QtBot, operations: Operations, storage: Storage, typed: str) -> None:
     dialog = opened(qtbot, operations)
     dialog.name.setText(typed)
     title = create(qtbot, dialog, storage).info.title

@@ -41,9 +41,7 @@ def test_an_empty_name_is_not_taken(qtbot: QtBot, operations: Operations, plan_i
     assert dialog.isVisible() and dialog.refusal.text() == "Hãy ghi tên kế hoạch."
 
 
-def test_saving_nothing_new_is_no_step(
-    qtbot: QtBot, operations: Operations, storage: Storage, plan_id: int
-) -> None:
+def test_saving_nothing_new_is_no_step(qtbot: QtBot, operations: Operations, storage: Storage, plan_id: int) -> None:
     dialog = opened(qtbot, operations, plan_id)
     qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
     assert not dialog.isVisible()

@@ -19,9 +19,7 @@ def page(qtbot: QtBot, operations: Operations) -> SearchPage:
     return made
 
 
-def test_words_without_marks_find_the_row_and_enter_goes_there(
-    qtbot: QtBot, page: SearchPage, plan_id: int
-) -> None:
+def test_words_without_marks_find_the_row_and_enter_goes_there(qtbot: QtBot, page: SearchPage, plan_id: int) -> None:
     qtbot.keyClicks(page.field, "doi thoai")
     qtbot.waitUntil(lambda: len(page.results.hits()) == 1)
     hit = page.results.hits()[0]
@@ -62,4 +60,5 @@ def test_the_words_sought_are_bold_whatever_their_marks() -> None:
 
 def test_the_plan_of_the_best_hit_comes_first() -> None:
     hits = [SearchHit(plan, f"KH {plan}", 1, "PL", row, 1, "x", False) for row, plan in enumerate((2, 1, 2))]
-    assert [(title, [hit.row_id for hit in found]) for title, found in by_plan(hits)] == [("KH 2", [0, 2]), ("KH 1", [1])]
+    grouped = [(title, [hit.row_id for hit in found]) for title, found in by_plan(hits)]
+    assert grouped == [("KH 2", [0, 2]), ("KH 1", [1])]
