@@ -1,6 +1,7 @@
 """Measures one task in a process of its own: ``python -m tests.bench.probe MODULE TASK TIMES``.
 
-The first call warms up and is told apart. A task that returns a number has counted its own seconds. Prints seconds of every call and the peak memory as JSON.
+The first call warms up and is told apart. A task that returns a number has counted its own seconds.
+Prints seconds of every call and the peak memory as JSON.
 """
 
 import importlib

@@ -91,7 +91,7 @@ def test_importing_again_can_replace(command: Command, tmp_path: Path) -> None:
     replaced = answer(command("import", shorter, "--replace", "an phú", "--json"))["plans"]
     assert [(plan["id"], plan["appendices"]) for plan in replaced] == [(1, 3)]
     assert answer(command("show", 1))["appendices"] == content["appendices"]
-    assert "không có" in command("import", shorter, "--replace", "Bình Minh", status=1).stderr.lower()
+    assert "“Bình Minh”" in command("import", shorter, "--replace", "Bình Minh", status=1).stderr
 
 
 def test_backup_check_and_restore(command: Command, tmp_path: Path) -> None:
