@@ -11,8 +11,8 @@ from app.exchange.legacy_text import convert, is_legacy_font
 _SKIPPED = frozenset(
     W + name
     for name in (
-        "del", "moveFrom", "instrText", "delText", "delInstrText", "footnoteReference", "endnoteReference", "pPr", "rPr",
-        "annotationRef", "commentReference", "sdtPr", "tbl", "rt", "fldData",
+        "del", "moveFrom", "instrText", "delText", "delInstrText", "footnoteReference", "endnoteReference", "pPr",
+        "rPr", "annotationRef", "commentReference", "sdtPr", "tbl", "rt", "fldData",
     )
 )  # fmt: skip
 _DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))

@@ -32,7 +32,7 @@ def role_of(heading: str) -> Role:
         return Role.OTHER
     folded = _LEADING_NUMBER.sub("", fold(heading).strip())
     whole = _words(folded)
-    exact = {words: role for words, role in _synonyms()}
+    exact = dict(_synonyms())
     if whole in exact:
         return exact[whole]
     first = next((_words(part) for part in _PARTS.split(folded) if _words(part)), "")

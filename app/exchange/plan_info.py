@@ -24,8 +24,8 @@ _BODY_ACTS = re.compile(
 _PLACE = re.compile(r"\b(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s+", re.I)
 _NAME = re.compile(r"(?:[^\W\d_][^\W\d_'’]*)(?:\s+[^\W\d_][^\W\d_'’]*){0,3}")
 _LEVELS = {
-    "xã": "commune", "thị trấn": "commune", "đặc khu": "commune", "phường": "ward", "huyện": "district", "quận": "district",
-    "thị xã": "district", "thành phố": "district",
+    "xã": "commune", "thị trấn": "commune", "đặc khu": "commune", "phường": "ward", "huyện": "district",
+    "quận": "district", "thị xã": "district", "thành phố": "district",
 }  # fmt: skip
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b", re.I)
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
@@ -123,11 +123,11 @@ def _issuing_body(lines: Sequence[str]) -> str | None:
         if not line.isupper():
             continue
         body = re.sub(r"^CHỦ TỊCH\s+", "", line)
-        following = lines[place + 1] if place + 1 < len(lines) else ""
+        below = lines[place + 1] if place + 1 < len(lines) else ""
         if _PLACE.search(body):
             return body
-        if _PLACE.match(following) and following.isupper():
-            return f"{body} {following}"
+        if _PLACE.match(below) and below.isupper():
+            return f"{body} {below}"
     return next((body for line in lines if (body := _body_in_sentence(line))), None)
 
 
