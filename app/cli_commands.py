@@ -10,6 +10,7 @@ from pathlib import Path
 from app.cli import Outcome, Parts
 from app.cli_parser import FORMATS
 from app.datafolder import make_folder
+from app.domain.dates import date_text
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.imported import ImportedPlan, ImportNote
 from app.domain.plan import Plan
@@ -87,7 +88,7 @@ def restore(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Put a backup in place of the present data, of which a copy is kept."""
     _must_exist(asked.file)
     summary, kept = parts.restore(make_folder(folder), asked.file.absolute())
-    made_on = summary.made_on.strftime("%d/%m/%Y") if summary.made_on else ""
+    made_on = date_text(summary.made_on) if summary.made_on else ""
     done = text("cli.restored", plans=summary.plans, rows=summary.rows, made_on=made_on)
     copy = (text("cli.restored_copy", file=kept),) if kept else ()
     return Outcome({**_data_json(summary), "kept": str(kept) if kept else None}, (done, *copy))

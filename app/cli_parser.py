@@ -3,6 +3,7 @@
 import argparse
 import re
 import sys
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -102,7 +103,25 @@ def _parser() -> VietnameseParser:
     for name in ("backup", "restore"):
         command(name).add_argument("file", type=Path, metavar=file_name)
     command("check")
+    _add_tracking(command, plan_name)
     return parser
+
+
+def _add_tracking(command: Callable[[str], VietnameseParser], plan_name: str) -> None:
+    one = command("deadline")
+    one.add_argument("text", metavar=text("cli.name_text"))
+    one.add_argument("--year", type=whole_year, required=True)
+    command("deadlines").add_argument("plan", metavar=plan_name)
+    marks = command("mark")
+    marks.add_argument("plan", metavar=plan_name)
+    marks.add_argument("row", type=positive, metavar=text("cli.name_row"))
+    marks.add_argument("--milestone", type=positive, required=True)
+    marks.add_argument("--done", type=iso_date, required=True)
+    marks.add_argument("--document")
+    marks.add_argument("--note")
+    figures = command("status")
+    figures.add_argument("plan", metavar=plan_name)
+    figures.add_argument("--as-of", type=iso_date)
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:

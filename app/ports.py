@@ -115,6 +115,20 @@ class DataSummary:
     made_on: date | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """That an occurrence of a row's milestones was met on the day ``done``, shown by ``document`` (number and symbol).
+
+    ``occurrence`` is the key that ``app.domain.tracking.keys_of`` gives it.
+    """
+
+    row_id: int
+    occurrence: str
+    done: date
+    document: str | None = None
+    note: str | None = None
+
+
 class Work(Protocol):
     """One transaction. Every method raises ``Refused`` where an id is unknown."""
 
@@ -147,6 +161,18 @@ class Work(Protocol):
     def save_cells(self, edits: Sequence[CellEdit]) -> None: ...
     def save_section(self, row_id: int, ordinal: str, text: str) -> None: ...
     def set_numbered(self, row_id: int, numbered: bool) -> None: ...
+
+    def marks(self, plan_id: int) -> list[Mark]:
+        """What was met of all rows of a plan."""
+        ...
+
+    def save_mark(self, mark: Mark) -> None:
+        """Note that an occurrence was met, in place of an earlier note."""
+        ...
+
+    def remove_mark(self, row_id: int, occurrence: str) -> None:
+        """Open an occurrence again."""
+        ...
 
     def search(self, words: str, limit: int = 200) -> list[SearchHit]: ...
     def suggestions(self, role: str) -> list[str]: ...

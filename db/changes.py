@@ -11,7 +11,7 @@ from db.undo import Change, Image
 
 def describe(connection: Connection, changes: Sequence[Change]) -> Changes:
     """The plans, appendices and rows that ``changes`` touched, also those that are gone."""
-    rows = _ids(changes, tables.row, "id") | _ids(changes, tables.cell, "row_id")
+    rows = _ids(changes, tables.row, "id") | _ids(changes, tables.cell, "row_id") | _ids(changes, tables.mark, "row_id")
     appendices = (
         _ids(changes, tables.appendix, "id")
         | _ids(changes, tables.column, "appendix_id")
@@ -44,6 +44,8 @@ def _owners(connection: Connection, table: Table, name: str, ids: Iterable[int])
 
 def _keeps_shape(change: Change) -> bool:
     """Whether a change is text within a row that stays in its place."""
+    if change.table is tables.mark:
+        return True
     if change.old is None or change.new is None:
         return False
     if change.table is tables.cell:

@@ -84,6 +84,19 @@ cell = Table(
     sqlite_with_rowid=False,
 )
 
+mark = Table(
+    "mark",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("row_id", Integer, ForeignKey("row.id"), nullable=False),
+    Column("occurrence", Text, nullable=False),
+    Column("done", Text, nullable=False),
+    Column("document", Text),
+    Column("note", Text),
+    Index("mark_of_occurrence", "row_id", "occurrence", unique=True),
+    sqlite_autoincrement=True,
+)
+
 template = Table(
     "template",
     metadata,
@@ -131,7 +144,7 @@ undo_change = Table(
     Index("change_of_step", "step_id"),
 )
 
-LOGGED = (plan, appendix, column, row, cell, template)
+LOGGED = (plan, appendix, column, row, cell, mark, template)
 """Tables that can be undone, parents before children. Settings, drafts and the log itself cannot."""
 
 SEARCH_TABLE = "CREATE VIRTUAL TABLE row_text USING fts5(folded, tokenize = 'trigram case_sensitive 1')"

@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import datetime, time, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
+
+from app.domain.dates import date_text
 
 GENERAL = "General"
 BUILTIN_FORMATS = {
@@ -95,12 +97,6 @@ def moment_text(moment: datetime, number_format: NumberFormat, timeless: bool = 
         return clock
     day = date_text(moment.date(), with_day=number_format.day)
     return f"{day} {clock}" if number_format.clock and moment.time() != time() else day
-
-
-def date_text(day: date, with_day: bool = True) -> str:
-    """``day`` as dd/mm/yyyy by the office's rule for leading zeros; without its day of the month if so wished."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}" if with_day else f"{month}/{day.year}"
 
 
 def _moment(serial: float, epoch_1904: bool) -> datetime | None:

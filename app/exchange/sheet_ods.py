@@ -6,9 +6,9 @@ from zipfile import ZipFile
 
 from lxml import etree
 
+from app.domain.dates import date_text
 from app.domain.errors import Refused
 from app.exchange.sheet_model import Merge, Sheet, Workbook
-from app.exchange.sheet_numbers import date_text
 from app.exchange.sheet_ods_styles import Styles, attribute, read_styles
 from app.exchange.sheet_text import SheetText
 from app.exchange.sheet_xlsx_parts import Runs, drop, elements, local

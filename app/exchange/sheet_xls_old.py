@@ -5,9 +5,10 @@ from pathlib import Path
 
 from python_calamine import CalamineError, CalamineSheet, CalamineWorkbook, PasswordError, SheetVisibleEnum
 
+from app.domain.dates import date_text
 from app.domain.errors import Refused
 from app.exchange.sheet_model import Merge, Sheet, Workbook
-from app.exchange.sheet_numbers import NumberFormat, date_text, moment_text, number_text
+from app.exchange.sheet_numbers import NumberFormat, moment_text, number_text
 from app.exchange.sheet_text import SheetText
 
 _GENERAL = NumberFormat()

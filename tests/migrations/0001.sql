@@ -23,6 +23,16 @@ CREATE TABLE appendix_column (
 INSERT INTO "appendix_column" VALUES(1,1,0,'TT','ordinal',NULL,0);
 INSERT INTO "appendix_column" VALUES(2,1,1,'Nhiệm vụ','task',NULL,0);
 INSERT INTO "appendix_column" VALUES(3,1,2,'Sản phẩm','product',NULL,0);
+CREATE TABLE mark (
+	id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT, 
+	row_id INTEGER NOT NULL, 
+	occurrence TEXT NOT NULL, 
+	done TEXT NOT NULL, 
+	document TEXT, 
+	note TEXT, 
+	FOREIGN KEY(row_id) REFERENCES "row" (id)
+);
+CREATE UNIQUE INDEX mark_of_occurrence ON mark (row_id, occurrence);
 CREATE TABLE cell (
 	row_id INTEGER NOT NULL, 
 	column_id INTEGER NOT NULL, 

@@ -116,6 +116,18 @@ _STATEMENTS = (
      WITHOUT ROWID
     """,
     """CREATE INDEX cell_of_column ON cell (column_id)""",
+    """
+    CREATE TABLE mark (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        row_id INTEGER NOT NULL,
+        occurrence TEXT NOT NULL,
+        done TEXT NOT NULL,
+        document TEXT,
+        note TEXT,
+        FOREIGN KEY(row_id) REFERENCES "row" (id)
+    )
+    """,
+    """CREATE UNIQUE INDEX mark_of_occurrence ON mark (row_id, occurrence)""",
     """CREATE VIRTUAL TABLE row_text USING fts5(folded, tokenize = 'trigram case_sensitive 1')""",
 )
 
