@@ -1,8 +1,14 @@
 """Fixtures that many tests share."""
 
+import gc
+import itertools
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+_TESTS = itertools.count(1)
+_FULL_EVERY = 40
 
 
 @pytest.fixture(scope="session")
@@ -12,3 +18,12 @@ def shared() -> Path:
     if not folder.is_dir():
         pytest.skip("../shared is absent: nothing was compared with the real plans")
     return folder
+
+
+@pytest.fixture(autouse=True)
+def garbage_is_collected_between_tests() -> Iterator[None]:
+    """Widgets that are garbage crash the process when a worker thread happens to collect them, so that garbage is
+    collected here, on the thread that the widgets belong to."""
+    gc.disable()
+    yield
+    gc.collect(2 if next(_TESTS) % _FULL_EVERY == 0 else 1)
