@@ -28,6 +28,8 @@ def compile_lock(source: Path, target: Path, *options: str) -> str:
     """Resolve ``source`` into ``target`` and return its text. Raises CalledProcessError when that fails."""
     command = [sys.executable, "-m", "piptools", "compile", *OPTIONS, *options, "-o", str(target), str(source)]
     subprocess.run(command, check=True, cwd=ROOT)
+    locked = target.read_text(encoding="utf-8").splitlines(keepends=True)
+    target.write_text("".join(line for line in locked if line.strip() and not line.startswith("#")), encoding="utf-8")
     return target.read_text(encoding="utf-8")
 
 

@@ -55,7 +55,7 @@ class _Painted(QObject):
     def __init__(self, widget: QWidget) -> None:
         super().__init__()
         self._widget = widget
-        self._loop = QEventLoop()
+        self._loop = QEventLoop(self)
 
     def after(self, act: Callable[[], object]) -> None:
         """Do ``act`` and go on with events until the widget is painted."""
@@ -107,10 +107,13 @@ def _edits(folder: Path) -> Callable[[], tuple[float, float]]:
 def open_appendix(folder: Path) -> Task:
     """Another plan with 2,000 long rows brought to the front, until its table is painted."""
     window = _window(folder, 2)
-    page = _plan_page(window)
     plans = itertools.cycle([1, 2])
-    painted = _Painted(page.table.viewport())
-    return lambda: painted.after(lambda: page.open_plan(next(plans)))
+
+    def open_next() -> None:
+        page = _plan_page(window)
+        _Painted(page.table.viewport()).after(lambda: page.open_plan(next(plans)))
+
+    return open_next
 
 
 def search(folder: Path) -> Task:
@@ -118,13 +121,13 @@ def search(folder: Path) -> Task:
 
     Without the search box, whose pause while somebody goes on typing is wanted.
     """
-    operations = _window(folder, 5).operations
+    window = _window(folder, 5)
     lengths = itertools.cycle(range(2, len(_TYPED) + 1))
 
     def look() -> None:
         words = _TYPED[: next(lengths)]
         loop = QEventLoop()
-        operations.read(lambda work: work.search(words, 12), lambda _: loop.quit())
+        window.operations.read(lambda work: work.search(words, 12), lambda _: loop.quit())
         loop.exec()
 
     return look
