@@ -1,6 +1,7 @@
 """The composition root: the only place that knows the window, the storage and the command line."""
 
 import sys
+from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
@@ -38,9 +39,22 @@ def _run_window(storage: Storage, folder: Path, today: date) -> int:
     return run_window(storage, folder, today)
 
 
+def _hold(folder: Path) -> AbstractContextManager[object]:
+    from db.lock import hold
+
+    return hold(folder)
+
+
+def _show_refusal(sentence: str) -> None:
+    from ui.refusal import show_refusal
+
+    show_refusal(sentence)
+
+
 def main() -> int:
     """Run the program with the arguments of this process; returns its exit status."""
-    return run(sys.argv[1:], Parts(_open_storage, _back_up, _restore, _check, _run_window))
+    parts = Parts(_open_storage, _back_up, _restore, _check, _run_window, _hold, _show_refusal)
+    return run(sys.argv[1:], parts)
 
 
 if __name__ == "__main__":

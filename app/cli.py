@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -23,7 +24,8 @@ class Parts:
     """What the command line needs of the storage and the window; each is loaded only when called.
 
     ``back_up(folder, file)``, ``restore(folder, file)`` (also the copy kept of the data before) and ``check(folder)``
-    raise Refused where the file or the data are not as they must be.
+    raise Refused where the file or the data are not as they must be. ``hold(folder)`` keeps the folder for one window
+    and raises Refused where another has it; ``show_refusal(sentence)`` says so to who reads no standard error.
     """
 
     open_storage: Callable[[Path], Storage]
@@ -31,6 +33,8 @@ class Parts:
     restore: Callable[[Path, Path], tuple[DataSummary, Path | None]]
     check: Callable[[Path], DataSummary]
     run_window: Callable[[Storage, Path, date], int]
+    hold: Callable[[Path], AbstractContextManager[object]]
+    show_refusal: Callable[[str], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,15 +91,21 @@ def _run_asked(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
 
 
 def _open_window(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
-    storage = parts.open_storage(make_folder(folder))
     try:
-        return parts.run_window(storage, folder, asked.today)
+        return _hold_and_open(asked, make_folder(folder), parts)
     except ImportError as error:
         if (error.name or "").split(".")[0] not in ("PySide6", "shiboken6"):
             raise
         raise MachineTrouble("cli.no_window", detail=error) from error
-    finally:
-        storage.close()
+
+
+def _hold_and_open(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
+    try:
+        with parts.hold(folder), closing(parts.open_storage(folder)) as storage:
+            return parts.run_window(storage, folder, asked.today)
+    except Refused as error:
+        parts.show_refusal(sentence_for(error))
+        raise
 
 
 def _print(outcome: Outcome, as_json: bool) -> None:

@@ -1,6 +1,7 @@
 """The text of Word paragraphs as a reader of the page sees it."""
 
 from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from app.domain.text import clean_cell
 from app.exchange.docx_numbering import Numbering
@@ -18,7 +19,13 @@ _SKIPPED = frozenset(
 _DRAWN = frozenset(W + name for name in ("drawing", "pict", "object"))
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _BOX = f"{W}txbxContent"
-_BREAKS = {f"{W}br": "\n", f"{W}cr": "\n", f"{W}tab": " ", f"{W}noBreakHyphen": "-", f"{W}ptab": " "}
+_BREAKS = {
+    **{W + name: "\n" for name in ("br", "cr")},
+    **{W + name: " " for name in ("tab", "ptab")},
+    f"{W}noBreakHyphen": "-",
+    f"{W}softHyphen": "\u00ad",  # the code of "ư" in TCVN3; anywhere else the cell drops it
+}
+_DELETED_ENDS = tuple(f"{W}pPr/{W}rPr/{W}{name}" for name in ("del", "moveFrom"))
 _SHOWN = 60
 
 
@@ -34,11 +41,13 @@ class ParagraphText:
         self.converted: Counter[str] = Counter()
         self.lost: list[str] = []
 
-    def of(self, paragraph: Element) -> str:
-        """The lines of ``paragraph`` with its list mark, cleaned; "" for an empty one."""
-        style = value(paragraph, "pPr/pStyle") or self._styles.default_paragraph
+    def of(self, *paragraphs: Element) -> str:
+        """The lines of ``paragraphs``, drawn as one with the looks of the last, and their list mark; "" where empty."""
         pieces: list[str] = []
-        self._collect(paragraph, style, pieces)
+        style: str | None = None
+        for paragraph in paragraphs:
+            style = value(paragraph, "pPr/pStyle") or self._styles.default_paragraph
+            self._collect(paragraph, style, pieces)
         text = clean_cell("".join(pieces))
         return self._mark(paragraph, style) + text if text else self._bare_mark(paragraph, style)
 
@@ -107,6 +116,24 @@ class ParagraphText:
         if lost:
             self.lost.append(clean_cell(converted)[:_SHOWN])
         return converted
+
+
+def joined(blocks: Iterable[Element]) -> Iterator[list[Element]]:
+    """``blocks`` one by one, but a paragraph whose end is deleted together with the one it thereby runs into."""
+    open_ended: list[Element] = []
+    for block in blocks:
+        if block.tag == f"{W}p" and any(block.find(end) is not None for end in _DELETED_ENDS):
+            open_ended.append(block)
+        elif block.tag == f"{W}p":
+            yield [*open_ended, block]
+            open_ended = []
+        else:
+            if open_ended:
+                yield open_ended
+                open_ended = []
+            yield [block]
+    if open_ended:
+        yield open_ended
 
 
 def _symbol(symbol: Element) -> str:

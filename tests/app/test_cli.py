@@ -1,5 +1,6 @@
 """One command run in this process: what is said where, and with which exit status."""
 
+import getpass
 import json
 import os
 import sys
@@ -16,6 +17,7 @@ from app.datafolder import LOG_NAME
 from app.domain.errors import Refused
 from app.ports import Storage
 from db import backup
+from db.lock import hold
 from db.storage import open_storage
 
 Run = Callable[..., tuple[int, str, str]]
@@ -25,7 +27,11 @@ def no_window(storage: Storage, folder: Path, today: date) -> int:
     raise AssertionError("the window was not asked for")
 
 
-PARTS = Parts(open_storage, backup.back_up, backup.restore, backup.check, no_window)
+def no_refusal(sentence: str) -> None:
+    raise AssertionError(f"no window was asked for: {sentence}")
+
+
+PARTS = Parts(open_storage, backup.back_up, backup.restore, backup.check, no_window, hold, no_refusal)
 
 
 @pytest.fixture
@@ -105,6 +111,18 @@ def test_missing_qt_libraries_are_named(command: Run, monkeypatch: pytest.Monkey
     status, _, err = command(parts=replace(PARTS, run_window=failing(error)))
     assert status == 1
     assert "libEGL.so.1" in err and "./run" in err
+
+
+def test_a_second_window_is_told_who_has_the_folder(
+    command: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("app.cli.has_display", lambda: True)
+    said: list[str] = []
+    with hold(tmp_path / "dữ liệu"):
+        status, _, err = command(parts=replace(PARTS, show_refusal=said.append))
+    assert status == 1
+    assert err.strip() == said[0]
+    assert getpass.getuser() in said[0]
 
 
 def test_sample_takes_the_place_of_the_window_without_a_display(

@@ -65,6 +65,7 @@ def ours(started: float, data: str, wants_rows: bool) -> None:
     """The program as ``./run`` starts it."""
     from app.cli import Parts, run
     from db.backup import back_up, check, restore
+    from db.lock import hold
     from db.storage import open_storage
 
     def window(storage: Storage, folder: Path, today: date) -> int:
@@ -73,7 +74,7 @@ def ours(started: float, data: str, wants_rows: bool) -> None:
         _watch(started, wants_rows)
         return run_window(storage, folder, today)
 
-    sys.exit(run(["--data", data], Parts(open_storage, back_up, restore, check, window)))
+    sys.exit(run(["--data", data], Parts(open_storage, back_up, restore, check, window, hold, print)))
 
 
 def main() -> None:
