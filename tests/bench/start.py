@@ -63,18 +63,17 @@ def bare(started: float) -> None:
 
 def ours(started: float, data: str, wants_rows: bool) -> None:
     """The program as ``./run`` starts it."""
-    from app.cli import Parts, run
-    from db.backup import back_up, check, restore
-    from db.lock import hold
-    from db.storage import open_storage
+    import app.__main__ as program
+
+    open_window = program._run_window
 
     def window(storage: Storage, folder: Path, today: date) -> int:
-        from ui.main_window import run_window
-
         _watch(started, wants_rows)
-        return run_window(storage, folder, today)
+        return open_window(storage, folder, today)
 
-    sys.exit(run(["--data", data], Parts(open_storage, back_up, restore, check, window, hold, print)))
+    setattr(program, "_run_window", window)  # noqa: B010
+    sys.argv = ["so-cchc", "--data", data]
+    sys.exit(program.main())
 
 
 def main() -> None:
