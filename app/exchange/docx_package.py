@@ -39,6 +39,8 @@ def _parsed(content: bytes, file: str) -> Element:
     try:
         return etree.fromstring(content.replace(_STRICT, _TRANSITIONAL), parser)
     except etree.XMLSyntaxError as error:
+        if "depth" in str(error):
+            raise Refused("import.too_deep", file=file) from error
         raise Refused("import.truncated", file=file) from error
 
 

@@ -1,14 +1,14 @@
 """A Word document as paragraphs and grids: what a reader of the pages sees, tracked changes accepted."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.domain.errors import Refused
 from app.exchange.docx_numbering import Numbering
 from app.exchange.docx_package import Element, W, number, parts_of, text_in, value
 from app.exchange.docx_styles import Styles
-from app.exchange.docx_text import ParagraphText
+from app.exchange.docx_text import ParagraphText, joined
 from app.exchange.source import SourceCell, SourceDocument, SourceParagraph, SourceRemark, SourceRow, SourceTable
 
 _DOCUMENT, _STYLES, _NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
@@ -19,6 +19,7 @@ _TWIPS_PER_MM = 1440 / 25.4
 _LETTER = (12240, 15840)
 _CONTAINERS = frozenset(W + name for name in ("sdt", "sdtContent", "customXml", "smartTag", "ins", "moveTo"))
 _DELETED_ROW = f"{W}trPr/{W}del"
+_DELETED_CELL = f"{W}tcPr/{W}cellDel"
 
 
 def read_docx(path: Path) -> SourceDocument:
@@ -48,20 +49,19 @@ class _Reader:
 
     def blocks(self, parent: Element) -> Iterator[SourceParagraph | SourceTable]:
         """The paragraphs and tables below ``parent`` in reading order, one paragraph for each drawn line."""
-        for child in parent:
-            if child.tag == f"{W}p":
-                yield from self._paragraph(child)
-            elif child.tag == f"{W}tbl":
-                yield self._table(child)
-            elif child.tag in _CONTAINERS:
-                yield from self.blocks(child)
+        for group in joined(_flat(parent)):
+            if group[0].tag == f"{W}p":
+                yield from self._paragraph(group)
+            elif group[0].tag == f"{W}tbl":
+                yield self._table(group[0])
 
-    def _paragraph(self, paragraph: Element) -> Iterator[SourceParagraph]:
+    def _paragraph(self, group: Sequence[Element]) -> Iterator[SourceParagraph]:
+        paragraph = group[-1]
         style = value(paragraph, "pPr/pStyle")
         centered = (value(paragraph, "pPr/jc") or self._styles.alignment(style)) == "center"
         runs = paragraph.findall(f"{W}r")
         bold = self._styles.is_bold(style) or any(value(run, "rPr/b") not in (None, "0", "false") for run in runs)
-        for line in self._text.of(paragraph).split("\n"):
+        for line in self._text.of(*group).split("\n"):
             if line:
                 yield SourceParagraph(line, centered, bold)
 
@@ -70,14 +70,19 @@ class _Reader:
         number_here = self._tables
         grid = table.findall(f"{W}tblGrid/{W}gridCol")
         widths = tuple(number(column.get(f"{W}w"), 0) / _TWIPS_PER_MM for column in grid)
-        rows = tuple(self._row(row, number_here, place) for place, row in enumerate(_rows_of(table), 1))
+        rows = tuple(self._row(row, number_here, place) for place, row in enumerate(self._rows_of(table), 1))
         return SourceTable(rows, number_here, widths)
 
+    def _rows_of(self, table: Element) -> Iterator[Element]:
+        for row in _flat(table):
+            if row.tag == f"{W}tr" and row.find(_DELETED_ROW) is None:
+                self._rows += 1
+                if self._rows > _MOST_ROWS:
+                    raise Refused("import.too_many_rows", file=self._file, most=_MOST_ROWS)
+                yield row
+
     def _row(self, row: Element, table: int, place: int) -> SourceRow:
-        self._rows += 1
-        if self._rows > _MOST_ROWS:
-            raise Refused("import.too_many_rows", file=self._file, most=_MOST_ROWS)
-        column = number(value(row, "trPr/gridBefore"), 0)
+        column = min(max(number(value(row, "trPr/gridBefore"), 0), 0), _MOST_SPAN)
         cells: list[SourceCell] = []
         for cell in _cells_of(row):
             span = min(max(number(value(cell, "tcPr/gridSpan"), 1), 1), _MOST_SPAN)
@@ -90,17 +95,17 @@ class _Reader:
 
     def _cell_text(self, cell: Element, table: int, place: int) -> str:
         lines: list[str] = []
-        for child in _flat(cell):
-            if child.tag == f"{W}p":
-                lines.append(self._text.of(child))
-            elif child.tag == f"{W}tbl":
+        for group in joined(_flat(cell)):
+            if group[0].tag == f"{W}p":
+                lines.append(self._text.of(*group))
+            elif group[0].tag == f"{W}tbl":
                 self._remarks.append(SourceRemark("import.nested_table", (), table, place))
-                lines += self._nested(child, table, place)
+                lines += self._nested(group[0], table, place)
         return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip("\n")
 
     def _nested(self, table: Element, number_here: int, place: int) -> list[str]:
         """The rows of a table inside a cell, a line each."""
-        rows = ([self._cell_text(cell, number_here, place) for cell in _cells_of(row)] for row in _rows_of(table))
+        rows = ([self._cell_text(cell, number_here, place) for cell in _cells_of(row)] for row in self._rows_of(table))
         return [" ".join(" ".join(row).split()) for row in rows]
 
     def remarks(self) -> list[SourceRemark]:
@@ -135,12 +140,8 @@ def _flat(parent: Element) -> Iterator[Element]:
             yield child
 
 
-def _rows_of(table: Element) -> Iterator[Element]:
-    return (child for child in _flat(table) if child.tag == f"{W}tr" and child.find(_DELETED_ROW) is None)
-
-
 def _cells_of(row: Element) -> Iterator[Element]:
-    return (child for child in _flat(row) if child.tag == f"{W}tc")
+    return (child for child in _flat(row) if child.tag == f"{W}tc" and child.find(_DELETED_CELL) is None)
 
 
 def _package_remarks(parts: dict[str, Element], names: frozenset[str]) -> Iterator[SourceRemark]:
