@@ -1,5 +1,6 @@
 """The parts of a .docx file, parsed without entities, network or limits switched off."""
 
+import re
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
@@ -14,6 +15,7 @@ W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 _TRANSITIONAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 _DOCUMENT = "word/document.xml"
+_WHOLE = re.compile(r"-?\d{1,9}")
 
 
 def parts_of(path: Path, names: tuple[str, ...]) -> tuple[dict[str, Element], frozenset[str]]:
@@ -37,11 +39,15 @@ def _parsed(content: bytes, file: str) -> Element:
         raise Refused("import.hostile_xml", file=file)
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, huge_tree=False)
     try:
-        return etree.fromstring(content.replace(_STRICT, _TRANSITIONAL), parser)
+        root = etree.fromstring(content.replace(_STRICT, _TRANSITIONAL), parser)
     except etree.XMLSyntaxError as error:
         if "depth" in str(error):
             raise Refused("import.too_deep", file=file) from error
         raise Refused("import.truncated", file=file) from error
+    if root.getroottree().docinfo.doctype:
+        # a declaration in an encoding that the bytes above do not show
+        raise Refused("import.hostile_xml", file=file)
+    return root
 
 
 def value(parent: Element | None, path: str) -> str | None:
@@ -61,7 +67,7 @@ def is_on(parent: Element | None, path: str) -> bool | None:
 
 def number(text: str | None, otherwise: int) -> int:
     """``text`` as a whole number, or ``otherwise`` where it is none."""
-    return int(text) if text is not None and text.lstrip("-").isdecimal() and len(text) < 10 else otherwise
+    return int(text) if text is not None and _WHOLE.fullmatch(text) else otherwise
 
 
 def text_in(element: Element) -> str:

@@ -49,7 +49,10 @@ class ParagraphText:
             style = value(paragraph, "pPr/pStyle") or self._styles.default_paragraph
             self._collect(paragraph, style, pieces)
         text = clean_cell("".join(pieces))
-        return self._mark(paragraph, style) + text if text else self._bare_mark(paragraph, style)
+        if not text:
+            return self._bare_mark(paragraph, style)
+        mark = self._mark(paragraph, style)
+        return text if mark == "- " and text.startswith("- ") else mark + text
 
     def _bare_mark(self, paragraph: Element, style: str | None) -> str:
         """An empty paragraph still shows its number (the ordinal column is often numbered by Word), but no bullet."""
