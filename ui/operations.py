@@ -1,6 +1,7 @@
 """Carries use cases to the storage on their own threads and their results back to the screens."""
 
 import logging
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
@@ -15,15 +16,17 @@ from app.texts import sentence_for
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
+_TURN_SECONDS = 0.0005
 
 
 @dataclass(slots=True)
 class _Ticket:
-    """One request under way: where its result goes, and whether it writes."""
+    """One request under way: where its result, a refusal and trouble with the machine go, and whether it writes."""
 
     on_done: Callable[[Any], None] | None
     on_refused: Callable[[str], None] | None
     writes: bool
+    on_trouble: Callable[[str], None] | None = None
     result: object = None
     changes: Changes | None = None
     history: History | None = None
@@ -49,17 +52,21 @@ class Operations(QObject):
     """A sentence for the clerk: the machine is in the way."""
     crashed = Signal(object)
     """An exception that is our own mistake."""
+    _committed = Signal()
     _arrived = Signal(object)
 
     def __init__(self, storage: Storage, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._storage = storage
+        # Python's own 5 ms would let a window that paints hold up the commit of what was typed.
+        sys.setswitchinterval(_TURN_SECONDS)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
         self._writes = 0
         self._reads = 0
         self.write_count = 0
         """Writes asked for since the start: tells whether something read meanwhile may be out of date."""
+        self._committed.connect(self._tell_saved)
         self._arrived.connect(self._finish)
 
     @property
@@ -71,6 +78,10 @@ class Operations(QObject):
     def idle(self) -> bool:
         """Whether nothing at all is under way."""
         return self._writes == 0 and self._reads == 0
+
+    def open(self, on_done: Callable[[History], None], on_failed: Callable[[str], None]) -> None:
+        """Open the storage; ``on_failed`` gets the sentence that says why it can't be."""
+        self._submit(self._storage.history, _Ticket(on_done, None, False, on_failed), on_writer=True)
 
     def write(
         self,
@@ -142,6 +153,7 @@ class Operations(QObject):
         try:
             result = task()
             if isinstance(result, Written):
+                self._committed.emit()
                 ticket.result, ticket.changes = result.result, result.changes
                 ticket.history = self._storage.history()
             else:
@@ -149,6 +161,10 @@ class Operations(QObject):
         except Exception as error:
             ticket.error = error
         self._arrived.emit(ticket)
+
+    @Slot()
+    def _tell_saved(self) -> None:
+        self.saved.emit(datetime.now())
 
     @Slot(object)
     def _finish(self, ticket: _Ticket) -> None:
@@ -160,8 +176,6 @@ class Operations(QObject):
         if ticket.error is not None:
             self._tell_error(ticket, ticket.error)
             return
-        if ticket.changes is not None:
-            self.saved.emit(datetime.now())
         if ticket.on_done is not None:
             ticket.on_done(ticket.result)
         if ticket.changes is not None:
@@ -169,7 +183,9 @@ class Operations(QObject):
             self.history_changed.emit(ticket.history)
 
     def _tell_error(self, ticket: _Ticket, error: BaseException) -> None:
-        if isinstance(error, MachineTrouble):
+        if isinstance(error, Refused) and ticket.on_trouble is not None:
+            ticket.on_trouble(sentence_for(error))
+        elif isinstance(error, MachineTrouble):
             self.trouble.emit(sentence_for(error))
         elif isinstance(error, Refused):
             sentence = sentence_for(error)

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QModelIndex, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
@@ -151,6 +151,12 @@ class PlanPage(PlanFrame):
         place = self.table.place
         self.panel.show_row(place[0] if place else None)
 
+    @Slot(QModelIndex, QModelIndex)
+    def _details_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        place = self.table.place
+        if place is not None and first.row() <= place[0] <= last.row():
+            self._show_details()
+
     @Slot()
     def _tab_changed(self) -> None:
         self.finish_editing()
@@ -211,7 +217,7 @@ class PlanPage(PlanFrame):
         self.tabs.currentChanged.connect(self._tab_changed)
         self.chooser.activated.connect(self._plan_chosen)
         self.table.place_changed.connect(self._show_details)
-        self.table.appendix_model.dataChanged.connect(self._show_details)
+        self.table.appendix_model.dataChanged.connect(self._details_changed)
         self.editing.commands.appendix_changed.connect(self._describe)
         self.search_box.wanted.connect(self._search)
         self.search_box.chosen.connect(self._go_to_hit)

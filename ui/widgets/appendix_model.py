@@ -105,7 +105,7 @@ class AppendixModel(QAbstractTableModel):
             changed = replace(found, ordinal=text)
         rows = self._appendix.rows
         self._appendix = self._appendix.with_rows(rows[:row] + (changed,) + rows[row + 1 :])
-        self._tell_changed(row, row)
+        self.dataChanged.emit(self.index(row, column), self.index(row, column))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Number of rows, sections included."""

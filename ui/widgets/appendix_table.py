@@ -126,9 +126,25 @@ class AppendixTable(SelectingTable):
         """Tell the page; input methods may type into every cell."""
         super().currentChanged(current, previous)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, True)
-        self.delegate.row_in_use = self.place[0] if self.place else -1
-        self.viewport().update()
+        self._tint_row(self.place[0] if self.place else -1)
         self.place_changed.emit()
+
+    def _tint_row(self, row: int) -> None:
+        """The row in use is tinted; only it and the one before are painted again."""
+        before, self.delegate.row_in_use = self.delegate.row_in_use, row
+        if before != row:
+            self._repaint_row(before)
+            self._repaint_row(row)
+
+    def _repaint_row(self, row: int) -> None:
+        """A row to the end of its longest merged cell."""
+        model = self.appendix_model
+        if 0 <= row < model.rowCount():
+            columns = range(0 if model.is_section(row) else model.columnCount())
+            last = max((model.block_end(row, column) for column in columns), default=row)
+            top = self.rowViewportPosition(row)
+            bottom = self.rowViewportPosition(last) + self.rowHeight(last)
+            self.viewport().update(0, top, self.viewport().width(), bottom - top)
 
     def _type_over(self, event: QKeyEvent | QInputMethodEvent) -> None:
         if not self.is_editing:

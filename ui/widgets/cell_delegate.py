@@ -11,6 +11,7 @@ from ui.theme import colour
 from ui.widgets.appendix_model import AppendixModel, Index
 from ui.widgets.cell_editor import CellEditor
 from ui.widgets.cell_text import draw_text
+from ui.widgets.suggestion_list import SuggestionList
 
 SUGGESTED = (Role.LEAD, Role.COORDINATION, Role.PRODUCT)
 """Columns in which the same words come again and again."""
@@ -32,6 +33,7 @@ class CellDelegate(QStyledItemDelegate):
         self._model = model
         self._place = (0, 0)
         self._cell = QRect()
+        self._list: SuggestionList | None = None
         self.editor: CellEditor | None = None
         self.row_in_use = -1
         """The row whose details are shown, tinted over its whole width."""
@@ -64,9 +66,17 @@ class CellDelegate(QStyledItemDelegate):
         editor.grown.connect(self._grow)
         role = self._model.appendix.columns[index.column()].role
         if role in SUGGESTED and not self._model.is_section(index.row()):
-            editor.suggest_from(self.suggestions(role))
+            self._offer(editor, self.suggestions(role))
         del option
         return editor
+
+    def _offer(self, editor: CellEditor, values: list[str]) -> None:
+        if values:
+            if self._list is None:
+                self._list = SuggestionList(editor.window())
+                self._list.taken.connect(self._take)
+            self._list.serve(values)
+            editor.suggest_from(self._list)
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """The cell's text, or nothing when typing replaces it. Later changes of the model do not disturb typing."""
@@ -107,6 +117,11 @@ class CellDelegate(QStyledItemDelegate):
         if row == self.row_in_use:
             return "primary_soft"
         return "section" if section else "card"
+
+    @Slot(str)
+    def _take(self, value: str) -> None:
+        if self.editor is not None:
+            self.editor.take(value)
 
     @Slot(int, int)
     def _finish(self, rows: int, columns: int) -> None:

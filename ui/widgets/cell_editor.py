@@ -43,15 +43,15 @@ class CellEditor(QPlainTextEdit):
         self.moveCursor(self.textCursor().MoveOperation.End)
         self.textChanged.connect(self._typed)
 
-    def suggest_from(self, values: list[str]) -> None:
-        """Offer these values in a list below while typing."""
-        if values:
-            self._suggestions = SuggestionList(self, values)
-            self._suggestions.taken.connect(self._take)
+    def suggest_from(self, suggestions: SuggestionList) -> None:
+        """Offer the values of this list below while typing."""
+        self._suggestions = suggestions
 
     def stop(self) -> None:
-        """The edit is over: tell no more pauses."""
+        """The edit is over: tell no more pauses, offer no more."""
         self._pause.stop()
+        if self._suggestions is not None:
+            self._suggestions.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys that leave the editor or belong to the list; the rest is typing."""
@@ -83,14 +83,14 @@ class CellEditor(QPlainTextEdit):
         self._pause.start()
         self.grown.emit()
         if self._suggestions is not None:
-            self._suggestions.show_for(self.toPlainText())
+            self._suggestions.show_for(self, self.toPlainText())
 
     @Slot()
     def _tell_pause(self) -> None:
         self.paused.emit(self.toPlainText())
 
-    @Slot(str)
-    def _take(self, value: str) -> None:
+    def take(self, value: str) -> None:
+        """Put a chosen value in place of what was typed."""
         cursor = self.textCursor()
         cursor.select(cursor.SelectionType.Document)
         cursor.insertText(value)

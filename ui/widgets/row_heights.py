@@ -21,7 +21,7 @@ class RowHeights(QObject):
         self._table = table
         self._model = model
         self._heights: list[int | None] = []
-        self._next = 0
+        self._next = self._stop = 0
         self._timer = QTimer(self, interval=0)
         self._timer.timeout.connect(self._measure_some)
 
@@ -33,7 +33,7 @@ class RowHeights(QObject):
     def forget_all(self) -> None:
         """Widths or rows have changed: measure what is visible now, the rest later."""
         self._heights = [None] * self._model.rowCount()
-        self._next = 0
+        self._next, self._stop = 0, len(self._heights)
         self.measure_visible()
         self._timer.start()
 
@@ -45,8 +45,11 @@ class RowHeights(QObject):
         start, stop = self._block_start(first), min(self._block_stop(last), len(self._heights))
         self._heights[start:stop] = [None] * (stop - start)
         self.measure_visible()
-        self._next = start
-        self._timer.start()
+        # rows that are being measured already stay in the queue
+        waiting = (self._next, self._stop) if self.measuring else (start, stop)
+        self._next, self._stop = min(start, waiting[0]), max(stop, waiting[1])
+        if None in self._heights[self._next : self._stop]:
+            self._timer.start()
 
     def start_guess(self) -> None:
         """Give every row a likely height before any is measured."""
@@ -70,13 +73,13 @@ class RowHeights(QObject):
         top = self._table.rowAt(0)
         offset = header.sectionViewportPosition(top) if top >= 0 else 0
         until = perf_counter() + _SLICE_SECONDS
-        while self._next < len(self._heights) and perf_counter() < until:
+        while self._next < self._stop and perf_counter() < until:
             self._apply(self._next)
             self._next += 1
         if top >= 0 and (shift := header.sectionViewportPosition(top) - offset):
             bar = self._table.verticalScrollBar()
             bar.setValue(bar.value() + shift)
-        if self._next >= len(self._heights):
+        if self._next >= self._stop:
             self._timer.stop()
 
     def _apply(self, row: int) -> None:
