@@ -7,7 +7,9 @@ from dataclasses import dataclass
 from app.domain.text import fold
 from app.exchange.source import SourceParagraph
 
-_LABEL = re.compile(r"(?:phu luc|bieu mau|bieu|mau)\b(?:\s+so)?(?:\s*:?\s*(?:\d+[a-z]?|[ivxlc]+)\b)?(?:\s*/\s*[\w-]+)?")
+_LABEL = re.compile(
+    r"(?:phu luc|bieu mau|bieu|mau)\b(?:\s+so)?(?P<number>\s*:?\s*(?:\d+[a-z]?|[ivxlc]+)\b)?(?:\s*/\s*[\w-]+)?"
+)
 _SENTENCE = re.compile(
     r"\b(?:kem theo (?:ke hoach|quyet dinh|bao cao)?\s*nay|neu tai|duoc xac dinh|theo cac phu luc)\b"
 )
@@ -57,17 +59,22 @@ def _label_of(text: str) -> str | None:
     if found is None or len(text) > _LONGEST_LABEL_LINE or _SENTENCE.search(folded):
         return None
     rest = text[found.end() :]
-    spaced = not rest or rest[0] in ":.-–( \n"
-    bare = (
-        not re.search(r"[\divxlc]$", found[0]) and rest.strip() and rest.lstrip()[:1] not in (":", "-", "–", ".", "(")
-    )
-    return text[: found.end()].strip() if spaced and not bare else None
+    if rest and rest[0] not in ":.-–( \n":
+        return None
+    return text[: found.end()].strip() if _may_follow(rest.strip(), text, bool(found["number"])) else None
+
+
+def _may_follow(rest: str, text: str, numbered: bool) -> bool:
+    """Whether ``rest`` can stand behind a label as its title rather than go on with a sentence."""
+    if not rest or rest[0] in ":.-–(" or text.isupper() or is_attached_line(rest) or _CONTINUED.fullmatch(fold(rest)):
+        return True
+    return numbered and not rest[0].islower()
 
 
 def _labelled(label: str, line: str, below: list[str]) -> Caption:
     rest = line[len(label) :].strip()
     continues = bool(_CONTINUED.fullmatch(fold(rest))) if rest else False
-    title = "" if continues else rest.lstrip(":.-– ").strip()
+    title = "" if continues or is_attached_line(rest) else rest.lstrip(":.-– ").strip()
     lines = [title] if title else []
     for text in below:
         if is_attached_line(text):

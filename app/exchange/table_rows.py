@@ -57,6 +57,11 @@ def _place_of(cell: SourceCell, columns: Sequence[HeadingColumn]) -> int | None:
     return next((i for i, column in enumerate(columns) if column.first <= cell.column <= column.last), None)
 
 
+def text_outside(source: SourceRow, columns: Sequence[HeadingColumn]) -> str:
+    """The text of cells that stand below no heading; "" where there is none."""
+    return " ".join(clean_line(cell.text) for cell in source.cells if cell.text and _place_of(cell, columns) is None)
+
+
 def _covered(cell: SourceCell, columns: Sequence[HeadingColumn]) -> list[int]:
     last = cell.column + cell.span - 1
     return [i for i, column in enumerate(columns) if cell.column <= column.last and column.first <= last]
@@ -70,7 +75,7 @@ def _section(source: SourceRow, columns: Sequence[HeadingColumn]) -> Row | None:
     widest = max(filled, key=lambda cell: len(_covered(cell, columns)))
     width = len(_covered(widest, columns))
     beside = [cell for cell in filled if cell is not widest]
-    if width >= max(_FULL, len(columns) - 1) and len(beside) <= 1:
+    if width >= max(_FULL, len(columns) - 1) and all(cell is filled[0] for cell in beside):
         return _section_row(beside[0].text if beside else "", widest.text)
     return _narrow_section(filled, columns)
 

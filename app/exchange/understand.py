@@ -12,10 +12,11 @@ from app.exchange.captions import Caption, caption_of, is_furniture
 from app.exchange.plan_info import plan_info
 from app.exchange.source import SourceDocument, SourceParagraph, SourceRemark, SourceTable
 from app.exchange.table_heading import TableHeading, heading_of
-from app.exchange.table_rows import body_rows
+from app.exchange.table_rows import body_rows, text_outside
 from app.texts import text
 
 _MOST_COLUMNS = 60
+_SHOWN = 100
 _DEFAULT_LABEL = "import.default_label"
 
 
@@ -112,6 +113,11 @@ def _add_rows(found: _Found, table: SourceTable, start: int) -> None:
                 row = replace(row, cells=tuple(cell or "" for cell in row.cells))
             found.rows.append(row)
         found.places[table.number, place + 1] = len(found.rows) - 1
+        if outside := text_outside(table.rows[place], found.heading.columns):
+            values = (("text", outside[:_SHOWN]),)
+            found.notes.append(
+                ImportNote(NoteKind.UNREAD, "import.text_outside", values, table.number, row=len(found.rows) - 1)
+            )
         continued = False
 
 

@@ -34,7 +34,8 @@ def test_no_styles_at_all() -> None:
 def test_settings_come_down_the_chain() -> None:
     base = _style(
         "base",
-        f'<w:pPr>{in_list(3, 1)}<w:jc w:val="center"/></w:pPr><w:rPr><w:rFonts w:ascii=".VnTime"/><w:b/><w:vanish/></w:rPr>',
+        f'<w:pPr>{in_list(3, 1)}<w:jc w:val="center"/></w:pPr>'
+        '<w:rPr><w:rFonts w:ascii=".VnTime"/><w:b/><w:vanish/></w:rPr>',
     )
     found = _styles(base, _style("child", "", "base"), _style("shown", '<w:rPr><w:vanish w:val="0"/></w:rPr>', "child"))
     assert found.font("child") == ".VnTime"
