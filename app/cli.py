@@ -9,12 +9,14 @@ from collections.abc import Callable
 from contextlib import AbstractContextManager, closing
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from app.cli_parser import parse
 from app.datafolder import LOG_NAME, default_data_folder, make_folder, write_crash
 from app.display import has_display
 from app.domain.errors import MachineTrouble, Refused
+from app.late_storage import LateStorage
 from app.ports import DataSummary, Storage
 from app.texts import sentence_for, text
 
@@ -101,7 +103,7 @@ def _open_window(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
 
 def _hold_and_open(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
     try:
-        with parts.hold(folder), closing(parts.open_storage(folder)) as storage:
+        with parts.hold(folder), closing(LateStorage(partial(parts.open_storage, folder))) as storage:
             return parts.run_window(storage, folder, asked.today)
     except Refused as error:
         parts.show_refusal(sentence_for(error))

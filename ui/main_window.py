@@ -4,13 +4,14 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QSettings, QTimer, Slot
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QLocale, QSettings, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ports import Changes, PlanSummary, Storage
+from app.ports import Changes, History, PlanSummary, Storage
 from app.texts import text
 from ui.actions import Actions
+from ui.garbage import GarbageCollector
 from ui.messages import Messages
 from ui.operations import Operations
 from ui.pages import PAGES
@@ -25,13 +26,22 @@ if TYPE_CHECKING:
     from ui.pages.plan_page import PlanPage
 
 _SIZE = (1366, 740)
+_AFTER_START_MS = 300
 
 
 class MainWindow(QMainWindow):
-    """Shows pages and carries news between them; what a page does is its own business."""
+    """Shows pages and carries news between them; what a page does is its own business.
+
+    Makes no use of the storage until ``start`` or a page asks for it.
+    """
+
+    first_painted = Signal()
+    started = Signal()
+    """The first page has been brought to the front."""
 
     def __init__(self, storage: Storage, data_folder: Path, today: date) -> None:
         super().__init__()
+        self._painted = False
         self.today = today
         self.data_folder = data_folder
         self.operations = Operations(storage, self)
@@ -140,15 +150,37 @@ class MainWindow(QMainWindow):
         self.actions_["find"].triggered.connect(self._find)
         self.actions_["help"].triggered.connect(self._messages.show_help)
         self.actions_["about"].triggered.connect(self._messages.show_about)
-        self.actions_.show_history(operations.history())
 
     def _restore(self) -> None:
         geometry = self.settings.value("geometry")
         if geometry is not None:
             self.restoreGeometry(geometry)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The first picture is the frame alone; what the pages need is loaded behind it."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.first_painted.emit)
+
+    @Slot()
+    def start(self) -> None:
+        """Open the data on a worker, then bring the last plan to the front."""
+        self.operations.open(self._show_first, self._cannot_open)
+
+    def _show_first(self, history: History) -> None:
+        self.actions_.show_history(history)
         stored = self.settings.value("plan")
         if stored is not None:
             self.plan_page.prefer(int(str(stored)))
+        self.show_page("plan")
+        QTimer.singleShot(_AFTER_START_MS, self.started.emit)
+
+    def _cannot_open(self, sentence: str) -> None:
+        from ui.refusal import show_refusal
+
+        show_refusal(sentence)
+        QApplication.exit(1)
 
     @Slot(object)
     def _show_plan(self, plan: PlanSummary | None) -> None:
@@ -218,14 +250,14 @@ def run_window(storage: Storage, data_folder: Path, today: date) -> int:
     """Open the window on ``storage`` and return the program's exit status when it is closed."""
     application = prepare()
     window = MainWindow(storage, data_folder, today)
-    window.show_page("plan")
+    GarbageCollector(window)
+    window.first_painted.connect(window.start)
+    # Qt's own Vietnamese is needed by the first dialog, not by the first pictures.
+    window.started.connect(_translate)
     window.show()
-    # Qt's own Vietnamese is needed by the first dialog, not by the first picture.
-    QTimer.singleShot(0, window, _translate)
     return application.exec()
 
 
-@Slot()
 def _translate() -> None:
     from ui.dialogs.qt_translation import install_translation
 

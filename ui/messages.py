@@ -3,12 +3,12 @@
 import logging
 import traceback
 from datetime import datetime
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from app import VERSION
 from app.texts import text
 from ui.widgets.banner import Banner
 
@@ -45,7 +45,7 @@ class Messages(QObject):
     @Slot()
     def show_about(self) -> None:
         """Version and data folder."""
-        words = text("window.about_text", version=_version(), folder=self._folder)
+        words = text("window.about_text", version=VERSION, folder=self._folder)
         self._say(QMessageBox.Icon.Information, text("window.about_title"), words)
 
     def _say(self, kind: QMessageBox.Icon, title: str, words: str) -> None:
@@ -61,10 +61,3 @@ class Messages(QObject):
         except OSError:
             log.exception("the log cannot be written")
         return path
-
-
-def _version() -> str:
-    try:
-        return version("so-cchc")
-    except PackageNotFoundError:
-        return "0.1.0"

@@ -4,7 +4,6 @@ from PySide6.QtCore import QMimeData, QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.plan import RowKind
-from app.exchange.clipboard import format_block, parse_clipboard
 from app.texts import text
 from ui.pages.table_commands import TableCommands
 from ui.widgets.appendix_table import AppendixTable
@@ -23,6 +22,8 @@ class TableClipboard(QObject):
     @Slot()
     def copy(self) -> None:
         """Put the selected block on the clipboard as text and as a table."""
+        from app.exchange.clipboard import format_block  # its parser is no part of the first picture
+
         block = self._block()
         if block:
             mime = QMimeData()
@@ -40,6 +41,8 @@ class TableClipboard(QObject):
     @Slot()
     def paste(self) -> None:
         """Put the clipboard's block at the selected cell."""
+        from app.exchange.clipboard import parse_clipboard
+
         mime = QGuiApplication.clipboard().mimeData()
         block = parse_clipboard(mime.html() if mime.hasHtml() else None, mime.text() if mime.hasText() else None)
         if block:
