@@ -133,6 +133,16 @@ class AppendixModel(QAbstractTableModel):
         self.edited.emit(row, column, text)
         return True
 
+    def set_section_ordinal(self, row: int, ordinal: str) -> None:
+        """Show a person's new ordinal of a section row, also where the table has no column for it, and tell
+        ``edited``; nothing happens when it is the old one."""
+        found, rows = self._appendix.rows[row], self._appendix.rows
+        ordinal = clean_cell(ordinal)
+        if ordinal != found.ordinal:
+            self._appendix = self._appendix.with_rows((*rows[:row], replace(found, ordinal=ordinal), *rows[row + 1 :]))
+            self._tell_changed(row, row)
+            self.edited.emit(row, 0, ordinal)
+
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Every place can be selected and edited."""
         if not index.isValid():

@@ -11,6 +11,8 @@ from ui.widgets.appendix_model import AppendixModel
 
 _WIDTH = 318
 _DRAFT_AFTER_MS = 300
+_ORDINAL = -1
+"""Stands in place of a column for the ordinal of a section, which need not have one."""
 
 
 class PanelEditor(QPlainTextEdit):
@@ -138,7 +140,7 @@ class RowPanel(QFrame):
                 self._store(editor)
 
     def _fill(self, editor: PanelEditor, row: int, same: bool) -> None:
-        place = self._model.anchor(row, editor.column) if editor.column >= 0 else (row, -1)
+        place = self._model.anchor(row, editor.column) if editor.column != _ORDINAL else (row, _ORDINAL)
         words = self._text(*place)
         typing = same and editor.hasFocus() and editor.document().isModified()
         if not typing and editor.toPlainText() != words:
@@ -148,8 +150,7 @@ class RowPanel(QFrame):
         editor.pause.stop()
 
     def _text(self, row: int, column: int) -> str:
-        """Column -1 stands for a section's ordinal."""
-        return self._model.row(row).ordinal if column < 0 else self._model.edit_text(row, column)
+        return self._model.row(row).ordinal if column == _ORDINAL else self._model.edit_text(row, column)
 
     def _heading(self, row: int) -> str:
         found = self._model.row(row)
@@ -170,6 +171,7 @@ class RowPanel(QFrame):
                 widget.deleteLater()
         self.editors = []
         if section:
+            self._add(text("plan_page.section_ordinal"), _ORDINAL)
             self._add(text("plan_page.section_text"), self._model.section_column)
         else:
             for place, column in enumerate(self._columns):
@@ -198,7 +200,8 @@ class RowPanel(QFrame):
     def _tell_pause(self) -> None:
         row = self._model.row_of_id(self._row_id)
         for editor in self.editors:
-            if row is not None and editor.hasFocus() and editor.document().isModified():
+            typing = editor.column != _ORDINAL and editor.hasFocus() and editor.document().isModified()
+            if row is not None and typing:
                 self.typing_paused.emit(*self._model.anchor(row, editor.column), editor.toPlainText())
 
     def _store(self, editor: PanelEditor) -> None:
@@ -207,6 +210,9 @@ class RowPanel(QFrame):
         if row is None or not editor.document().isModified():
             return
         editor.document().setModified(False)
+        if editor.column == _ORDINAL:
+            self._model.set_section_ordinal(row, editor.toPlainText())
+            return
         place = self._model.anchor(row, editor.column)
         self._model.setData(self._model.index(*place), editor.toPlainText())
         self.closed.emit(*place)

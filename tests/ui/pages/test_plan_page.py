@@ -303,3 +303,44 @@ def test_the_other_appendix_takes_its_first_row(qtbot: QtBot, page: PlanPage, st
     plan: Plan = storage.read(lambda work: work.get_plan(plan_id))
     assert len(plan.appendices[1].rows) == 1
     assert page.tabs.tabText(1) == "PL 02 · 1"
+
+
+@pytest.mark.parametrize(("column", "words", "kept"), [(1, "THỂ CHẾ MỚI", ("I", "THỂ CHẾ MỚI")), (0, "A", ("A", "CẢI CÁCH THỂ CHẾ"))])
+def test_a_section_row_typed_over_is_stored(
+    qtbot: QtBot, page: PlanPage, stored: Stored, column: int, words: str, kept: tuple[str, str]
+) -> None:
+    page.table.go_to(0, column)
+    type_text(page.table, words[0])
+    type_text(page.table.delegate.editor or page.table, words[1:])
+    press(page, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert (stored().rows[0].ordinal, stored().rows[0].text) == kept
+
+
+def test_details_of_a_section_store_ordinal_and_text(qtbot: QtBot, page: PlanPage, stored: Stored) -> None:
+    page.table.go_to(0, 1)
+    ordinal, words = page.panel.editors
+    qtbot.waitUntil(ordinal.isVisible)
+    for field, typed in ((ordinal, "A"), (words, "BỘ MÁY")):
+        field.setFocus()
+        field.selectAll()
+        type_text(field, typed)
+    page.table.setFocus()
+    settle(qtbot, page)
+    assert (stored().rows[0].ordinal, stored().rows[0].text) == ("A", "BỘ MÁY")
+    assert page.table.appendix_model.row(0).ordinal == "A"
+    assert page.panel.heading == "Đề mục A"
+
+
+def test_a_section_in_a_table_without_ordinals_keeps_its_number(qtbot: QtBot, page: PlanPage, stored: Stored) -> None:
+    page.editing.columns.remove(0)
+    settle(qtbot, page)
+    page.table.go_to(0, 0)
+    ordinal = page.panel.editors[0]
+    qtbot.waitUntil(ordinal.isVisible)
+    ordinal.setFocus()
+    ordinal.selectAll()
+    type_text(ordinal, "V")
+    page.table.setFocus()
+    settle(qtbot, page)
+    assert (stored().rows[0].ordinal, stored().rows[0].text) == ("V", "CẢI CÁCH THỂ CHẾ")
