@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from app.domain.errors import Refused
-from app.ports import CellEdit
+from app.ports import CellEdit, Work
 from db.storage import FILE_NAME, DatabaseStorage
 from db.undo import KEPT_STEPS
 from tests.app.domain.samples import item, plan, table, without_ids
@@ -65,7 +65,12 @@ def test_several_changes_of_one_row_in_a_step_are_one(storage: DatabaseStorage) 
     place = (stored.rows[0].id or 0, stored.columns[1].id or 0)
     assert row.changes.rows == {place[0]}
     twice = [CellEdit(*place, "B"), CellEdit(*place, "C")]
-    storage.write("Sửa", lambda work: [work.save_cells([edit]) for edit in twice])
+
+    def edit_twice(work: Work) -> None:
+        for edit in twice:
+            work.save_cells([edit])
+
+    storage.write("Sửa", edit_twice)
     storage.undo()
     assert storage.read(lambda work: work.get_cells([place])) == {place: "A"}
     storage.redo()

@@ -66,7 +66,9 @@ def _type(words: str) -> None:
             _key(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
             continue
         event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        QCoreApplication.sendEvent(QApplication.focusWidget(), event)
+        focused = QApplication.focusWidget()
+        assert focused is not None
+        QCoreApplication.sendEvent(focused, event)
 
 
 def _settle(qtbot: QtBot, window: MainWindow) -> None:

@@ -135,7 +135,8 @@ def test_paths(tmp_path: Path) -> None:
 def test_no_bytes_raise_anything_else(data: st.DataObject, tmp_path_factory: pytest.TempPathFactory) -> None:
     folder = tmp_path_factory.getbasetemp()
     path = folder / "hỏng.bin"
-    start = data.draw(st.sampled_from((b"", b"PK\x03\x04", b"{", _ole("Workbook"), b"<html>", "xlsx", "xls")))
+    starts: tuple[bytes | str, ...] = (b"", b"PK\x03\x04", b"{", _ole("Workbook"), b"<html>", "xlsx", "xls")
+    start = data.draw(st.sampled_from(starts))
     if isinstance(start, str):
         whole = (_xlsx if start == "xlsx" else _xls)(folder / f"mẫu.{start}").read_bytes()
         content = bytearray(whole[: data.draw(st.integers(0, len(whole)))])

@@ -3,8 +3,8 @@
 import pytest
 
 from app.domain.errors import Refused
-from app.exchange import sheet_blocks
 from app.exchange.sheet_blocks import document_of
+from app.exchange.sheet_headings import is_heading_row
 from app.exchange.sheet_model import Merge, Sheet, Workbook
 from app.exchange.source import SourceDocument, SourceParagraph, SourceTable
 from app.texts import text
@@ -152,7 +152,7 @@ def test_whole_sheets_of_merged_cells_are_bounded() -> None:
 
 
 def test_a_heading_over_two_rows_is_one_table() -> None:
-    assert sheet_blocks.is_heading_row(["TT", "Nội dung", "Cơ quan thực hiện", "Thời gian"])
+    assert is_heading_row(["TT", "Nội dung", "Cơ quan thực hiện", "Thời gian"])
     merges = (Merge(0, 0, 1, 0), Merge(0, 1, 1, 1), Merge(0, 2, 0, 3))
     rows = (["TT", "Nội dung", "Thực hiện"], ["", "", "Chủ trì", "Phối hợp"], ["1", "a", "b", "c"])
     assert len(document_of(_workbook(*rows, merges=merges)).blocks) == 1

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.exchange.sheet_numbers import GENERAL, date_text, moment_text, number_text, parse_format
+from app.domain.dates import date_text
+from app.exchange.sheet_numbers import GENERAL, moment_text, number_text, parse_format
 
 
 @pytest.mark.parametrize(

@@ -52,7 +52,7 @@ def test_an_ordinal_typed_by_hand_moves_the_next_ones(storage: DatabaseStorage) 
 
 def test_rows_number_themselves_after_a_change(storage: DatabaseStorage) -> None:
     part = _stored(storage, table(item("1.", "A", ""), item("2.", "B", "")))
-    change = partial(rows.change_appendix, appendix_id=part.id, change=lambda one: editing.delete_rows(one, [0]))
+    change = partial(rows.change_appendix, appendix_id=part.id or 0, change=lambda one: editing.delete_rows(one, [0]))
     after = storage.write("Xóa dòng", change).result
     assert cells_of(after) == [("1.", "B", "")]
     storage.undo()
@@ -61,7 +61,7 @@ def test_rows_number_themselves_after_a_change(storage: DatabaseStorage) -> None
 
 def test_a_section_is_edited(storage: DatabaseStorage) -> None:
     part = _stored(storage, table(section("I"), item("1", "A", ""), section("II")))
-    edit = partial(rows.edit_section, row_id=part.rows[0].id, ordinal="III", text=" Thể  chế ")
+    edit = partial(rows.edit_section, row_id=part.rows[0].id or 0, ordinal="III", text=" Thể  chế ")
     storage.write("Sửa", edit)
     after = storage.read(lambda work: work.get_appendix(part.id or 0))
     assert cells_of(after) == [("III", "Thể chế"), ("1", "A", ""), ("IV", "Đề mục")]
@@ -74,7 +74,7 @@ def test_an_appendix_is_added_named_moved_and_removed(storage: DatabaseStorage) 
     added = storage.write("Thêm", partial(rows.add_appendix, plan_id=1, appendix=table())).result
     storage.write("Tên", partial(rows.rename_appendix, appendix_id=added, label=" PL  2", title="B"))
     storage.write("Chuyển", partial(rows.move_appendix, appendix_id=added, position=0))
-    storage.write("Xóa", partial(rows.delete_appendix, appendix_id=part.id))
+    storage.write("Xóa", partial(rows.delete_appendix, appendix_id=part.id or 0))
     assert [one.label for one in storage.read(lambda work: work.list_appendices(1))] == ["PL 2"]
 
 

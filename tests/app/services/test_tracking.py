@@ -3,6 +3,7 @@
 import json
 import random
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -43,7 +44,7 @@ def test_figures_of_a_real_plan_equal_a_slow_count(shared: Path, name: str, tmp_
 
     storage.write("ghi", mark_all)
     for as_of in (date(year, 4, 1), date(year, 7, 1), date(year, 10, 1), date(year, 12, 31)):
-        found = storage.read(lambda work, day=as_of: progress(work, plan_id, default_calendar(), day))
+        found = storage.read(partial(progress, plan_id=plan_id, calendar=default_calendar(), as_of=as_of))
         met = {place: day for place, day in done.items() if day <= as_of}
         late_open = [place for place, due in dues.items() if due <= as_of and place not in met]
         figures = found.milestones
@@ -72,8 +73,6 @@ def test_what_is_not_there_is_refused(shared: Path, tmp_path: Path) -> None:
     day = date(2024, 1, 1)
     for row, milestone in ((99, 1), (2, 9)):
         with pytest.raises(Refused):
-            storage.write(
-                "ghi",
-                lambda work, r=row, k=milestone: mark_done(work, plan_id, r, k, day, default_calendar()),
-            )
+            asked = partial(mark_done, plan_id=plan_id, number=row, milestone=milestone)
+            storage.write("ghi", partial(asked, done=day, calendar=default_calendar()))
     storage.close()
