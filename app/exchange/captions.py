@@ -8,12 +8,14 @@ from app.domain.text import fold
 from app.exchange.source import SourceParagraph
 
 _LABEL = re.compile(
-    r"(?:phu luc|bieu mau|bieu|mau)\b(?:\s+so)?(?P<number>\s*:?\s*(?:\d+[a-z]?|[ivxlc]+)\b)?(?:\s*/\s*[\w-]+)?"
+    r"(?P<kind>phu luc|bieu mau|bieu|bang|mau)\b(?:\s+so)?"
+    r"(?P<number>\s*:?\s*(?:\d+[a-z]?|[ivxlc]+)\b)?(?:\s*/\s*[\w-]+)?"
 )
 _SENTENCE = re.compile(
     r"\b(?:kem theo (?:ke hoach|quyet dinh|bao cao)?\s*nay|neu tai|duoc xac dinh|theo cac phu luc)\b"
 )
 _ATTACHED = re.compile(r"\(?\s*(?:ban hanh\s+)?(?:dinh\s+)?kem\s+theo\b")
+_UNIT = re.compile(r"\(?\s*(?:don vi tinh|dvt)\b")
 _CONTINUED = re.compile(r"\(?\s*tiep(?:\s+theo)?\s*\)?")
 _FURNITURE = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?")
 _LONGEST_LABEL_LINE = 300
@@ -61,6 +63,8 @@ def _label_of(text: str) -> str | None:
     rest = text[found.end() :]
     if rest and rest[0] not in ":.-–( \n":
         return None
+    if found["kind"] != "phu luc" and not found["number"]:
+        return None
     return text[: found.end()].strip() if _may_follow(rest.strip(), text, bool(found["number"])) else None
 
 
@@ -79,7 +83,8 @@ def _labelled(label: str, line: str, below: list[str]) -> Caption:
     for text in below:
         if is_attached_line(text):
             break
-        lines.append(text)
+        if not _UNIT.match(fold(text)):
+            lines.append(text)
     return Caption(label, " ".join(lines), continues)
 
 
@@ -87,7 +92,7 @@ def _untitled(lines: list[SourceParagraph]) -> Caption | None:
     """A title without a label: the centred or capital lines right above the table."""
     title: list[str] = []
     for line in reversed(lines):
-        if is_attached_line(line.text):
+        if is_attached_line(line.text) or _UNIT.match(fold(line.text)):
             continue
         if not _is_title_line(line) or len(title) >= _MOST_TITLE_LINES:
             break

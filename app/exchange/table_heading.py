@@ -10,6 +10,7 @@ from app.exchange.headings import role_of
 from app.exchange.source import SourceCell, SourceRow, SourceTable
 
 _SEARCHED_ROWS = 6
+_LONGEST_HEADING = 60
 _NUMBER_ROW = re.compile(r"\(?\s*(?:\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?")
 
 
@@ -25,10 +26,13 @@ class HeadingColumn:
 
 @dataclass(frozen=True, slots=True)
 class TableHeading:
-    """The columns of a table and how many of its rows lie above the first body row."""
+    """The columns of a table, how many of its rows lie above the first body row (``rows``) and above the heading
+    (``above``), and the words of the heading's rows as they are drawn."""
 
     columns: tuple[HeadingColumn, ...]
     rows: int
+    above: int
+    drawn: tuple[tuple[str, ...], ...]
 
     @property
     def key(self) -> tuple[str, ...]:
@@ -47,6 +51,16 @@ def heading_of(table: SourceTable) -> TableHeading | None:
     return None
 
 
+def any_heading_of(table: SourceTable) -> TableHeading | None:
+    """The first row of ``table`` as its heading, whatever it says, where it can be one: several cells, all of them
+    filled with few words, no ordinal among them. For tables whose caption says that they belong to a plan."""
+    if len(table.rows) < 2:
+        return None
+    texts = [clean_line(cell.text) for cell in table.rows[0].cells]
+    named = len(texts) > 2 and all(0 < len(text) <= _LONGEST_HEADING and not text[0].isdecimal() for text in texts)
+    return _read(table.rows, 0) if named else None
+
+
 def _is_heading(row: SourceRow) -> bool:
     """At least two columns of a plan, one of which says what is done or by whom or when."""
     roles = {role_of(cell.text) for cell in row.cells if cell.text} - {Role.OTHER}
@@ -60,9 +74,10 @@ def _read(rows: Sequence[SourceRow], place: int) -> TableHeading:
     two = below is not None and _has_second_row(rows[place], below)
     columns = _two_row_columns(rows[place], below) if two and below else [_column(cell) for cell in rows[place].cells]
     end = place + 1 + two
+    drawn = tuple(_folded(row) for row in rows[place:end])
     while end < len(rows) and is_number_row(rows[end]):
         end += 1
-    return TableHeading(tuple(columns), end)
+    return TableHeading(tuple(columns), end, place, drawn)
 
 
 def _column(cell: SourceCell, parent: str = "") -> HeadingColumn:
@@ -75,10 +90,13 @@ def _column(cell: SourceCell, parent: str = "") -> HeadingColumn:
 
 
 def _has_second_row(upper: SourceRow, lower: SourceRow) -> bool:
-    """A heading of two rows: a cell over several columns, and below it their own headings."""
+    """A heading of two rows: a cell over several columns, and below it, and nowhere else, their own headings."""
     wide = [cell for cell in upper.cells if cell.span > 1 and cell.text]
+    own = [cell for cell in lower.cells if cell.text]
+    if not wide or not own or any(_over(upper, cell) not in wide for cell in own):
+        return False
     merged = any(cell.merged_above for cell in lower.cells)
-    return bool(wide) and merged and any(cell.text and _over(upper, cell) in wide for cell in lower.cells)
+    return merged or all(len([cell for cell in own if _over(upper, cell) is over]) > 1 for over in wide)
 
 
 def _over(row: SourceRow, cell: SourceCell) -> SourceCell | None:
@@ -89,7 +107,7 @@ def _two_row_columns(upper: SourceRow, lower: SourceRow) -> list[HeadingColumn]:
     columns: list[HeadingColumn] = []
     for cell in lower.cells:
         above = _over(upper, cell)
-        if cell.merged_above and above is not None:
+        if above is not None and above.span == 1 and not cell.text:
             columns.append(_column(above))
         else:
             columns.append(_column(cell, clean_line(above.text) if above else ""))
@@ -97,7 +115,7 @@ def _two_row_columns(upper: SourceRow, lower: SourceRow) -> list[HeadingColumn]:
 
 
 def is_number_row(row: SourceRow) -> bool:
-    """A row that only numbers the columns: "(1) (2) (3)", "1 2 3", "A B 1"."""
+    """A row that, below a heading, only numbers the columns: "(1) (2) (3)", "1 2 3", "A B 1"."""
     texts = [fold(cell.text) for cell in row.cells if cell.text]
     if len(texts) < 3 or len(texts) < len(row.cells) - 1:
         return False
@@ -108,5 +126,9 @@ def is_number_row(row: SourceRow) -> bool:
 
 def repeats(heading: TableHeading, row: SourceRow) -> bool:
     """Whether ``row`` says the column headings again."""
-    texts = tuple(" ".join(fold(cell.text).split()) for cell in row.cells)
-    return texts == heading.key
+    texts = _folded(row)
+    return texts == heading.key or texts in heading.drawn
+
+
+def _folded(row: SourceRow) -> tuple[str, ...]:
+    return tuple(" ".join(fold(cell.text).split()) for cell in row.cells)

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from app.domain.plan import Cell, Role, Row, RowKind
 from app.domain.text import clean_line
@@ -17,15 +18,32 @@ def body_rows(table: SourceTable, heading: TableHeading, start: int) -> Iterator
     """The rows of ``table`` from position ``start`` on, each with its position; headings said again, rows of column
     numbers and empty rows are no rows."""
     merged: list[bool] = [False] * len(heading.columns)
+    below_heading = True
     for place in range(start, len(table.rows)):
         source = table.rows[place]
-        if repeats(heading, source) or is_number_row(source):
+        is_heading = repeats(heading, source)
+        if is_heading or (below_heading and is_number_row(source)):
+            below_heading = True
             continue
-        row = _row(source, heading.columns, merged)
+        below_heading = False
+        row = _row(_aligned(source, heading.columns), heading.columns, merged)
         if row is None:
             continue
         merged = [row.kind is RowKind.ITEM] * len(heading.columns)
         yield place, row
+
+
+def _aligned(source: SourceRow, columns: Sequence[HeadingColumn]) -> SourceRow:
+    """``source`` with its cells below the headings in order where it has one for each: borders dragged a little aside
+    give a row of Word a grid of its own."""
+    ends = [cell.column + cell.span for cell in source.cells]
+    starts = [columns[0].first, *ends[:-1]]
+    if len(ends) != len(columns) or [cell.column for cell in source.cells] != starts:
+        return source
+    pairs = zip(source.cells, columns, strict=True)
+    return SourceRow(
+        tuple(replace(cell, column=column.first, span=column.last - column.first + 1) for cell, column in pairs)
+    )
 
 
 def _row(source: SourceRow, columns: Sequence[HeadingColumn], may_merge: Sequence[bool]) -> Row | None:

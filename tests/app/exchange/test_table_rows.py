@@ -35,6 +35,23 @@ def test_headings_and_column_numbers_again_are_no_rows() -> None:
     assert len(_cells(("1", "2", "3", "4", "5"), HEADINGS, ("1", "a", "b", "c", "d"), HEADINGS)) == 1
 
 
+def test_a_row_of_numbers_further_down_is_a_row() -> None:
+    assert len(_cells(("1", "a", "b", "c", "d"), ("2", "3", "4", "5", "6"))) == 2
+
+
+def test_column_numbers_below_a_heading_said_again() -> None:
+    assert len(_cells(("1", "a", "b", "c", "d"), HEADINGS, ("(1)", "(2)", "(3)", "(4)", "(5)"))) == 1
+
+
+def test_a_row_whose_borders_were_dragged() -> None:
+    source = table(
+        ("TT", ("Nhiệm vụ", 2), "Sản phẩm", ("Chủ trì", 2), "Thời gian"), (("1", 2), "a", "b", "c", ("d", 2))
+    )
+    heading = heading_of(source)
+    assert heading is not None
+    assert [made.cells for _, made in body_rows(source, heading, heading.rows)] == [("1", "a", "b", "c", "d")]
+
+
 def test_cells_merged_downwards() -> None:
     assert _cells(("1", "a", "b", "c", "d"), (None, None, "e", None, "f")) == [
         ("1", "a", "b", "c", "d"),
