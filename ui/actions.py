@@ -59,6 +59,12 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         None,
         Command("add_column", (), "column", plan=True),
         Command("column_menu", ("Ctrl+Shift+C",), plan=True),
+        None,
+        Command("add_appendix", ("Ctrl+Shift+N",), plan=True),
+        Command("rename_appendix", ("Shift+F2",), plan=True),
+        Command("appendix_left", ("Ctrl+Shift+PgUp",), plan=True),
+        Command("appendix_right", ("Ctrl+Shift+PgDown",), plan=True),
+        Command("delete_appendix", (), plan=True),
     ),
     "view": (
         Command("next_appendix", ("Ctrl+PgDown",), plan=True),

@@ -111,6 +111,8 @@ def _short_title(plan: PlanSummary, plans: Sequence[PlanSummary]) -> str:
 
 
 def _status(appendix: Appendix, items: int) -> str:
+    if appendix.id is None:
+        return text("plan_page.no_appendix")
     if not appendix.rows:
         return text("plan_page.no_rows")
     sections = len(appendix.rows) - items

@@ -11,6 +11,7 @@ from app.domain.plan import Appendix, Plan
 from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
 from ui.actions import Actions
 from ui.operations import Operations
+from ui.pages.appendix_commands import AppendixCommands
 from ui.pages.plan_editing import PlanEditing
 from ui.pages.plan_frame import PlanFrame
 
@@ -24,6 +25,7 @@ class PlanPage(PlanFrame):
         self._preferred: int | None = None
         self._wanted_row: int | None = None
         self.editing = PlanEditing(self.table, self.panel, operations, self.banner, self)
+        self.appendices = AppendixCommands(self.tabs, self.table.appendix_model, operations, self)
         self._connect()
 
     @property
@@ -64,6 +66,7 @@ class PlanPage(PlanFrame):
     def use_actions(self, actions: Actions) -> None:
         """Connect the commands of the menus."""
         self.editing.use_actions(actions)
+        self.appendices.use_actions(actions)
         actions["next_appendix"].triggered.connect(self._next_appendix)
         actions["previous_appendix"].triggered.connect(self._previous_appendix)
         actions["row_panel"].triggered.connect(self._toggle_panel)
@@ -107,6 +110,7 @@ class PlanPage(PlanFrame):
         plans, appendices = self.operations.read_now(partial(_outline, plan_id=plan_id))
         self.show_plans(plans, plan_id)
         self.tabs.show_appendices(appendices, appendix_id)
+        self.appendices.plan_id = plan_id
         self.editing.read_suggestions()
         self.plan_shown.emit(next((plan for plan in plans if plan.id == plan_id), None))
 
@@ -163,6 +167,12 @@ class PlanPage(PlanFrame):
         self._read_appendix()
 
     @Slot(int)
+    def _show_new_appendix(self, appendix_id: int) -> None:
+        self._read_plan(appendix_id)
+        self._read_appendix()
+        self.table.setFocus()
+
+    @Slot(int)
     def _plan_chosen(self, place: int) -> None:
         plan_id = self.chooser.itemData(place)
         if plan_id != self.plan_id:
@@ -215,6 +225,8 @@ class PlanPage(PlanFrame):
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
+        self.appendices.about_to_leave.connect(self.finish_editing)
+        self.appendices.appendix_wanted.connect(self._show_new_appendix)
         self.chooser.activated.connect(self._plan_chosen)
         self.table.place_changed.connect(self._show_details)
         self.table.appendix_model.dataChanged.connect(self._details_changed)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt, Signal, Slot
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from app.ports import AppendixSummary
@@ -16,12 +16,17 @@ _LONGEST = 18
 class AppendixTabs(QTabBar):
     """Tabs named shortly ("PL 02 · 7"); the whole label and title stand in the tool tip."""
 
+    menu_wanted = Signal(QPoint)
+    """The point on the screen where the menu of the appendix in front belongs."""
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setExpanding(False)
         self.setDrawBase(False)
         self.setUsesScrollButtons(True)
         self.setElideMode(Qt.TextElideMode.ElideNone)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(self._ask_menu)
         self._appendices: list[AppendixSummary] = []
 
     @property
@@ -57,6 +62,14 @@ class AppendixTabs(QTabBar):
         """Go to the next (1) or previous (-1) appendix, round and round."""
         if self.count():
             self.setCurrentIndex((self.currentIndex() + by) % self.count())
+
+    @Slot(QPoint)
+    def _ask_menu(self, point: QPoint) -> None:
+        """The menu belongs to the tab under the pointer, which comes to the front."""
+        place = self.tabAt(point)
+        if place >= 0:
+            self.setCurrentIndex(place)
+        self.menu_wanted.emit(self.mapToGlobal(point))
 
 
 def short_label(label: str, place: int) -> str:

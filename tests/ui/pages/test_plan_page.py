@@ -305,7 +305,9 @@ def test_the_other_appendix_takes_its_first_row(qtbot: QtBot, page: PlanPage, st
     assert page.tabs.tabText(1) == "PL 02 · 1"
 
 
-@pytest.mark.parametrize(("column", "words", "kept"), [(1, "THỂ CHẾ MỚI", ("I", "THỂ CHẾ MỚI")), (0, "A", ("A", "CẢI CÁCH THỂ CHẾ"))])
+@pytest.mark.parametrize(
+    ("column", "words", "kept"), [(1, "THỂ CHẾ MỚI", ("I", "THỂ CHẾ MỚI")), (0, "A", ("A", "CẢI CÁCH THỂ CHẾ"))]
+)
 def test_a_section_row_typed_over_is_stored(
     qtbot: QtBot, page: PlanPage, stored: Stored, column: int, words: str, kept: tuple[str, str]
 ) -> None:
