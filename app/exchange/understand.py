@@ -38,6 +38,8 @@ def understand(document: SourceDocument, year: int | None = None) -> ImportedPla
     found, around, notes = _appendices(document)
     if not found:
         raise Refused("import.no_plan_table", file=document.name)
+    if any(len(one.heading.columns) > _MOST_COLUMNS for one in found):
+        raise Refused("import.too_many_columns", file=document.name, most=_MOST_COLUMNS)
     appendices = tuple(_appendix(one) for one in found)
     info, missing = plan_info(around, [one.caption.title for one in found], year or date.today().year, document.name)
     given = {"import.no_year"} if year else set()
@@ -60,13 +62,13 @@ def _appendices(document: SourceDocument) -> tuple[list[_Found], list[str], list
     for block in document.blocks:
         if isinstance(block, SourceParagraph):
             above.append(block)
-            if not found and not is_furniture(block.text):
+            if not is_furniture(block.text):
                 around.append(block.text)
             continue
         caption = caption_of(above)
         if _take(found, block, caption):
             above = []
-        elif not found or not _has_grid(block):
+        elif not _has_grid(block):
             lines = list(_layout_lines(block))
             around += lines
             above += [SourceParagraph(line) for line in lines]
@@ -82,7 +84,7 @@ def _take(found: list[_Found], table: SourceTable, caption: Caption | None) -> b
     if last is not None and _continues(last, table, heading, caption):
         _add_rows(last, table, heading.rows if heading else 0)
         return True
-    if heading is None or len(heading.columns) > _MOST_COLUMNS:
+    if heading is None:
         return False
     found.append(_Found(caption or Caption("", ""), heading, table))
     _add_rows(found[-1], table, heading.rows)
@@ -163,8 +165,8 @@ def _heading_notes(found: _Found) -> Iterator[ImportNote]:
 
 
 def _has_grid(table: SourceTable) -> bool:
-    """Whether a table without known headings looks like data: several columns and rows."""
-    return len(table.rows) > 2 and max((len(row.cells) for row in table.rows), default=0) > 2
+    """Whether a table without known headings looks like data: several rows with several filled cells."""
+    return sum(sum(bool(cell.text) for cell in row.cells) > 2 for row in table.rows) > 2
 
 
 def _passed_over(table: SourceTable) -> ImportNote:
