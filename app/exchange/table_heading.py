@@ -10,7 +10,6 @@ from app.exchange.headings import role_of
 from app.exchange.source import SourceCell, SourceRow, SourceTable
 
 _SEARCHED_ROWS = 6
-_LONGEST_HEADING = 60
 _NUMBER_ROW = re.compile(r"\(?\s*(?:\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?")
 
 
@@ -49,16 +48,6 @@ def heading_of(table: SourceTable) -> TableHeading | None:
     if marked is not None and len([cell for cell in table.rows[marked].cells if cell.text]) > 2:
         return _read(table.rows, marked)
     return None
-
-
-def any_heading_of(table: SourceTable) -> TableHeading | None:
-    """The first row of ``table`` as its heading, whatever it says, where it can be one: several cells, all of them
-    filled with few words, no ordinal among them. For tables whose caption says that they belong to a plan."""
-    if len(table.rows) < 2:
-        return None
-    texts = [clean_line(cell.text) for cell in table.rows[0].cells]
-    named = len(texts) > 2 and all(0 < len(text) <= _LONGEST_HEADING and not text[0].isdecimal() for text in texts)
-    return _read(table.rows, 0) if named else None
 
 
 def _is_heading(row: SourceRow) -> bool:

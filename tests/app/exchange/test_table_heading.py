@@ -4,7 +4,7 @@ import pytest
 
 from app.domain.plan import Role
 from app.exchange.source import SourceTable
-from app.exchange.table_heading import TableHeading, any_heading_of, heading_of, is_number_row, repeats
+from app.exchange.table_heading import TableHeading, heading_of, is_number_row, repeats
 from tests.app.exchange.source_samples import HEADINGS, row, table
 
 _ITEM = ("1", "Một việc", "Báo cáo", "Phòng A", "Quý I")
@@ -79,27 +79,6 @@ def test_both_rows_of_a_heading_said_again() -> None:
 
 def test_a_title_above_the_heading_is_counted() -> None:
     assert _heading(table((("PHỤ LỤC", 5),), (("Nhiệm vụ", 5),), HEADINGS, _ITEM)).above == 2
-
-
-def test_any_heading() -> None:
-    heading = any_heading_of(table(("Mã", "Điểm", "Xếp loại"), ("1", "2", "3")))
-    assert heading is not None
-    assert [column.role for column in heading.columns] == [Role.OTHER] * 3
-
-
-@pytest.mark.parametrize(
-    "rows",
-    [
-        (),
-        (("Mã", "Điểm", "Xếp loại"),),
-        (("Mã", "Điểm"), ("1", "2")),
-        (("Mã", "", "Xếp loại"), ("1", "2", "3")),
-        (("1", "Điểm", "Xếp loại"), ("2", "3", "4")),
-        (("Mã", "Điểm", "Một câu dài " * 9), ("1", "2", "3")),
-    ],
-)
-def test_rows_that_cannot_be_a_heading(rows: tuple[tuple[str, ...], ...]) -> None:
-    assert any_heading_of(table(*rows)) is None
 
 
 def test_a_wide_heading_without_a_second_row_is_one_column() -> None:
