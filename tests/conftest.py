@@ -2,10 +2,19 @@
 
 import gc
 import itertools
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
+
+# pytest called by hand on a machine without a screen, or with one that a test should not take over
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+# Budgets live in the benchmark: a slow machine fails no test. Too few examples in a given time are no failure either.
+settings.register_profile("suite", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("suite")
 
 _TESTS = itertools.count(1)
 _FULL_EVERY = 40
