@@ -183,7 +183,8 @@ def _signer(lines: Sequence[str]) -> tuple[str | None, str | None]:
     for place, line in enumerate(lines):
         if not _is_post(line):
             continue
-        following = next((other for other in lines[place + 1 : place + 3] if not _is_post(other)), "")
+        below = (other for other in lines[place + 1 : place + 4] if not _is_post(other) and not other.startswith("("))
+        following = next(below, "")
         if _NAME.fullmatch(following) and following.istitle() and len(following.split()) >= 2:
             posts = [other for other in lines[place : place + 2] if _is_post(other)]
             return posts[-1], following
