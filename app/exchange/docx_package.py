@@ -44,7 +44,7 @@ def _parsed(content: bytes, file: str) -> Element:
         if "depth" in str(error):
             raise Refused("import.too_deep", file=file) from error
         raise Refused("import.truncated", file=file) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         # a declaration in an encoding that the bytes above do not show
         raise Refused("import.hostile_xml", file=file)
     return root

@@ -128,7 +128,7 @@ def _issuing_body(lines: Sequence[str]) -> str | None:
             return body
         if _PLACE.match(below) and below.isupper():
             return f"{body} {below}"
-    return next((body for line in lines if (body := _body_in_sentence(line))), None)
+    return next((named for line in lines if (named := _body_in_sentence(line))), None)
 
 
 def _body_in_sentence(line: str) -> str | None:
