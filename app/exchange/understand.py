@@ -9,6 +9,7 @@ from app.domain.imported import ImportedPlan, ImportNote, NoteKind
 from app.domain.numbering import mark_numbered
 from app.domain.plan import Appendix, Cell, Column, Plan, Role, Row, RowKind
 from app.exchange.captions import Caption, caption_of, is_furniture
+from app.exchange.continuation import is_layout, plain_title, title_inside, words_between
 from app.exchange.plan_info import plan_info
 from app.exchange.source import SourceDocument, SourceParagraph, SourceRemark, SourceTable
 from app.exchange.table_heading import TableHeading, heading_of
@@ -65,8 +66,7 @@ def _appendices(document: SourceDocument) -> tuple[list[_Found], list[str], list
             if not is_furniture(block.text):
                 around.append(block.text)
             continue
-        caption = caption_of(above)
-        if _take(found, block, caption):
+        if _take(found, block, above):
             above = []
         elif not _has_grid(block):
             lines = list(_layout_lines(block))
@@ -77,12 +77,14 @@ def _appendices(document: SourceDocument) -> tuple[list[_Found], list[str], list
     return found, around, passed
 
 
-def _take(found: list[_Found], table: SourceTable, caption: Caption | None) -> bool:
+def _take(found: list[_Found], table: SourceTable, above: Sequence[SourceParagraph]) -> bool:
     """Take ``table`` as an appendix or as more of the last one; False where it is neither."""
     heading = heading_of(table)
-    last = found[-1] if found else None
-    if last is not None and _continues(last, table, heading, caption):
-        _add_rows(last, table, heading.rows if heading else 0)
+    caption = caption_of(above) or (title_inside(table, heading) if heading else None)
+    if found and caption is None:
+        caption = plain_title(words_between(above), table, heading, found[-1].rows)
+    if found and _continues(found[-1], table, heading, caption):
+        _add_more(found[-1], table, heading, words_between(above) if caption is None else ())
         return True
     if heading is None:
         return False
@@ -99,7 +101,14 @@ def _continues(last: _Found, table: SourceTable, heading: TableHeading | None, c
     if heading is not None:
         return heading.key == last.heading.key
     width = max((cell.column + cell.span for row in table.rows for cell in row.cells), default=0)
-    return width == last.heading.columns[-1].last + 1
+    return width == last.heading.columns[-1].last + 1 and not is_layout(table)
+
+
+def _add_more(found: _Found, table: SourceTable, heading: TableHeading | None, between: Sequence[str]) -> None:
+    row = len(found.rows)
+    if heading is None and between and table.rows:
+        found.notes.append(ImportNote(NoteKind.ASSUMED, "import.joined_table", (), table.number, row=row))
+    _add_rows(found, table, heading.rows if heading else 0)
 
 
 def _add_rows(found: _Found, table: SourceTable, start: int) -> None:
