@@ -161,7 +161,7 @@ class MainWindow(QMainWindow):
         super().paintEvent(event)
         if not self._painted:
             self._painted = True
-            QTimer.singleShot(0, self.first_painted.emit)
+            QTimer.singleShot(0, self, self._tell_painted)
 
     @Slot()
     def start(self) -> None:
@@ -174,7 +174,15 @@ class MainWindow(QMainWindow):
         if stored is not None:
             self.plan_page.prefer(int(str(stored)))
         self.show_page("plan")
-        QTimer.singleShot(_AFTER_START_MS, self.started.emit)
+        QTimer.singleShot(_AFTER_START_MS, self, self._tell_started)
+
+    @Slot()
+    def _tell_painted(self) -> None:
+        self.first_painted.emit()
+
+    @Slot()
+    def _tell_started(self) -> None:
+        self.started.emit()
 
     def _cannot_open(self, sentence: str) -> None:
         from ui.refusal import show_refusal

@@ -48,7 +48,9 @@ def shown(page: PlanPage) -> list[str]:
 
 def command(qtbot: QtBot, page: PlanPage, name: str) -> None:
     """Give a command of the menu and wait for its end."""
-    page.window().findChild(Actions)[name].trigger()
+    actions = page.window().findChild(Actions)
+    assert actions is not None
+    actions[name].trigger()
     qtbot.waitUntil(lambda: page.operations.idle)
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, Qt
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -158,7 +158,9 @@ def test_undo_is_named_and_brings_everything_back(qtbot: QtBot, window: QMainWin
     page.table.go_to(1, 1)
     press(page, Qt.Key.Key_F6)
     settle(qtbot, page)
-    undo = window.findChild(Actions)["undo"]
+    actions = window.findChild(Actions)
+    assert actions is not None
+    undo = actions["undo"]
     assert undo.text() == "Hoàn tác: xóa dòng"
     press(page, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, page)
@@ -220,8 +222,21 @@ def test_merged_cells_split_and_merge_again(qtbot: QtBot, page: PlanPage, stored
     press(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     settle(qtbot, page)
     assert [row.cells[2] for row in stored().rows[1:3]] == ["Tư pháp", ""]
-    page.editing.commands.change("undo_merge", lambda old: old)
+    page.table.go_to(2, 2)
+    type_text(page.table, "x")
+    press(page, Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    model = page.table.appendix_model
+    block = QItemSelection(model.index(1, 2), model.index(3, 2))
+    page.table.selectionModel().select(block, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+    press(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier)
     settle(qtbot, page)
+    assert [row.cells[2] for row in stored().rows[1:4]] == ["Tư pháp\nx\nVăn phòng", None, None]
+    assert page.table.rowSpan(1, 2) == 3
+    page.table.go_to(3, 2)
+    press(page, Qt.Key.Key_M, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    settle(qtbot, page)
+    assert [row.cells[2] for row in stored().rows[1:4]] == ["Tư pháp\nx\nVăn phòng", "", ""]
+    assert page.table.rowSpan(1, 2) == 1
 
 
 def test_a_typed_ordinal_is_kept(qtbot: QtBot, page: PlanPage, stored: Stored) -> None:

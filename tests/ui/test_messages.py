@@ -1,0 +1,101 @@
+"""What the window says when something goes wrong, and its start and end."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QMessageBox
+from pytestqt.qtbot import QtBot
+
+from app.domain.errors import MachineTrouble
+from app.ports import Storage, Work
+from ui.dialogs.export_dialog import ExportDialog
+from ui.dialogs.print_preview import PrintPreview
+from ui.main_window import MainWindow, run_window
+
+_TODAY = date(2026, 6, 17)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, storage: Storage, plan_id: int, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window on a register with one plan."""
+    assert plan_id
+    made = MainWindow(storage, tmp_path, _TODAY)
+    qtbot.addWidget(made)
+    made.show_page("plan")
+    made.show()
+    qtbot.waitUntil(lambda: made.operations.idle)
+    yield made
+    qtbot.waitUntil(lambda: made.operations.idle)
+    made.close()
+
+
+def said(qtbot: QtBot, window: MainWindow) -> QMessageBox:
+    """The box that stands over the window."""
+    qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
+    return window.findChild(QMessageBox)
+
+
+def test_trouble_of_the_machine_is_said_in_a_box(qtbot: QtBot, window: MainWindow) -> None:
+    def fails(work: Work) -> None:
+        del work
+        raise MachineTrouble("storage.disk_full")
+
+    window.operations.write("thử", fails)
+    box = said(qtbot, window)
+    assert box.icon() is QMessageBox.Icon.Warning
+    assert box.windowTitle() == "Máy tính đang gặp trở ngại"
+    assert "đầy" in box.text()
+    box.buttons()[0].click()
+
+
+def test_our_own_mistake_is_logged_and_said_calmly(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(work: Work) -> None:
+        del work
+        raise ZeroDivisionError("lỗi thử")
+
+    window.operations.write("thử", fails)
+    box = said(qtbot, window)
+    assert box.icon() is QMessageBox.Icon.Critical
+    assert str(tmp_path / "loi.log") in box.text()
+    assert [button.text() for button in box.buttons()] == ["Đã hiểu"]
+    assert "ZeroDivisionError: lỗi thử" in (tmp_path / "loi.log").read_text(encoding="utf-8")
+    assert "a use case failed" in caplog.text
+    box.buttons()[0].click()
+
+
+@pytest.mark.parametrize(("name", "kind"), [("print", PrintPreview), ("export", ExportDialog)])
+def test_printing_and_exporting_open_their_dialog_with_what_was_typed(
+    qtbot: QtBot, window: MainWindow, name: str, kind: type[PrintPreview] | type[ExportDialog]
+) -> None:
+    page = window.plan_page
+    page.table.go_to(1, 1)
+    page.table.edit_place("Vừa gõ")
+    window.actions_[name].trigger()
+    qtbot.waitUntil(lambda: page.findChild(kind) is not None)
+    assert not page.table.is_editing
+    dialog = page.findChild(kind)
+    assert dialog.isVisible()
+    with qtbot.waitSignal(dialog.finished):
+        dialog.reject()
+
+
+def test_the_program_starts_shows_its_window_and_ends_when_that_is_closed(
+    qtbot: QtBot, storage: Storage, plan_id: int, tmp_path: Path
+) -> None:
+    seen: list[str] = []
+
+    def close() -> None:
+        shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+        seen.extend(widget.windowTitle() for widget in shown if widget.isVisible())
+        shown[-1].close()
+
+    QTimer.singleShot(100, close)
+    assert run_window(storage, tmp_path, _TODAY) == 0
+    assert seen == ["Kế hoạch CCHC xã Mẫu năm 2026 – Sổ CCHC"]
+    assert f"plan={plan_id}" in (tmp_path / "window.ini").read_text(encoding="utf-8")
+    del qtbot
