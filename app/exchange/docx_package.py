@@ -1,6 +1,7 @@
 """The parts of a .docx file, parsed without entities, network or limits switched off."""
 
 import re
+from functools import cache
 from pathlib import Path
 from zipfile import BadZipFile, ZipFile
 from zlib import error as ZlibError
@@ -55,8 +56,13 @@ def value(parent: Element | None, path: str) -> str | None:
     element is absent."""
     if parent is None:
         return None
-    found = parent.find("/".join(W + name for name in path.split("/")))
+    found = parent.find(_qualified(path))
     return None if found is None else found.get(f"{W}val", "")
+
+
+@cache
+def _qualified(path: str) -> str:
+    return "/".join(W + name for name in path.split("/"))
 
 
 def is_on(parent: Element | None, path: str) -> bool | None:
