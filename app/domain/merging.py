@@ -42,12 +42,10 @@ def spread(rows: Sequence[Row]) -> list[Card]:
 
 
 def _blocks(row: Row, above: list[Block]) -> list[Block]:
-    def block(place: int, cell: Cell) -> Block:
-        if cell is None and place < len(above):
-            return above[place]
-        return Block(cell or "", row.numbered)
-
-    return [block(place, cell) for place, cell in enumerate(row.cells)]
+    return [
+        above[place] if cell is None and place < len(above) else Block(cell or "", row.numbered)
+        for place, cell in enumerate(row.cells)
+    ]
 
 
 def gather(appendix: Appendix, cards: Sequence[Card]) -> Appendix:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.numerals import roman
 from app.domain.plan import Appendix, Role, Row, RowKind
@@ -60,6 +61,7 @@ _WRITE: dict[Kind, Callable[[int], str]] = {
 }
 
 
+@lru_cache(maxsize=4096)
 def read_ordinal(text: str) -> Ordinal | None:
     """``text`` taken apart, or None where it is not a plain ordinal ("1a", "", "1-2", "01")."""
     match = _ORDINAL.fullmatch(text.strip())
@@ -179,6 +181,8 @@ def _fitting(appendix: Appendix, numbering: Numbering) -> list[bool]:
 
 def numbering_of(appendix: Appendix) -> Numbering:
     """Whether the items of ``appendix`` begin again in each section: whichever explains more of its ordinals."""
+    if all(row.kind is RowKind.ITEM for row in appendix.rows):
+        return Numbering.RESTARTING  # without sections both say the same
     scores = {numbering: sum(_fitting(appendix, numbering)) for numbering in Numbering}
     return max(Numbering, key=lambda numbering: scores[numbering])
 
