@@ -13,6 +13,8 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
     from ui.main_window import MainWindow
 
 SHOTS = (("1366x768", "1"), ("1920x1080", "1"), ("1280x720", "1.5"))
@@ -53,7 +55,8 @@ def take(folder: Path, size: str, scale: str) -> list[Path]:
             arrange(window)
             _settle(window)
             made.append(folder / f"{name}-{size}-{scale}.png")
-            window.grab().save(str(made[-1]))
+            _grab(window).save(str(made[-1]))
+            _close_dialogs(window)
         window.close()
         storage.close()
         application.processEvents()
@@ -69,7 +72,16 @@ def states() -> "dict[str, Callable[[MainWindow], None]]":
         "plan-search": _searching,
         "plans": lambda window: window.show_page("plans"),
         "import": lambda window: window.show_page("import"),
+        "import-preview": _import_preview,
+        "import-refused": _import_refused,
         "search": _search_page,
+        "dialog-new-plan": lambda window: window.actions_["new_plan"].trigger(),
+        "dialog-plan-info": _plan_info,
+        "dialog-appendix": _appendix_name,
+        "dialog-print": _print,
+        "dialog-export": _export,
+        "dialog-help": _help,
+        "menu-table": _table_menu,
     }
 
 
@@ -110,6 +122,91 @@ def _searching(window: "MainWindow") -> None:
 
 def _search_page(window: "MainWindow") -> None:
     window.search("bao cao")
+
+
+def _import_preview(window: "MainWindow") -> None:
+    from app.exchange.export import export_plan
+    from app.exchange.samples import sample_plan
+
+    file = window.data_folder / "Ke hoach CCHC 2026.docx"
+    export_plan(sample_plan(), "docx", file)
+    _read_file(window, file)
+
+
+def _import_refused(window: "MainWindow") -> None:
+    file = window.data_folder / "Ke hoach.doc"
+    file.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+    _read_file(window, file)
+
+
+def _read_file(window: "MainWindow", file: Path) -> None:
+    from typing import cast
+
+    from PySide6.QtTest import QTest
+
+    from ui.pages.import_page import ImportPage
+
+    window.show_page("import")
+    page = cast(ImportPage, window.page("import"))
+    page.open_files([file])
+    while page.background.running:
+        QTest.qWait(20)
+
+
+def _plan_info(window: "MainWindow") -> None:
+    from ui.dialogs.plan_info import PlanInfoDialog
+
+    plan_id = window.plan_page.plan_id
+    assert plan_id is not None
+    PlanInfoDialog(window.operations, plan_id, window).open()
+
+
+def _appendix_name(window: "MainWindow") -> None:
+    _plan(window)
+    window.actions_["rename_appendix"].trigger()
+
+
+def _print(window: "MainWindow") -> None:
+    from PySide6.QtTest import QTest
+
+    window.actions_["print"].trigger()
+    QTest.qWait(1500)
+
+
+def _export(window: "MainWindow") -> None:
+    window.actions_["export"].trigger()
+
+
+def _help(window: "MainWindow") -> None:
+    from ui.dialogs.help_dialog import HelpDialog
+
+    HelpDialog(window).open()
+
+
+def _table_menu(window: "MainWindow") -> None:
+    from PySide6.QtCore import QPoint
+
+    menu = window.plan_page.editing.row_menu
+    assert menu is not None
+    menu.menu.popup(window.mapToGlobal(QPoint(0, 0)))
+
+
+def _grab(window: "MainWindow") -> "QPixmap":
+    """What stands over the window: a menu, else a dialog, else the window itself."""
+    from PySide6.QtWidgets import QApplication
+
+    over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
+    return (over or window).grab()
+
+
+def _close_dialogs(window: "MainWindow") -> None:
+    from PySide6.QtWidgets import QApplication, QDialog
+
+    popup = QApplication.activePopupWidget()
+    if popup is not None:
+        popup.close()
+    for dialog in window.findChildren(QDialog):
+        dialog.close()
 
 
 def _settle(window: "MainWindow") -> None:

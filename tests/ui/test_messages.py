@@ -35,7 +35,9 @@ def window(qtbot: QtBot, storage: Storage, plan_id: int, tmp_path: Path) -> Iter
 def said(qtbot: QtBot, window: MainWindow) -> QMessageBox:
     """The box that stands over the window."""
     qtbot.waitUntil(lambda: window.findChild(QMessageBox) is not None)
-    return window.findChild(QMessageBox)
+    box = window.findChild(QMessageBox)
+    assert box is not None
+    return box
 
 
 def test_trouble_of_the_machine_is_said_in_a_box(qtbot: QtBot, window: MainWindow) -> None:
@@ -79,6 +81,7 @@ def test_printing_and_exporting_open_their_dialog_with_what_was_typed(
     qtbot.waitUntil(lambda: page.findChild(kind) is not None)
     assert not page.table.is_editing
     dialog = page.findChild(kind)
+    assert dialog is not None
     assert dialog.isVisible()
     with qtbot.waitSignal(dialog.finished):
         dialog.reject()

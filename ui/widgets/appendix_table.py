@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
 from app.domain.plan import Appendix
 from ui.widgets.appendix_model import Index
@@ -38,6 +38,7 @@ class AppendixTable(SelectingTable):
         self.delegate = CellDelegate(self.appendix_model, self)
         self._fitting = False
         self._returning = False
+        self._head_end = QFrame()
         self._set_up()
         self._heights = RowHeights(self, self.appendix_model)
         self._heights.start_guess()
@@ -187,6 +188,10 @@ class AppendixTable(SelectingTable):
         self.verticalScrollBar().setSingleStep(24)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.verticalScrollBar().rangeChanged.connect(self._show_handle)
+        # the strip of headings goes on to the table's edge, above the scroll bar
+        self._head_end.setObjectName("headEnd")
+        self.addScrollBarWidget(self._head_end, Qt.AlignmentFlag.AlignTop)
+        self.horizontalHeader().geometriesChanged.connect(self._fit_head_end)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _connect(self) -> None:
@@ -211,6 +216,7 @@ class AppendixTable(SelectingTable):
         self._fitting = False
         self.horizontalHeader().updateGeometry()
         self.updateGeometries()
+        self._fit_head_end()
         self._heights.forget_all()
 
     def _span(self) -> None:
@@ -263,6 +269,10 @@ class AppendixTable(SelectingTable):
             self.verticalHeader().moveSection(new, old)
             self._returning = False
             self.row_dragged.emit(old, new + 1 if new > old else new)
+
+    @Slot()
+    def _fit_head_end(self) -> None:
+        self._head_end.setFixedHeight(self.horizontalHeader().height())
 
     @Slot(int, int)
     def _show_handle(self, least: int, most: int) -> None:
