@@ -29,7 +29,8 @@ class SelectingTable(QTableView):
         row = max(0, min(row, model.rowCount() - 1))
         column = self._shown_column(max(0, min(column, model.columnCount() - 1)))
         index = model.index(*model.anchor(row, column))
-        self.setCurrentIndex(index)
+        # not the view's own way, which would add to the selection while Shift of a shortcut is still held
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def select_rows(self, rows: Sequence[int]) -> None:
         """Select whole rows, the first of them in use."""
