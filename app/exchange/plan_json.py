@@ -7,12 +7,13 @@ from typing import Any
 
 from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan
+from app.domain.numbers import whole_text
 from app.domain.plan import Appendix, Cell, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.text import clean_cell, clean_line
+from app.exchange.source import MOST_ROWS
 
 FORMAT = "cchc-plan/1"
 MOST_BYTES = 100_000_000
-MOST_ROWS = 100_000
 _LEVELS = (None, "commune", "ward", "district")
 _LINES = ("issuing_body", "document_type", "symbol", "place_date", "signer_title", "signer_name")
 _LISTS = ("recipients", "legal_bases")
@@ -56,7 +57,7 @@ def from_json(content: object, name: str) -> ImportedPlan:
         raise Refused("planfile.no_appendices", file=name)
     read = tuple(_AppendixReader(name, number).read(one) for number, one in enumerate(appendices, 1))
     if sum(len(appendix.rows) for appendix in read) > MOST_ROWS:
-        raise Refused("planfile.too_many_rows", file=name, most=MOST_ROWS)
+        raise Refused("planfile.too_many_rows", file=name, most=whole_text(MOST_ROWS))
     return ImportedPlan(name, Plan(info, read))
 
 

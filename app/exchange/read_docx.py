@@ -5,15 +5,23 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from app.domain.errors import Refused
+from app.domain.numbers import whole_text
 from app.exchange.docx_numbering import Numbering
 from app.exchange.docx_package import Element, W, number, parts_of, text_in, value
 from app.exchange.docx_styles import Styles
 from app.exchange.docx_text import ParagraphText, joined
-from app.exchange.source import SourceCell, SourceDocument, SourceParagraph, SourceRemark, SourceRow, SourceTable
+from app.exchange.source import (
+    MOST_ROWS,
+    SourceCell,
+    SourceDocument,
+    SourceParagraph,
+    SourceRemark,
+    SourceRow,
+    SourceTable,
+)
 
 _DOCUMENT, _STYLES, _NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
 _RELATIONS = ("word/_rels/document.xml.rels", "word/_rels/settings.xml.rels")
-_MOST_ROWS = 100_000
 _MOST_SPAN = 200
 _TWIPS_PER_MM = 1440 / 25.4
 _LETTER = (12240, 15840)
@@ -77,8 +85,8 @@ class _Reader:
         for row in _flat(table):
             if row.tag == f"{W}tr" and row.find(_DELETED_ROW) is None:
                 self._rows += 1
-                if self._rows > _MOST_ROWS:
-                    raise Refused("import.too_many_rows", file=self._file, most=_MOST_ROWS)
+                if self._rows > MOST_ROWS:
+                    raise Refused("import.too_many_rows", file=self._file, most=whole_text(MOST_ROWS))
                 yield row
 
     def _row(self, row: Element, table: int, place: int) -> SourceRow:

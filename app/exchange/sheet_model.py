@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 
 from app.domain.errors import Refused
+from app.domain.numbers import whole_text
+from app.exchange.source import MOST_ROWS
 
-MOST_ROWS = 100_000
 MOST_COLUMNS = 200
 MOST_CELLS = 2_000_000
 MOST_CHARACTERS = 50_000_000
@@ -78,7 +79,7 @@ class Workbook:
         self._cells += 1
         self._characters += len(text)
         if self._rows > MOST_ROWS:
-            raise Refused("sheet.too_many_rows", file=self.file, most=MOST_ROWS)
+            raise Refused("sheet.too_many_rows", file=self.file, most=whole_text(MOST_ROWS))
         if self._characters > MOST_CHARACTERS or self._cells > MOST_CELLS:
             raise Refused("sheet.too_big", file=self.file)
 

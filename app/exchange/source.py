@@ -2,6 +2,9 @@
 
 from dataclasses import dataclass, field
 
+MOST_ROWS = 20_000
+"""More rows than any plan has: a file with more is refused, so that time and memory stay bounded."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceCell:
