@@ -39,13 +39,14 @@ def take(folder: Path, size: str, scale: str) -> list[Path]:
 
     from app.exchange.samples import sample_plan
     from db.storage import open_storage
+    from ui.dialogs.qt_translation import install_translation
     from ui.main_window import MainWindow, prepare
 
     application = QApplication.instance() or QApplication(["so-cchc"])
     with TemporaryDirectory() as data:
         storage = open_storage(Path(data))
         storage.write("", lambda work: work.add_plan(sample_plan()))
-        prepare()
+        install_translation(prepare())
         window = MainWindow(storage, Path(data), _TODAY)
         width, height = (int(part) for part in size.split("x"))
         window.resize(width, height)
@@ -169,8 +170,13 @@ def _appendix_name(window: "MainWindow") -> None:
 def _print(window: "MainWindow") -> None:
     from PySide6.QtTest import QTest
 
+    from ui.dialogs.print_preview import PrintPreview
+
     window.actions_["print"].trigger()
-    QTest.qWait(1500)
+    QTest.qWait(250)
+    dialog = window.plan_page.findChild(PrintPreview)
+    while dialog is not None and dialog.making.running:
+        QTest.qWait(20)
 
 
 def _export(window: "MainWindow") -> None:

@@ -62,6 +62,7 @@ class Operations(QObject):
         sys.setswitchinterval(_TURN_SECONDS)
         self._writer = ThreadPoolExecutor(1, thread_name_prefix="write")
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="read")
+        self._closed = False
         self._writes = 0
         self._reads = 0
         self.write_count = 0
@@ -135,11 +136,14 @@ class Operations(QObject):
         return self._storage.history()
 
     def close(self) -> None:
-        """Wait until everything asked for is on disk, and take no more."""
+        """Wait until everything asked for is on disk, and take no more: what a page still asks for is left undone."""
+        self._closed = True
         self._writer.shutdown(wait=True)
         self._reader.shutdown(wait=True)
 
     def _submit(self, task: Callable[[], object], ticket: _Ticket, on_writer: bool = False) -> None:
+        if self._closed:
+            return
         if ticket.writes:
             self._writes += 1
             self.write_count += 1

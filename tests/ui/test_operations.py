@@ -45,3 +45,10 @@ def test_trouble_and_our_own_mistakes_are_told_apart(
         operations.write("x", _trouble)
     with qtbot.waitSignal(operations.crashed), caplog.at_level(logging.CRITICAL):
         operations.read(_crash, lambda _result: None)
+
+
+def test_what_is_asked_after_the_end_is_left_undone(storage: Storage) -> None:
+    operations = Operations(storage)
+    operations.close()
+    operations.read(lambda work: work.list_plans(), pytest.fail)
+    assert operations.idle

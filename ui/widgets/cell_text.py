@@ -9,6 +9,8 @@ from ui.theme import CELL_PADDING, base_font
 
 _LINE_SEPARATOR = "\u2028"
 _LEAST_WIDTH = 12
+_GRID = 1
+"""What a table's grid line takes of a column's width; cells are painted without it."""
 
 
 @lru_cache(maxsize=2)
@@ -40,7 +42,7 @@ def _layout(text: str, width: int, bold: bool, centred: bool) -> tuple[QTextLayo
 @lru_cache(maxsize=60_000)
 def text_height(text: str, column_width: int, bold: bool = False) -> int:
     """Height in pixels of a cell ``column_width`` pixels wide that shows all of ``text``, padding included."""
-    _, height = _layout(text, column_width - 2 * CELL_PADDING, bold, False)
+    _, height = _layout(text, column_width - _GRID - 2 * CELL_PADDING, bold, False)
     return int(height + 0.99) + 2 * CELL_PADDING
 
 

@@ -1,6 +1,7 @@
 """The search box of the plan page: what is found stands in a list below it."""
 
 from collections.abc import Sequence
+from html import escape
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -9,6 +10,9 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from app.ports import SearchHit
 from app.texts import text
 from ui.icons import icon
+from ui.theme import COLOURS
+from ui.widgets.marked_lines import MARKED, MarkedLines
+from ui.widgets.search_results import bold_words
 
 _MOST = 8
 _SNIPPET = 62
@@ -53,6 +57,7 @@ class SearchBox(QLineEdit):
         for hit in hits[:_MOST]:
             item = QListWidgetItem(_line(hit))
             item.setData(Qt.ItemDataRole.UserRole, hit)
+            item.setData(MARKED, _marked(hit, words))
             found.addItem(item)
         if not hits:
             nothing = QListWidgetItem(text("plan_page.nothing_found"))
@@ -93,6 +98,7 @@ class SearchBox(QLineEdit):
         if self._list is None:
             self._list = QListWidget(self.window())
             self._list.setObjectName("suggestions")
+            self._list.setItemDelegate(MarkedLines(self._list))
             self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             self._list.setTextElideMode(Qt.TextElideMode.ElideRight)
             self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -106,7 +112,7 @@ class SearchBox(QLineEdit):
         found.show()
         found.raise_()
         found.doItemsLayout()
-        height = sum(found.sizeHintForRow(i) for i in range(found.count())) + 12
+        height = sum(found.sizeHintForRow(i) for i in range(found.count())) + 2 * found.frameWidth()
         found.resize(width, min(height, self.window().height() - corner.y() - 20))
 
     @Slot()
@@ -127,7 +133,18 @@ class SearchBox(QLineEdit):
 
 
 def _line(hit: SearchHit) -> str:
+    return f"{_snippet(hit)}\n{_place(hit)}"
+
+
+def _marked(hit: SearchHit, words: str) -> str:
+    """The same as HTML: the words in bold, their place below them in quiet letters."""
+    return f'{bold_words(_snippet(hit), words)}<br><span style="color:{COLOURS["quiet"]}">{escape(_place(hit))}</span>'
+
+
+def _snippet(hit: SearchHit) -> str:
     snippet = " ".join(hit.snippet.split())
-    if len(snippet) > _SNIPPET:
-        snippet = snippet[: _SNIPPET - 1].rstrip() + "…"
-    return f"{snippet}\n{hit.appendix_label or hit.plan_title} · {hit.plan_title}"
+    return snippet if len(snippet) <= _SNIPPET else snippet[: _SNIPPET - 1].rstrip() + "…"
+
+
+def _place(hit: SearchHit) -> str:
+    return f"{hit.appendix_label or hit.plan_title} · {hit.plan_title}"
