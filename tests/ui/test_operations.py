@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.plan import Plan
-from app.ports import Work
+from app.ports import Storage, Work
 from ui.operations import Operations
 
 
