@@ -175,8 +175,9 @@ def _print(window: "MainWindow") -> None:
     window.actions_["print"].trigger()
     QTest.qWait(250)
     dialog = window.plan_page.findChild(PrintPreview)
-    while dialog is not None and dialog.making.running:
+    while dialog is not None and dialog.made is None and dialog.making.running:
         QTest.qWait(20)
+    QTest.qWait(800)
 
 
 def _export(window: "MainWindow") -> None:

@@ -10,12 +10,14 @@ from ui.widgets.import_model import TAKE, Extra
 WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _TALLEST = 100_000
 _CORNER = 7
+_GRID = 1
+"""What the table's grid line takes of a cell's width and height before the cell is painted."""
 
 
 def text_height(words: str, width: int, metrics: QFontMetrics) -> int:
-    """Height in pixels that ``words`` need in a cell ``width`` pixels wide, padding included."""
-    room = QRect(0, 0, max(width - 2 * CELL_PADDING, 10), _TALLEST)
-    return metrics.boundingRect(room, int(WRAP), words).height() + 2 * CELL_PADDING
+    """Height in pixels that ``words`` need in a column ``width`` pixels wide, padding and grid line included."""
+    room = QRect(0, 0, max(width - _GRID - 2 * CELL_PADDING, 10), _TALLEST)
+    return metrics.boundingRect(room, int(WRAP), words).height() + 2 * CELL_PADDING + _GRID
 
 
 class ImportCells(QStyledItemDelegate):

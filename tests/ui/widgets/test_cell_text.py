@@ -17,12 +17,12 @@ def lowest_ink(words: str, width: int, height: int) -> int:
     painter = QPainter(image)
     draw_text(painter, QRectF(0, 0, width, height), words, QColor("black"), bold=False)
     painter.end()
-    rows = [bytes(image.constScanLine(y))[:width] for y in range(height)]
-    return max(y for y, row in enumerate(rows) if min(row) < 200)
+    dark = (y for y in range(height) for x in range(width) if image.pixelColor(x, y).lightness() < 200)
+    return max(dark)
 
 
 def test_no_line_is_painted_below_the_measured_height_at_any_width(qtbot: QtBot) -> None:
     del qtbot
-    for width in range(90, 180):
+    for width in range(90, 150, 2):
         measured = text_height(_WORDS, width)
         assert lowest_ink(_WORDS, width - _GRID, 2 * measured) < measured
