@@ -143,15 +143,13 @@ def _import_refused(window: "MainWindow") -> None:
 def _read_file(window: "MainWindow", file: Path) -> None:
     from typing import cast
 
-    from PySide6.QtTest import QTest
-
     from ui.pages.import_page import ImportPage
 
     window.show_page("import")
     page = cast(ImportPage, window.page("import"))
     page.open_files([file])
     while page.background.running:
-        QTest.qWait(20)
+        _wait(20)
 
 
 def _plan_info(window: "MainWindow") -> None:
@@ -168,16 +166,14 @@ def _appendix_name(window: "MainWindow") -> None:
 
 
 def _print(window: "MainWindow") -> None:
-    from PySide6.QtTest import QTest
-
     from ui.dialogs.print_preview import PrintPreview
 
     window.actions_["print"].trigger()
-    QTest.qWait(250)
+    _wait(250)
     dialog = window.plan_page.findChild(PrintPreview)
     while dialog is not None and dialog.made is None and dialog.making.running:
-        QTest.qWait(20)
-    QTest.qWait(800)
+        _wait(20)
+    _wait(800)
 
 
 def _export(window: "MainWindow") -> None:
@@ -216,15 +212,23 @@ def _close_dialogs(window: "MainWindow") -> None:
         dialog.close()
 
 
+def _wait(milliseconds: int) -> None:
+    """Go on with events; unlike QTest.qWait this lets the working threads run as well."""
+    from PySide6.QtCore import QEventLoop, QTimer
+
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
 def _settle(window: "MainWindow") -> None:
     """Wait until nothing is read, written or measured any more."""
     from PySide6.QtCore import QDeadlineTimer
-    from PySide6.QtTest import QTest
 
-    QTest.qWait(250)
+    _wait(250)
     deadline = QDeadlineTimer(10_000)
     while not deadline.hasExpired() and (not window.operations.idle or window.plan_page.table.measuring):
-        QTest.qWait(20)
+        _wait(20)
 
 
 if __name__ == "__main__":
