@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from app.domain.plan import PlanInfo
 
@@ -34,8 +35,7 @@ class Paragraph:
     style: Style
 
 
-@dataclass(frozen=True, slots=True)
-class TableCell:
+class TableCell(NamedTuple):
     """A drawn cell: covers ``rows`` x ``columns`` of the grid. Lines are separated by "\\n"."""
 
     text: str

@@ -56,7 +56,7 @@ def appendix_table(appendix: Appendix, hidden: frozenset[int] = frozenset(), pap
     if not shown:
         raise Refused("document.all_columns_hidden", label=appendix.label or appendix.title)
     heading = tuple(TableCell(appendix.columns[i].heading, Style.TABLE_HEADING, centered=True) for i in shown)
-    rows = tuple(_table_row(appendix, position, shown) for position in range(len(appendix.rows)))
+    rows = tuple([_table_row(appendix, position, shown) for position in range(len(appendix.rows))])
     return Table(_widths(appendix, shown, paper), heading, rows)
 
 
@@ -78,7 +78,7 @@ def _table_row(appendix: Appendix, position: int, shown: list[int]) -> tuple[Tab
     row = appendix.rows[position]
     if row.kind is RowKind.SECTION:
         return _section_row(row, appendix.columns[shown[0]], len(shown))
-    return tuple(_item_cell(appendix, position, i) for i in shown)
+    return tuple([_item_cell(appendix, position, i) for i in shown])
 
 
 def _section_row(row: Row, first: Column, count: int) -> tuple[TableCell | None, ...]:

@@ -1,6 +1,7 @@
 """Tables of a Word document as XML text, written in one go: python-docx's own cells are quadratic."""
 
 from collections.abc import Iterator
+from functools import cache
 from xml.sax.saxutils import escape
 
 from app.documents.model import Style, Table, TableCell
@@ -30,9 +31,14 @@ def twips(millimetres: float) -> int:
 
 def paragraph_xml(text: str, style: Style, centered: bool = False) -> str:
     """One paragraph per line of ``text``; an empty text is one empty paragraph."""
+    start = _start(style, centered)
+    return "".join([f"{start}{_run(line)}</w:p>" for line in printable(text).split("\n")])
+
+
+@cache
+def _start(style: Style, centered: bool) -> str:
     centre = '<w:jc w:val="center"/>' if centered else ""
-    start = f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{centre}</w:pPr>'
-    return "".join(f"{start}{_run(line)}</w:p>" for line in printable(text).split("\n"))
+    return f'<w:p><w:pPr><w:pStyle w:val="{style_id(style)}"/>{centre}</w:pPr>'
 
 
 def table_xml(table: Table) -> str:
@@ -73,10 +79,13 @@ def drawn_rows(table: Table) -> Iterator[tuple[list[Drawn], bool]]:
 
 
 def _row_xml(cells: list[Drawn], widths: list[int], heading: bool) -> str:
-    placed = [(cell, sum(widths[at : at + cell.columns]), continued) for at, cell, continued in cells]
+    placed = [
+        (cell, widths[at] if cell.columns == 1 else sum(widths[at : at + cell.columns]), continued)
+        for at, cell, continued in cells
+    ]
     high = any(_lines(cell.text, width) > _MOST_UNSPLIT_LINES for cell, width, _ in placed)
     properties = ("" if high else "<w:cantSplit/>") + ("<w:tblHeader/>" if heading else "")
-    drawn = "".join(_cell_xml(cell, width, continued) for cell, width, continued in placed)
+    drawn = "".join([_cell_xml(cell, width, continued) for cell, width, continued in placed])
     return f"<w:tr><w:trPr>{properties}</w:trPr>{drawn}</w:tr>"
 
 

@@ -8,4 +8,6 @@ _LINE_ENDS = re.compile("\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 
 def printable(text: str) -> str:
     """``text`` without the characters that XML forbids; every kind of line break becomes "\\n"."""
+    if text.isprintable():  # nearly every cell of one line: two searches saved
+        return text
     return _FORBIDDEN.sub("", _LINE_ENDS.sub("\n", text))
