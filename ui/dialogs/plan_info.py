@@ -16,7 +16,7 @@ from ui.widgets.year_field import YearField
 
 _LINES = ("issuing_body", "document_type", "symbol", "place_date", "signer_title", "signer_name")
 _LEVELS = (None, "commune", "ward", "district")
-_WIDTH = 640
+_WIDTH = 780
 
 
 class PlanInfoDialog(FramedDialog):
@@ -58,6 +58,7 @@ class PlanInfoDialog(FramedDialog):
         self.level.setCurrentIndex(_LEVELS.index(info.level) if info.level in _LEVELS else 0)
         for name, field in self.lines.items():
             field.setText(getattr(info, name) or "")
+            field.setCursorPosition(0)
         self.recipients.setPlainText("\n".join(info.recipients))
         self.legal_bases.setPlainText("\n".join(info.legal_bases))
         self.do.setEnabled(True)

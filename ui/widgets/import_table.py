@@ -1,5 +1,7 @@
 """The table of the import preview: headings, role choosers, rows to tick, merged cells, marked places."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
@@ -13,8 +15,19 @@ from ui.widgets.role_header import RoleHeader
 _WIDTHS = {Role.ORDINAL: 54, Role.OBJECTIVE: 170, Role.TASK: 230, Role.ACTIVITY: 200, Role.BUDGET: 100}
 _WIDTH = 112
 _TAKE_WIDTH = 46
+_MOST_SHRUNK = 0.2
 _ROW = 28
 _SIZED_AT_ONCE = 80
+
+
+def fitted(wanted: Sequence[int], room: int) -> list[int]:
+    """``wanted`` widths grown to fill ``room``, or shrunk by a little where that saves scrolling sideways; pixels.
+    Narrow columns stay as they are."""
+    flexible = sum(width for width in wanted if width >= _WIDTH)
+    spare = room - sum(wanted)
+    if not flexible or spare < -flexible * _MOST_SHRUNK:
+        return list(wanted)
+    return [width + int(spare * width / flexible) - (spare < 0) if width >= _WIDTH else width for width in wanted]
 
 
 class ImportTable(QTableView):
@@ -165,11 +178,7 @@ class ImportTable(QTableView):
             return
         columns = self._review.appendices[self._appendix].columns
         wanted = [_TAKE_WIDTH, *(_WIDTHS.get(column.role, _WIDTH) for column in columns)]
-        spare = self.viewport().width() - sum(wanted)
-        flexible = [place for place, width in enumerate(wanted) if width >= _WIDTH]
-        for place in flexible:
-            wanted[place] += max(spare, 0) * wanted[place] // sum(wanted[p] for p in flexible) if spare > 0 else 0
-        for place, width in enumerate(wanted):
+        for place, width in enumerate(fitted(wanted, self.viewport().width())):
             self.setColumnWidth(place, width)
         self.heads.updateGeometry()
         self.updateGeometries()
