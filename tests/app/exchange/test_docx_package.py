@@ -22,7 +22,8 @@ def _refusal(path: Path) -> str:
 
 
 def test_parts_that_are_there(tmp_path: Path) -> None:
-    path = word_file(tmp_path / "a.docx", p("Chữ"), **{"word/styles.xml": styles(""), "word/x.bin": b"\0"})
+    more: dict[str, str | bytes] = {"word/styles.xml": styles(""), "word/x.bin": b"\0"}
+    path = word_file(tmp_path / "a.docx", p("Chữ"), **more)
     parts, held = parts_of(path, (*_NAMES, "word/absent.xml"))
     assert set(parts) == set(_NAMES)
     assert "word/x.bin" in held

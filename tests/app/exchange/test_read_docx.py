@@ -168,7 +168,7 @@ def test_remarks_about_the_whole_file(path: Path) -> None:
         f'<Relationship Type="http://x/attachedTemplate" {link}/></Relationships>'
     )
     letter = '<w:sectPr><w:pgSz w:w="15840" w:h="12240"/></w:sectPr>'
-    parts = {"word/vbaProject.bin": b"", "word/_rels/settings.xml.rels": relations}
+    parts: dict[str, str | bytes] = {"word/vbaProject.bin": b"", "word/_rels/settings.xml.rels": relations}
     read = read_docx(word_file(path, tbl(tr("A")), letter, **parts))
     assert _keys(read) == ["import.macros", "import.external_links", "import.letter_paper"]
 

@@ -10,6 +10,7 @@ from app.exchange.understand import understand
 from app.texts import sentence_for, text
 from tests.app.exchange.source_samples import HEADINGS, lines, source, table
 
+Blocks = tuple[SourceParagraph | SourceTable, ...]
 _FIRST = ("1", "Việc một", "Báo cáo", "Phòng A", "Quý I")
 _SECOND = ("2", "Việc hai", "Kế hoạch", "Phòng B", "Quý II")
 _TITLED = lines("KẾ HOẠCH", "Cải cách hành chính năm 2026", "Phụ lục số 01: Nhiệm vụ")
@@ -117,10 +118,11 @@ def test_the_heading_block_and_the_signature_are_laid_out_in_tables() -> None:
         number=2,
     )
     text_above = lines("KẾ HOẠCH", "Cải cách hành chính năm 2026", "Căn cứ Luật A;", "Căn cứ Kế hoạch B;")
-    for blocks in (
+    orders: tuple[Blocks, ...] = (
         (head, *text_above, end, *lines("PHỤ LỤC", "NHIỆM VỤ"), table(HEADINGS, _FIRST, number=3)),
         (head, *text_above, *lines("PHỤ LỤC", "NHIỆM VỤ"), table(HEADINGS, _FIRST, number=3), end),
-    ):
+    )
+    for blocks in orders:
         imported = understand(source(*blocks))
         info = imported.plan.info
         assert imported.notes == ()
@@ -159,7 +161,7 @@ def test_the_year() -> None:
 
 def test_remarks_of_the_reader_find_their_row() -> None:
     remarks = (SourceRemark("import.nested_table", (), 1, 3), SourceRemark("import.macros", unread=True))
-    blocks = (*_TITLED, table(HEADINGS, _FIRST, _SECOND))
+    blocks: Blocks = (*_TITLED, table(HEADINGS, _FIRST, _SECOND))
     imported = understand(SourceDocument("a.docx", blocks, remarks))
     assert [(note.key, note.kind, note.appendix, note.row) for note in imported.notes] == [
         ("import.nested_table", NoteKind.ASSUMED, 0, 1),
