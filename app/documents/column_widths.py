@@ -9,7 +9,7 @@ _SLACK = 0.5
 """Millimetres that a type of slightly other widths may need."""
 _SHORTEST_LINE = 12.0
 """Millimetres that a line of its own counts for, however short, so that lists of short lines get no silly room."""
-_ROWS_LOOKED_AT = 400
+_ROWS_LOOKED_AT = 200
 _ROUNDS = 24
 _LARGEST_MINIMUM = 0.3
 """Share of the table that one unbreakable word (an address on the web) may claim."""

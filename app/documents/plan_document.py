@@ -78,7 +78,15 @@ def _table_row(appendix: Appendix, position: int, shown: list[int]) -> tuple[Tab
     row = appendix.rows[position]
     if row.kind is RowKind.SECTION:
         return _section_row(row, appendix.columns[shown[0]], len(shown))
+    below = appendix.rows[position + 1] if position + 1 < len(appendix.rows) else None
+    if None not in row.cells and (below is None or None not in below.cells):
+        # no merged cell near, as in nearly every row
+        return tuple([_plain_cell(row.cells[i] or "", appendix.columns[i].role) for i in shown])
     return tuple([_item_cell(appendix, position, i) for i in shown])
+
+
+def _plain_cell(text: str, role: Role) -> TableCell:
+    return TableCell(text, Style.TABLE_CELL, 1, 1, role is Role.ORDINAL)
 
 
 def _section_row(row: Row, first: Column, count: int) -> tuple[TableCell | None, ...]:
