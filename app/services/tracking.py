@@ -1,5 +1,6 @@
 """Use cases of following a plan: what its deadlines say, what was met, how far it is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -7,7 +8,7 @@ from app.domain.errors import Refused
 from app.domain.occurrence import Calendar
 from app.domain.plan import Plan
 from app.domain.status import MilestoneFigures, TaskState, milestone_figures, task_figures, unit_figures
-from app.domain.text import clean_line
+from app.domain.text import clean_cell, clean_line
 from app.domain.tracking import TrackedRow, tracked_rows
 from app.ports import Mark, Work
 
@@ -69,3 +70,23 @@ def mark_done(
     mark = Mark(row.row_id or 0, row.keys[milestone - 1], done, clean_line(document or "") or None, note or None)
     work.save_mark(mark)
     return mark
+
+
+Place = tuple[int, str]
+"""A row's id and the key of one of its occurrences."""
+
+
+def mark_all(
+    work: Work, places: Sequence[Place], done: date, document: str | None = None, note: str | None = None
+) -> None:
+    """Record that all occurrences at ``places`` were met on ``done`` and are shown by one document. Of those marked
+    before, the earlier mark goes."""
+    number = clean_line(document or "") or None
+    for row_id, key in places:
+        work.save_mark(Mark(row_id, key, done, number, clean_cell(note or "") or None))
+
+
+def reopen(work: Work, places: Sequence[Place]) -> None:
+    """Take back that the occurrences at ``places`` were met."""
+    for row_id, key in places:
+        work.remove_mark(row_id, key)

@@ -1,0 +1,77 @@
+"""Use cases of the screens that follow a plan: the list of its milestones, and the overview of today."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.milestone_lines import Line, lines_of
+from app.domain.occurrence import Calendar
+from app.domain.overview import Overview, overview
+from app.domain.plan import Appendix
+from app.domain.tracking import tracked_rows
+from app.ports import PlanSummary, Work
+
+_OPENED = "opened_on"
+_OPENED_BEFORE = "opened_before"
+
+
+@dataclass(frozen=True, slots=True)
+class MilestoneList:
+    """The plans to choose from, the one chosen (None in an empty register), its appendices and its lines today."""
+
+    plans: tuple[PlanSummary, ...]
+    plan: PlanSummary | None
+    appendices: tuple[Appendix, ...]
+    lines: tuple[Line, ...]
+    today: date
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    """The overview and the list behind it; ``before`` is the day it was looked at before today."""
+
+    listed: MilestoneList
+    overview: Overview
+    before: date | None
+
+
+def milestone_list(work: Work, wanted: int | None, calendar: Calendar, today: date) -> MilestoneList:
+    """The milestones of the plan ``wanted``, or of the newest where it is not there."""
+    plans = tuple(work.list_plans())
+    chosen = next((plan for plan in plans if plan.id == wanted), plans[-1] if plans else None)
+    if chosen is None:
+        return MilestoneList(plans, None, (), (), today)
+    plan = work.get_plan(chosen.id)
+    marks = work.marks(chosen.id)
+    rows = tracked_rows(plan, calendar, {(mark.row_id, mark.occurrence): mark.done for mark in marks})
+    shown_by = {(mark.row_id, mark.occurrence): (mark.document, mark.note) for mark in marks}
+    return MilestoneList(plans, chosen, plan.appendices, tuple(lines_of(plan, rows, shown_by, today)), today)
+
+
+def home(work: Work, wanted: int | None, calendar: Calendar, today: date) -> Home:
+    """The overview of the plan ``wanted``, or of the newest where it is not there."""
+    listed = milestone_list(work, wanted, calendar, today)
+    before = last_opened(work, today)
+    return Home(listed, overview(listed.lines, len(listed.appendices), today, before), before)
+
+
+def last_opened(work: Work, today: date) -> date | None:
+    """The last day before ``today`` that ``note_opened`` was told; None where there is none."""
+    days = (_day(work.get_setting(name)) for name in (_OPENED, _OPENED_BEFORE))
+    return next((day for day in days if day is not None and day < today), None)
+
+
+def note_opened(work: Work, today: date) -> None:
+    """Remember that the program is in use ``today``, and the day of use before that."""
+    opened = _day(work.get_setting(_OPENED))
+    if opened == today:
+        return
+    if opened is not None:
+        work.save_setting(_OPENED_BEFORE, opened.isoformat())
+    work.save_setting(_OPENED, today.isoformat())
+
+
+def _day(stored: str | None) -> date | None:
+    try:
+        return date.fromisoformat(stored) if stored else None
+    except ValueError:
+        return None
