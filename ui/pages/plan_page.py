@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, Slot
+from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
@@ -228,7 +228,10 @@ class PlanPage(PlanFrame):
         self.appendices.about_to_leave.connect(self.finish_editing)
         self.appendices.appendix_wanted.connect(self._show_new_appendix)
         self.chooser.activated.connect(self._plan_chosen)
-        self.table.place_changed.connect(self._show_details)
+        # after what is waiting: the commit of the cell just left, and further moves while an arrow key is held
+        self._details_soon = QTimer(self, singleShot=True, interval=0)
+        self._details_soon.timeout.connect(self._show_details)
+        self.table.place_changed.connect(self._details_soon.start)
         self.table.appendix_model.dataChanged.connect(self._details_changed)
         self.editing.commands.appendix_changed.connect(self._describe)
         self.search_box.wanted.connect(self._search)

@@ -250,7 +250,7 @@ def test_a_typed_ordinal_is_kept(qtbot: QtBot, page: PlanPage, stored: Stored) -
 
 def test_details_show_and_store_the_row(qtbot: QtBot, page: PlanPage, stored: Stored) -> None:
     page.table.go_to(3, 1)
-    assert page.panel.heading == "Nhiệm vụ 3"
+    qtbot.waitUntil(lambda: page.panel.heading == "Nhiệm vụ 3")
     field = page.panel.editors[3]
     qtbot.waitUntil(field.isVisible)
     field.setFocus()
