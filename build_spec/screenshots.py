@@ -7,7 +7,8 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -15,7 +16,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
+    from app.ports import Storage
     from ui.main_window import MainWindow
+    from ui.pages.tracking_page import TrackingPage
 
 SHOTS = (("1366x768", "1"), ("1920x1080", "1"), ("1280x720", "1.5"))
 """Size of the window in device-independent pixels, and the scale of the screen."""
@@ -45,7 +48,8 @@ def take(folder: Path, size: str, scale: str) -> list[Path]:
     application = QApplication.instance() or QApplication(["so-cchc"])
     with TemporaryDirectory() as data:
         storage = open_storage(Path(data))
-        storage.write("", lambda work: work.add_plan(sample_plan()))
+        plan_id = storage.write("", lambda work: work.add_plan(sample_plan())).result
+        _mark_some(storage, plan_id)
         install_translation(prepare())
         window = MainWindow(storage, Path(data), _TODAY)
         width, height = (int(part) for part in size.split("x"))
@@ -71,6 +75,10 @@ def states() -> "dict[str, Callable[[MainWindow], None]]":
         "plan-editing": _editing,
         "plan-section": _section,
         "plan-search": _searching,
+        "home": lambda window: window.show_page("home"),
+        "tracking": _tracking,
+        "tracking-none": lambda window: _filter_words(window, "khong co gi"),
+        "dialog-mark-done": _mark_done,
         "plans": lambda window: window.show_page("plans"),
         "import": lambda window: window.show_page("import"),
         "import-preview": _import_preview,
@@ -84,6 +92,46 @@ def states() -> "dict[str, Callable[[MainWindow], None]]":
         "dialog-help": _help,
         "menu-table": _table_menu,
     }
+
+
+def _mark_some(storage: "Storage", plan_id: int) -> None:
+    """Every other milestone of the first half of the year is met, some of them late."""
+    from app.exchange.calendars import default_calendar
+    from app.services.milestone_lists import milestone_list, note_opened
+    from app.services.tracking import mark_all
+
+    storage.write("", lambda work: note_opened(work, _TODAY - timedelta(days=40)))
+    found = storage.read(lambda work: milestone_list(work, plan_id, default_calendar(), _TODAY))
+    past = [line for line in found.lines if line.due is not None and line.due <= _TODAY]
+    for number, line in enumerate(past[::2]):
+        assert line.due is not None
+        day = min(line.due + timedelta(days=number % 3 * 4 - 5), _TODAY)
+        document = f"{12 + number}/BC-UBND"
+        storage.write("", partial(mark_all, places=[(line.row_id, line.key)], done=day, document=document))
+
+
+def _tracking(window: "MainWindow") -> None:
+    _filter_words(window, "")
+    _settle(window)
+    _tracking_page(window).table.selectRow(1)
+
+
+def _filter_words(window: "MainWindow", words: str) -> None:
+    from app.domain.milestone_lines import LineFilter
+
+    window.show_milestones(LineFilter(words=words))
+
+
+def _tracking_page(window: "MainWindow") -> "TrackingPage":
+    from typing import cast
+
+    return cast("TrackingPage", window.page("tracking"))
+
+
+def _mark_done(window: "MainWindow") -> None:
+    _tracking(window)
+    _tracking_page(window).table.selectAll()
+    _tracking_page(window).mark_selected()
 
 
 def _plan(window: "MainWindow") -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from app.ports import Changes, History, PlanSummary, Storage
 from app.texts import text
 from ui.actions import Actions
+from ui.clock import Clock
 from ui.garbage import GarbageCollector
 from ui.messages import Messages
 from ui.operations import Operations
@@ -22,8 +23,10 @@ from ui.widgets.file_drop import FileDrop
 from ui.widgets.side_bar import SideBar
 
 if TYPE_CHECKING:
+    from app.domain.milestone_lines import LineFilter
     from ui.pages.import_page import ImportPage
     from ui.pages.plan_page import PlanPage
+    from ui.pages.tracking_page import TrackingPage
 
 _SIZE = (1366, 740)
 _AFTER_START_MS = 300
@@ -43,6 +46,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._painted = False
         self.today = today
+        self._clock = Clock(today)
         self.data_folder = data_folder
         self.operations = Operations(storage, self)
         self.settings = QSettings(str(data_folder / "window.ini"), QSettings.Format.IniFormat)
@@ -72,6 +76,8 @@ class MainWindow(QMainWindow):
             page.plan_wanted.connect(self.open_plan)
             page.plan_shown.connect(self._show_plan)
             page.search_wanted.connect(self.search)
+            page.milestones_wanted.connect(self.show_milestones)
+            page.clock = self._clock
             page.use_actions(self.actions_)
             self._pages[name] = page
             self._stack.addWidget(page)
@@ -86,6 +92,7 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.side_bar.show_page(name)
         self.actions_.allow_plan(name == "plan")
+        page.follow_plan(self._open_plan_id())
         page.enter()
 
     @Slot(object, object, object)
@@ -94,6 +101,12 @@ class MainWindow(QMainWindow):
         page = self.plan_page
         page.open_plan(plan_id, appendix_id, row_id)
         self.show_page("plan")
+
+    @Slot(object)
+    def show_milestones(self, wanted: "LineFilter") -> None:
+        """Bring the tracking page to the front with the milestones that ``wanted`` lets through."""
+        self.show_page("tracking")
+        cast("TrackingPage", self.page("tracking")).show_filter(wanted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being typed, wait until all is on disk, remember where we were."""
@@ -111,6 +124,10 @@ class MainWindow(QMainWindow):
     def plan_page(self) -> "PlanPage":
         """The page of the open plan."""
         return cast("PlanPage", self.page("plan"))
+
+    def _open_plan_id(self) -> int | None:
+        page = self._pages.get("plan")
+        return cast("PlanPage", page).plan_id if page is not None else None
 
     def _lay_out(self) -> None:
         content = QWidget()
@@ -192,7 +209,10 @@ class MainWindow(QMainWindow):
 
     @Slot(object)
     def _show_plan(self, plan: PlanSummary | None) -> None:
-        """Whose plan is open, in the side bar and the window's title."""
+        """Whose plan is open, in the side bar and the window's title; the plan page shows the same."""
+        if plan and self._open_plan_id() not in (None, plan.id):
+            self.plan_page.open_plan(plan.id)
+            return
         self.side_bar.show_office(plan.issuing_body if plan else None)
         name = text("window.program_name")
         self.setWindowTitle(text("window.window_title", plan=plan.title) if plan else name)

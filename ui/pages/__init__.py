@@ -42,8 +42,22 @@ def _search(operations: "Operations") -> "Page":
     return SearchPage(operations)
 
 
+def _home(operations: "Operations") -> "Page":
+    from ui.pages.home_page import HomePage
+
+    return HomePage(operations)
+
+
+def _tracking(operations: "Operations") -> "Page":
+    from ui.pages.tracking_page import TrackingPage
+
+    return TrackingPage(operations)
+
+
 PAGES = (
+    PageSpec("home", "home", _home),
     PageSpec("plan", "plan", _plan),
+    PageSpec("tracking", "clock", _tracking),
     PageSpec("plans", "list", _plans),
     PageSpec("import", "import", _import),
     PageSpec("search", "search", _search),

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ports import Changes
+from ui.clock import Clock
 from ui.operations import Operations
 from ui.theme import GAP, MARGIN
 
@@ -28,10 +29,13 @@ class Page(QWidget):
     """Words to look for on the search page."""
     plan_shown = Signal(object)
     """``PlanSummary`` of the plan the page shows now."""
+    milestones_wanted = Signal(object)
+    """``LineFilter`` of the milestones to show on the tracking page."""
 
     def __init__(self, operations: Operations, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.operations = operations
+        self.clock = Clock()
         self.setObjectName("page")
         self.title = QLabel(title)
         self.title.setObjectName("pageTitle")
@@ -42,6 +46,9 @@ class Page(QWidget):
         self.body.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         self.body.setSpacing(GAP)
         self.body.addLayout(self.header)
+
+    def follow_plan(self, plan_id: int | None) -> None:
+        """The plan that is open, told before ``enter``; None where there is none."""
 
     def enter(self) -> None:
         """The page comes to the front: read what it shows."""

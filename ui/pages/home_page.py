@@ -1,0 +1,201 @@
+"""The overview of a plan today; every number leads to the milestones behind it."""
+
+from collections import Counter
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from app.domain.dates import date_text
+from app.domain.figures import NO_FIGURE, percent_text
+from app.domain.milestone_lines import SOON_DAYS, Line, LineFilter, LineState
+from app.domain.numbers import whole_text
+from app.domain.plan import Appendix
+from app.domain.status import TaskState
+from app.exchange.calendars import default_calendar
+from app.ports import Changes, PlanSummary
+from app.services.milestone_lists import Home, home, note_opened
+from app.texts import text
+from ui.operations import Operations
+from ui.pages.page import Page
+from ui.widgets.home_bars import Bar, Part
+from ui.widgets.home_frame import GROUNDS, HomeFrame
+from ui.widgets.plan_chooser import PlanChooser
+from ui.widgets.tracking_words import full_appendix_words
+
+_LATE = frozenset({LineState.OVERDUE})
+
+
+class HomePage(Page):
+    """What became late, how far the plan is, and what comes next."""
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(operations, "", parent)
+        self.home: Home | None = None
+        self._plan_id: int | None = None
+        self.chooser = PlanChooser()
+        self.frame = HomeFrame()
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.frame)
+        self._stack.addWidget(_empty_card())
+        self.header.addWidget(self.chooser)
+        self.body.addWidget(self._stack, 1)
+        self._connect()
+
+    def follow_plan(self, plan_id: int | None) -> None:
+        """Show this plan."""
+        self._plan_id = plan_id if plan_id is not None else self._plan_id
+
+    def enter(self) -> None:
+        """Read the figures."""
+        today = self.clock.today
+        weekday = text(f"home.weekday_{today.weekday()}")
+        self.title.setText(text("home.title", weekday=weekday, day=date_text(today)))
+        self._read()
+        self.chooser.setFocus()
+
+    def show_changes(self, changes: Changes) -> None:
+        """Deadlines, marks or plans may have changed."""
+        if self.isVisible() and (not changes.cells_only or self._plan_id in changes.plans):
+            self._read()
+
+    def _read(self) -> None:
+        today = self.clock.today
+        use_case = partial(home, wanted=self._plan_id, calendar=default_calendar(), today=today)
+        self.operations.read(use_case, self._show)
+
+    def _show(self, found: Home) -> None:
+        first = self.home is None or self.home.listed.today != found.listed.today
+        self.home = found
+        plan = found.listed.plan
+        self._plan_id = plan.id if plan else None
+        self.title.setToolTip(plan.title if plan else "")
+        self.chooser.show_plans(found.listed.plans, plan)
+        self._stack.setCurrentIndex(0 if plan else 1)
+        self._show_news(found)
+        self._show_figures(found)
+        self._show_progress(found)
+        self._show_coming(found)
+        if first:
+            self.operations.write("", partial(note_opened, today=found.listed.today))
+
+    def _show_news(self, found: Home) -> None:
+        counted = found.overview
+        if found.before is not None and counted.newly_late is not None:
+            values = {"late": counted.newly_late, "soon": counted.soon, "days": SOON_DAYS}
+            self.frame.news.setText(text("home.news_since", day=date_text(found.before), **values))
+        else:
+            values = {"late": len(counted.late), "soon": counted.soon, "days": SOON_DAYS}
+            self.frame.news.setText(text("home.news_first", **values))
+        self.frame.look.setEnabled(bool(counted.late))
+
+    def _show_figures(self, found: Home) -> None:
+        counted, frame = found.overview, self.frame
+        done = counted.tasks[TaskState.DONE]
+        percent = percent_text(done, counted.total)
+        frame.done.show_figure(f"{done}/{counted.total}", text("home.card_done_detail", percent=percent))
+        late = counted.late
+        oldest = text("home.card_late_detail", day=_due(late[0])) if late else text("home.card_late_none")
+        frame.late.show_figure(whole_text(len(late)), oldest)
+        none = text("home.card_soon_none", days=SOON_DAYS)
+        nearest = text("home.card_soon_detail", day=_due(counted.coming[0])) if counted.soon else none
+        frame.soon.show_figure(whole_text(counted.soon), nearest)
+        waiting = counted.tasks[TaskState.WAITING]
+        frame.waiting.show_figure(whole_text(waiting), text("home.card_waiting_detail"))
+
+    def _show_progress(self, found: Home) -> None:
+        places = enumerate(zip(found.listed.appendices, found.overview.by_appendix, strict=True))
+        self.frame.progress.show_bars([_bar(one, place, tasks) for place, (one, tasks) in places])
+        units = found.overview.late_units
+        self.frame.units.show_bars([_unit_bar(unit, count) for unit, count in units], scale_to_most=True)
+        self.frame.units.setVisible(bool(units))
+        self.frame.no_units.setVisible(not units)
+
+    def _show_coming(self, found: Home) -> None:
+        lines = found.overview.late + found.overview.coming
+        self.frame.upcoming.show_lines(lines, found.listed.today)
+        self.frame.upcoming.setVisible(bool(lines))
+        self.frame.nothing_coming.setVisible(not lines)
+
+    @Slot(object)
+    def _choose(self, plan: PlanSummary) -> None:
+        self._plan_id = plan.id
+        self.plan_shown.emit(plan)
+        self._read()
+
+    @Slot(object)
+    def _go_to(self, line: Line) -> None:
+        if self._plan_id is not None:
+            self.plan_wanted.emit(self._plan_id, line.appendix_id, line.row_id)
+
+    @Slot()
+    def _want_news(self) -> None:
+        """What became late since the day of use before, where something did; else all that is late."""
+        newly = self.home is not None and bool(self.home.overview.newly_late)
+        since = self.home.before if self.home is not None and newly else None
+        self.milestones_wanted.emit(LineFilter(_LATE, since=since))
+
+    @Slot()
+    def _want_done(self) -> None:
+        self.milestones_wanted.emit(LineFilter(tasks=TaskState.DONE))
+
+    @Slot()
+    def _want_late(self) -> None:
+        self.milestones_wanted.emit(LineFilter(_LATE))
+
+    @Slot()
+    def _want_soon(self) -> None:
+        self.milestones_wanted.emit(LineFilter(frozenset({LineState.DUE_SOON})))
+
+    @Slot()
+    def _want_waiting(self) -> None:
+        self.milestones_wanted.emit(LineFilter(frozenset({LineState.WAITING})))
+
+    def _connect(self) -> None:
+        self.chooser.plan_chosen.connect(self._choose)
+        frame = self.frame
+        frame.look.clicked.connect(self._want_news)
+        frame.done.chosen.connect(self._want_done)
+        frame.late.chosen.connect(self._want_late)
+        frame.soon.chosen.connect(self._want_soon)
+        frame.waiting.chosen.connect(self._want_waiting)
+        frame.progress.part_chosen.connect(self.milestones_wanted)
+        frame.units.part_chosen.connect(self.milestones_wanted)
+        frame.upcoming.line_chosen.connect(self._go_to)
+
+
+def _due(line: Line) -> str:
+    return date_text(line.due) if line.due else NO_FIGURE
+
+
+def _bar(appendix: Appendix, place: int, tasks: Counter[TaskState]) -> Bar:
+    """An appendix by what it is about, its tasks by state, and how much is done."""
+    name = full_appendix_words(appendix, place)
+    parts = tuple(
+        Part(
+            tasks[state],
+            *grounds,
+            LineFilter(tasks=state, appendix=place),
+            text("home.bar_tip", name=name, count=tasks[state], part=text(f"home.part_{state}")),
+        )
+        for state, grounds in GROUNDS.items()
+    )
+    return Bar(appendix.title or appendix.label or name, parts, percent_text(tasks[TaskState.DONE], tasks.total()))
+
+
+def _unit_bar(unit: str, count: int) -> Bar:
+    tip = text("home.unit_tip", name=unit, count=count)
+    return Bar(unit, (Part(count, "bad", "card", LineFilter(_LATE, unit=unit), tip),))
+
+
+def _empty_card() -> QFrame:
+    card = QFrame()
+    card.setObjectName("card")
+    column = QVBoxLayout(card)
+    column.addStretch(2)
+    for name, key in (("cardTitle", "home.empty_title"), ("quiet", "home.empty_hint")):
+        label = QLabel(text(key), alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
+        label.setObjectName(name)
+        column.addWidget(label)
+    column.addStretch(3)
+    return card

@@ -1,0 +1,39 @@
+"""Chooses among the plans of the register."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QWidget
+
+from app.ports import PlanSummary
+from app.texts import text
+
+_WIDTH = 190
+
+
+class PlanChooser(QComboBox):
+    """``plan_chosen`` tells the ``PlanSummary`` that a person has picked."""
+
+    plan_chosen = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(_WIDTH)
+        self.setAccessibleName(text("tracking_page.choose_plan"))
+        self.activated.connect(self._tell)
+
+    def show_plans(self, plans: Sequence[PlanSummary], chosen: PlanSummary | None) -> None:
+        """Offer ``plans``, a plan by its year where no other has the same."""
+        self.clear()
+        years = [plan.year for plan in plans]
+        for place, plan in enumerate(plans):
+            alone = years.count(plan.year) == 1
+            self.addItem(text("tracking_page.plan_of_year", year=plan.year) if alone else plan.title, plan)
+            self.setItemData(place, plan.title, Qt.ItemDataRole.ToolTipRole)
+            if plan == chosen:
+                self.setCurrentIndex(place)
+        self.setEnabled(bool(plans))
+
+    @Slot(int)
+    def _tell(self, place: int) -> None:
+        self.plan_chosen.emit(self.itemData(place))

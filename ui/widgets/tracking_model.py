@@ -1,0 +1,105 @@
+"""The milestones as a table: a plain list, filtered and ordered here, told with one reset."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from app.domain.dates import date_text
+from app.domain.milestone_lines import Column, Line, LineFilter, filtered, ordered
+from app.domain.plan import Appendix
+from app.texts import text
+from ui.widgets.tracking_badge import STATE
+from ui.widgets.tracking_words import appendix_words, full_appendix_words, period_words, state_words
+
+COLUMNS = tuple(Column)
+_CENTRED = (Column.DUE, Column.APPENDIX, Column.ORDINAL, Column.PERIOD, Column.DONE)
+_Index = QModelIndex | QPersistentModelIndex
+_NOWHERE = QModelIndex()
+
+
+class TrackingModel(QAbstractTableModel):
+    """Rows are the lines that the filter lets through, in the order of the chosen column."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[Line] = []
+        """The lines in the table, top to bottom."""
+        self.filter = LineFilter()
+        self._lines: Sequence[Line] = ()
+        self._appendices: Sequence[Appendix] = ()
+        self._today = date.min
+        self._order, self._descending = Column.DUE, False
+        self._words: dict[Column, Callable[[Line], str]] = {
+            Column.DUE: lambda line: _day(line.due),
+            Column.APPENDIX: lambda line: appendix_words(self._appendices[line.appendix], line.appendix),
+            Column.ORDINAL: lambda line: line.ordinal,
+            Column.NAME: lambda line: line.name,
+            Column.WHAT: lambda line: line.what,
+            Column.PERIOD: lambda line: period_words(line.period),
+            Column.UNITS: lambda line: "; ".join(line.units),
+            Column.STATE: lambda line: state_words(line, self._today),
+            Column.DONE: lambda line: _day(line.done),
+            Column.DOCUMENT: lambda line: line.document,
+        }
+
+    def show_lines(self, lines: Sequence[Line], appendices: Sequence[Appendix], today: date) -> None:
+        """Show another plan, or the same one after a change."""
+        self.beginResetModel()
+        self._lines, self._appendices, self._today = lines, appendices, today
+        self._take()
+        self.endResetModel()
+
+    def set_filter(self, wanted: LineFilter) -> None:
+        """Show what ``wanted`` lets through."""
+        self.beginResetModel()
+        self.filter = wanted
+        self._take()
+        self.endResetModel()
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Put the lines in the order of a column."""
+        self.beginResetModel()
+        self._order, self._descending = COLUMNS[column], order == Qt.SortOrder.DescendingOrder
+        self._take()
+        self.endResetModel()
+
+    def rowCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(self.shown)
+
+    def columnCount(self, parent: _Index = _NOWHERE) -> int:
+        return 0 if parent.isValid() else len(COLUMNS)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        column, line = COLUMNS[index.column()], self.shown[index.row()]
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return self._words[column](line)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(column, line)
+        if role == STATE:
+            return line.state
+        if role == Qt.ItemDataRole.TextAlignmentRole and column in _CENTRED:
+            return Qt.AlignmentFlag.AlignCenter
+        return None
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> str | None:
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return text(f"tracking_page.column_{COLUMNS[section]}")
+        return None
+
+    def _tip(self, column: Column, line: Line) -> str:
+        if column is Column.APPENDIX:
+            return full_appendix_words(self._appendices[line.appendix], line.appendix)
+        if column is Column.DOCUMENT:
+            return "\n".join(part for part in (line.document, line.note) if part)
+        return self._words[column](line)
+
+    def _take(self) -> None:
+        self.shown = ordered(filtered(self._lines, self.filter), self._order, self._descending)
+
+
+def _day(day: date | None) -> str:
+    return date_text(day) if day else ""

@@ -1,0 +1,67 @@
+"""Words and colours for milestones: states, periods, appendices."""
+
+import re
+from datetime import date
+from typing import NamedTuple
+
+from app.domain.milestone_lines import Line, LineState
+from app.domain.numerals import roman
+from app.domain.occurrence import Period
+from app.domain.plan import Appendix
+from app.texts import text
+
+_NUMBER = re.compile(r"\d+|\b[IVX]+\b")
+
+
+class Tone(NamedTuple):
+    """How a state is drawn: letters and border, ground, and a sign, so that colour is never alone."""
+
+    colour: str
+    ground: str
+    icon: str
+
+
+TONES = {
+    LineState.OVERDUE: Tone("bad", "bad_soft", "warning"),
+    LineState.DUE_SOON: Tone("warn", "warn_soft", "clock"),
+    LineState.NOT_DUE: Tone("quiet", "head", "dot"),
+    LineState.DONE_ON_TIME: Tone("good", "good_soft", "check"),
+    LineState.DONE_LATE: Tone("good", "warn_soft", "check"),
+    LineState.WAITING: Tone("quiet", "head", "document"),
+    LineState.CONTINUOUS: Tone("primary", "primary_soft", "redo"),
+    LineState.NO_DATE: Tone("quiet", "head", "help"),
+}
+
+
+def state_words(line: Line, today: date) -> str:
+    """The state of ``line`` in words; days late or left where that matters."""
+    days = abs((line.due - today).days) if line.due else 0
+    if line.state is LineState.DUE_SOON and days == 0:
+        return text("tracking_page.state_due_today")
+    return text(f"tracking_page.state_{line.state}", days=days)
+
+
+def short_state_words(line: Line, today: date) -> str:
+    """The same for a list of what comes: how many days are left."""
+    days = (line.due - today).days if line.due else 0
+    if line.state in (LineState.DUE_SOON, LineState.NOT_DUE) and days > 0:
+        return text("tracking_page.days_left", days=days)
+    return state_words(line, today)
+
+
+def period_words(period: Period | None) -> str:
+    """A period as offices call it: "Quý I", "6 tháng", "Tháng 3"; "" without one."""
+    if period is None:
+        return ""
+    return text(f"tracking_page.period_{period.every}", number=period.number, roman=roman(max(period.number, 1)))
+
+
+def appendix_words(appendix: Appendix, position: int) -> str:
+    """An appendix in a narrow column: "PL 01"; counted from 1 where its label has no number."""
+    found = _NUMBER.search(appendix.label)
+    return text("tracking_page.appendix_short", number=found[0] if found else position + 1)
+
+
+def full_appendix_words(appendix: Appendix, position: int) -> str:
+    """An appendix by its label and title."""
+    return ": ".join(part for part in (appendix.label, appendix.title) if part) or appendix_words(appendix, position)
