@@ -100,10 +100,11 @@ def _mark_some(storage: "Storage", plan_id: int) -> None:
     from app.services.milestone_lists import milestone_list, note_opened
     from app.services.tracking import mark_all
 
-    storage.write("", lambda work: note_opened(work, _TODAY - timedelta(days=40)))
+    storage.write("", lambda work: note_opened(work, _TODAY - timedelta(days=60)))
     found = storage.read(lambda work: milestone_list(work, plan_id, default_calendar(), _TODAY))
     past = [line for line in found.lines if line.due is not None and line.due <= _TODAY]
-    for number, line in enumerate(past[::2]):
+    early = [line for line in found.lines if line.due is not None and line.number % 4 == 0]
+    for number, line in enumerate([*past[::2], *early]):
         assert line.due is not None
         day = min(line.due + timedelta(days=number % 3 * 4 - 5), _TODAY)
         document = f"{12 + number}/BC-UBND"

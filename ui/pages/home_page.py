@@ -21,7 +21,7 @@ from ui.pages.page import Page
 from ui.widgets.home_bars import Bar, Part
 from ui.widgets.home_frame import GROUNDS, HomeFrame
 from ui.widgets.plan_chooser import PlanChooser
-from ui.widgets.tracking_words import full_appendix_words
+from ui.widgets.tracking_words import field_words, full_appendix_words
 
 _LATE = frozenset({LineState.OVERDUE})
 
@@ -180,7 +180,7 @@ def _bar(appendix: Appendix, place: int, tasks: Counter[TaskState]) -> Bar:
         )
         for state, grounds in GROUNDS.items()
     )
-    return Bar(appendix.title or appendix.label or name, parts, percent_text(tasks[TaskState.DONE], tasks.total()))
+    return Bar(field_words(appendix, place), parts, percent_text(tasks[TaskState.DONE], tasks.total()))
 
 
 def _unit_bar(unit: str, count: int) -> Bar:

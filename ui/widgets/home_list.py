@@ -47,7 +47,7 @@ class _Lines(QAbstractListModel):
         if role == _WORDS:
             return short_state_words(line, self.today)
         if role == Qt.ItemDataRole.DisplayRole:
-            return line.what or line.name
+            return _first_line(line)
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             parts = (line.name, line.what, period_words(line.period), "; ".join(line.units))
             return "\n".join(part for part in (*parts, short_state_words(line, self.today)) if part)
@@ -115,14 +115,18 @@ def _draw_words(painter: QPainter, box: QRect, right: int, line: Line, font: QFo
     painter.setFont(font)
     room = QRect(day.right() + _PAD, box.top() + 2, right - day.right() - _PAD, half)
     metrics = QFontMetrics(font)
-    elided = metrics.elidedText(line.what or line.name, Qt.TextElideMode.ElideRight, room.width())
+    elided = metrics.elidedText(_first_line(line), Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided)
     painter.setPen(colour("quiet"))
     below = room.translated(0, half - 3)
     painter.drawText(below, int(Qt.AlignmentFlag.AlignVCenter), _second_line(line, metrics, below.width()))
 
 
+def _first_line(line: Line) -> str:
+    return ": ".join(part for part in (line.what, line.name) if part)
+
+
 def _second_line(line: Line, metrics: QFontMetrics, width: int) -> str:
-    parts = [period_words(line.period), "; ".join(line.units), line.name if line.what else ""]
+    parts = [period_words(line.period), "; ".join(line.units)]
     joined = text("home.between").join(part for part in parts if part)
     return metrics.elidedText(joined, Qt.TextElideMode.ElideRight, width)

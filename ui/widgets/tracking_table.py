@@ -10,14 +10,14 @@ from ui.widgets.tracking_model import COLUMNS, TrackingModel
 
 _ROW = 42
 _WIDTHS = {
-    Column.DUE: 86,
-    Column.APPENDIX: 68,
+    Column.DUE: 98,
+    Column.APPENDIX: 72,
     Column.ORDINAL: 42,
-    Column.WHAT: 150,
-    Column.PERIOD: 66,
+    Column.WHAT: 144,
+    Column.PERIOD: 80,
     Column.UNITS: 128,
-    Column.STATE: 184,
-    Column.DONE: 94,
+    Column.STATE: 178,
+    Column.DONE: 98,
     Column.DOCUMENT: 106,
 }
 

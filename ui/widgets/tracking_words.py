@@ -10,6 +10,7 @@ from app.domain.occurrence import Period
 from app.domain.plan import Appendix
 from app.texts import text
 
+_COMMON = re.compile(r"^nhiệm vụ\s+|\s+năm \d{4}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+|\b[IVX]+\b")
 
 
@@ -65,3 +66,9 @@ def appendix_words(appendix: Appendix, position: int) -> str:
 def full_appendix_words(appendix: Appendix, position: int) -> str:
     """An appendix by its label and title."""
     return ": ".join(part for part in (appendix.label, appendix.title) if part) or appendix_words(appendix, position)
+
+
+def field_words(appendix: Appendix, position: int) -> str:
+    """What an appendix is about, without the words that all titles have: "Cải cách thể chế"."""
+    title = _COMMON.sub("", appendix.title)
+    return title[:1].upper() + title[1:] or full_appendix_words(appendix, position)

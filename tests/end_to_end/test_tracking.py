@@ -1,0 +1,117 @@
+"""Following a plan in the real window: look, filter, mark five at once, undo, redo, go to the row."""
+
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import cast
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from app.exchange.samples import sample_plan
+from app.ports import Storage
+from db.storage import open_storage
+from tests.end_to_end.hands import CTRL, SHIFT, focused, key, settle, type_words
+from ui.dialogs.mark_done import MarkDone
+from ui.main_window import MainWindow
+from ui.pages.home_page import HomePage
+from ui.pages.tracking_page import TrackingPage
+
+TODAY = date(2026, 6, 17)
+
+
+@pytest.fixture
+def storage(tmp_path: Path) -> Iterator[Storage]:
+    """A data folder with the sample plan."""
+    opened = open_storage(tmp_path)
+    opened.write("nhập", lambda work: work.add_plan(sample_plan()))
+    yield opened
+    opened.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, storage: Storage, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window in front, the plan open."""
+    made = MainWindow(storage, tmp_path, TODAY)
+    qtbot.addWidget(made)
+    made.show_page("plan")
+    with qtbot.waitActive(made):
+        made.show()
+        made.activateWindow()
+    settle(qtbot, made)
+    yield made
+    settle(qtbot, made)
+    made.close()
+
+
+def late_on_home(qtbot: QtBot, window: MainWindow) -> int:
+    """How many late milestones the overview counts."""
+    window.show_page("home")
+    settle(qtbot, window)
+    return int(cast(HomePage, window.page("home")).frame.late.number.text())
+
+
+def test_from_the_overview_to_five_marks_and_back(qtbot: QtBot, window: MainWindow, storage: Storage) -> None:
+    late = late_on_home(qtbot, window)
+    assert late >= 5
+    home = cast(HomePage, window.page("home"))
+    qtbot.mouseClick(home.frame.late.number, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    page = cast(TrackingPage, window.current_page)
+    assert page.table.lines.rowCount() == late
+
+    page.table.setFocus()
+    page.table.setCurrentIndex(page.table.lines.index(0, 0))
+    for _ in range(4):
+        key(Qt.Key.Key_Down, SHIFT)
+    assert len(page.table.selected) == 5
+    key(Qt.Key.Key_Return, CTRL)
+    dialog = page.findChild(MarkDone)
+    assert dialog is not None
+    qtbot.waitUntil(dialog.document.hasFocus)
+    type_words("27/BC-UBND")
+    key(Qt.Key.Key_Return)
+    settle(qtbot, window)
+    plan_id = window.plan_page.plan_id
+    assert plan_id is not None
+    found = storage.read(lambda work: work.marks(plan_id))
+    assert len(found) == 5 and {mark.document for mark in found} == {"27/BC-UBND"}
+    assert page.table.lines.rowCount() == late - 5
+    assert late_on_home(qtbot, window) == late - 5
+
+    window.actions_["undo"].trigger()
+    settle(qtbot, window)
+    assert home.frame.late.number.text() == str(late)
+    window.actions_["redo"].trigger()
+    settle(qtbot, window)
+    assert home.frame.late.number.text() == str(late - 5)
+
+    with qtbot.waitActive(window):  # without a window manager the dialog gives the keys back to nobody
+        window.activateWindow()
+    window.show_page("tracking")
+    settle(qtbot, window)
+    page.table.setCurrentIndex(page.table.lines.index(0, 0))
+    line = page.table.lines.shown[0]
+    key(Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.current_page is window.plan_page
+    assert window.plan_page.tabs.appendix_id == line.appendix_id
+    place = window.plan_page.table.place
+    assert place is not None
+    assert window.plan_page.table.appendix_model.appendix.rows[place[0]].id == line.row_id
+    assert window.plan_page.table.isAncestorOf(focused()) or focused() is window.plan_page.table
+
+
+def test_a_plan_chosen_to_follow_is_the_plan_that_is_open(qtbot: QtBot, window: MainWindow, storage: Storage) -> None:
+    first = window.plan_page.plan_id
+    second = storage.write("nhập", lambda work: work.add_plan(sample_plan())).result
+    window.show_page("tracking")
+    settle(qtbot, window)
+    page = cast(TrackingPage, window.current_page)
+    assert first != second and page.chooser.count() == 2
+    page.chooser.activated.emit(1)
+    settle(qtbot, window)
+    assert page.listed is not None and page.listed.plan is not None and page.listed.plan.id == second
+    window.show_page("plan")
+    assert window.plan_page.plan_id == second
