@@ -12,6 +12,7 @@ from app.exchange.plan_json import read_json
 from app.exchange.source import SourceDocument
 from app.exchange.understand import understand
 from app.exchange.zip_guard import check_zip
+from app.texts import text
 
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
@@ -23,6 +24,14 @@ _WEB_PAGE = re.compile(rb"<(?:!doctype\s+html|html|table|head|meta)\b", re.IGNOR
 _WORD = re.compile(rb"(?:wordprocessingml|ms-word)\.(?:document|template)(?:\.macroEnabled)?\.main\+xml")
 _SHEET = re.compile(rb"(?:spreadsheetml|ms-excel)\.(?:sheet|template)(?:\.macroEnabled)?\.main\+xml")
 _TYPES = "[Content_Types].xml"
+_ENDINGS = {
+    "docx": (".docx", ".docm", ".dotx", ".dotm"),
+    "xlsx": (".xlsx", ".xlsm", ".xltx", ".xltm"),
+    "xls": (".xls", ".xlt"),
+    "ods": (".ods", ".ots"),
+    "json": (".json",),
+}
+"""The endings of each format, the usual one first."""
 
 
 def read_plan(path: Path, year: int | None = None) -> ImportedPlan:
@@ -31,9 +40,19 @@ def read_plan(path: Path, year: int | None = None) -> ImportedPlan:
     Nothing but Refused (or MachineTrouble where the file cannot be opened) is raised, whatever the file holds.
     """
     kind = _kind(path)
+    _refuse_other_name(path, kind)
     if kind == "json":
         return read_json(path)
     return with_own_info(understand(_reader(kind)(path), year), path)
+
+
+def _refuse_other_name(path: Path, kind: str) -> None:
+    """A file that names itself another format than it holds is not taken: it is not what the clerk thinks it is, and
+    a disguised file may be hostile. Names that promise no format are left to the content."""
+    ending = path.suffix.lower()
+    promised = next((one for one, endings in _ENDINGS.items() if ending in endings), None)
+    if promised is not None and promised != kind:
+        raise Refused("read.other_name", file=path.name, kind=text(f"read.kind_{kind}"), ending=_ENDINGS[kind][0])
 
 
 def _reader(kind: str) -> Callable[[Path], SourceDocument]:

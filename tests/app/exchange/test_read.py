@@ -72,9 +72,17 @@ def test_the_real_spreadsheets(shared: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize("make", [_xlsx, _xls])
-def test_content_counts_and_not_the_name(make: object, tmp_path: Path) -> None:
+def test_a_file_that_holds_another_format_than_its_name_says(make: object, tmp_path: Path) -> None:
     assert callable(make)
-    imported = read_plan(make(tmp_path / "kế hoạch.docx"), 2025)
+    refused = _refusal(make(tmp_path / "kế hoạch.docx"))
+    assert refused.key == "read.other_name"
+    assert "bảng tính Excel" in sentence_for(refused)
+
+
+@pytest.mark.parametrize("make", [_xlsx, _xls])
+def test_a_name_that_promises_no_format_leaves_it_to_the_content(make: object, tmp_path: Path) -> None:
+    assert callable(make)
+    imported = read_plan(make(tmp_path / "kế hoạch.bản cũ"), 2025)
     assert isinstance(imported, ImportedPlan)
     appendix = imported.plan.appendices[0]
     assert [column.role for column in appendix.columns[:2]] == [Role.ORDINAL, Role.TASK]
@@ -107,7 +115,7 @@ def test_plan_files(tmp_path: Path) -> None:
     ],
 )
 def test_what_is_no_plan(content: bytes, key: str, tmp_path: Path) -> None:
-    path = tmp_path / "kế hoạch.xlsx"
+    path = tmp_path / "kế hoạch.bản cũ"
     path.write_bytes(content)
     assert _refusal(path).key == key
 
