@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import lru_cache
 
 from app.domain.occurrence import Period
 from app.domain.plan import Plan, Role, Row
@@ -102,7 +103,7 @@ def lines_of(plan: Plan, rows: Sequence[TrackedRow], shown_by: Shown, today: dat
         common = _common(plan, tracked, stored[tracked.row_id][1], today)
         dated = zip(tracked.keys, tracked.task.tracked, strict=True)
         lines += [_dated(common, key, one, shown_by, today) for key, one in dated] or [common]
-    return _ranked([replace(line, folded=_folded(line)) for line in lines])
+    return _ranked(lines)
 
 
 def _common(plan: Plan, tracked: TrackedRow, row: Row, today: date) -> Line:
@@ -146,23 +147,37 @@ def _dated(common: Line, key: str, tracked: Tracked, shown_by: Shown, today: dat
     )
 
 
-def _folded(line: Line) -> str:
-    return fold(" ".join((line.ordinal, line.name, line.what, *line.units, line.document, line.note)))
-
-
 def _ranked(lines: list[Line]) -> list[Line]:
-    names = _ranks(line.name for line in lines)
-    whats = _ranks(line.what for line in lines)
-    units = _ranks("; ".join(line.units) for line in lines)
+    """The lines with what they are searched and put in order by: worked out once, so that a long list answers at
+    once."""
+    names, whats = _ranks(line.name for line in lines), _ranks(line.what for line in lines)
+    units = _ranks(_joined(line.units) for line in lines)
     return [
-        replace(line, name_rank=names[line.name], what_rank=whats[line.what], units_rank=units["; ".join(line.units)])
+        replace(
+            line,
+            folded=_folded(line),
+            name_rank=names[line.name],
+            what_rank=whats[line.what],
+            units_rank=units[_joined(line.units)],
+        )
         for line in lines
     ]
 
 
+def _folded(line: Line) -> str:
+    return fold(" ".join((line.ordinal, line.name, line.what, *line.units, line.document, line.note)))
+
+
+def _joined(units: Sequence[str]) -> str:
+    return "; ".join(units)
+
+
+_order_of = lru_cache(maxsize=16384)(sort_key)
+
+
 def _ranks(words: Iterable[str]) -> dict[str, int]:
-    """The place of each text in the Vietnamese order: worked out once, so that sorting a long list takes no time."""
-    return {word: rank for rank, word in enumerate(sorted(set(words), key=sort_key))}
+    """The place of each text in the Vietnamese order."""
+    return {word: rank for rank, word in enumerate(sorted(set(words), key=_order_of))}
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,4 +268,4 @@ def periods_in(lines: Iterable[Line]) -> list[Period]:
 
 def units_in_lines(lines: Iterable[Line]) -> list[str]:
     """The lead units of the lines, in the Vietnamese order."""
-    return sorted({unit for line in lines for unit in line.units}, key=sort_key)
+    return sorted({unit for line in lines for unit in line.units}, key=_order_of)

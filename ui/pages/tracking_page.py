@@ -108,7 +108,6 @@ class TrackingPage(Page):
         self.operations.read(use_case, self._show)
 
     def _show(self, listed: MilestoneList) -> None:
-        selected = {(line.row_id, line.key) for line in self.table.selected}
         scrolled = self.table.verticalScrollBar().value()
         self.listed = listed
         self._plan_id = listed.plan.id if listed.plan else None
@@ -118,7 +117,6 @@ class TrackingPage(Page):
         self.table.lines.filter = self.filters.wanted
         self.table.lines.show_lines(listed.lines, listed.appendices, listed.today)
         self._take_wanted()
-        self.table.select_lines(selected)
         self.table.verticalScrollBar().setValue(scrolled)
         self._describe()
 
@@ -130,9 +128,7 @@ class TrackingPage(Page):
 
     @Slot(object)
     def _filter(self, wanted: LineFilter) -> None:
-        selected = {(line.row_id, line.key) for line in self.table.selected}
         self.table.lines.set_filter(wanted)
-        self.table.select_lines(selected)
         self._describe()
 
     @Slot(object)

@@ -1,6 +1,9 @@
 """The table of milestones: whole rows are selected, a heading puts in order, Enter goes to the row of the plan."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
+from collections.abc import Iterator
+from itertools import pairwise
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
@@ -10,15 +13,15 @@ from ui.widgets.tracking_model import COLUMNS, TrackingModel
 
 _ROW = 42
 _WIDTHS = {
-    Column.DUE: 98,
-    Column.APPENDIX: 72,
-    Column.ORDINAL: 42,
-    Column.WHAT: 144,
-    Column.PERIOD: 80,
-    Column.UNITS: 128,
-    Column.STATE: 178,
-    Column.DONE: 98,
-    Column.DOCUMENT: 106,
+    Column.DUE: 88,
+    Column.APPENDIX: 74,
+    Column.ORDINAL: 44,
+    Column.WHAT: 124,
+    Column.PERIOD: 72,
+    Column.UNITS: 118,
+    Column.STATE: 174,
+    Column.DONE: 100,
+    Column.DOCUMENT: 92,
 }
 
 
@@ -44,24 +47,29 @@ class TrackingTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(_ROW)
         self._set_up_head()
         self.doubleClicked.connect(self._tell)
+        self._kept: set[tuple[int, str]] = set()
+        self.lines.modelAboutToBeReset.connect(self._keep_selection)
+        self.lines.modelReset.connect(self._restore_selection)
 
     @property
     def selected(self) -> list[Line]:
         """The lines of the selected rows, top to bottom."""
-        rows = sorted({index.row() for index in self.selectionModel().selectedRows()})
-        return [self.lines.shown[row] for row in rows]
+        ranges = self.selectionModel().selection()
+        stretches = [ranges.at(place) for place in range(ranges.count())]
+        rows = {row for one in stretches for row in range(one.top(), one.bottom() + 1)}
+        return [self.lines.shown[row] for row in sorted(rows)]
 
     def select_lines(self, wanted: set[tuple[int, str]]) -> None:
         """Select the rows of these milestones (row id, key) as far as they are in the table."""
+        rows = [row for row, line in enumerate(self.lines.shown) if (line.row_id, line.key) in wanted]
+        if not wanted or not rows:
+            return
         chosen = QItemSelection()
-        last = len(COLUMNS) - 1
-        for row, line in enumerate(self.lines.shown):
-            if (line.row_id, line.key) in wanted:
-                chosen.select(self.lines.index(row, 0), self.lines.index(row, last))
-        if not chosen.isEmpty():
-            model = self.selectionModel()
-            model.setCurrentIndex(chosen.indexes()[0], QItemSelectionModel.SelectionFlag.NoUpdate)
-            model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        for first, last in _stretches(rows):
+            chosen.append(QItemSelectionRange(self.lines.index(first, 0), self.lines.index(last, len(COLUMNS) - 1)))
+        model = self.selectionModel()
+        model.setCurrentIndex(self.lines.index(rows[0], 0), QItemSelectionModel.SelectionFlag.NoUpdate)
+        model.select(chosen, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter alone goes to the row of the plan."""
@@ -74,6 +82,15 @@ class TrackingTable(QTableView):
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
+
+    @Slot()
+    def _keep_selection(self) -> None:
+        self._kept = {(line.row_id, line.key) for line in self.selected}
+
+    @Slot()
+    def _restore_selection(self) -> None:
+        """What was selected stays so through a filter, another order and a change, as far as it is still shown."""
+        self.select_lines(self._kept)
 
     @Slot(QModelIndex)
     def _tell(self, index: QModelIndex) -> None:
@@ -90,3 +107,12 @@ class TrackingTable(QTableView):
         self.setSortingEnabled(True)
         for column, width in _WIDTHS.items():
             self.setColumnWidth(COLUMNS.index(column), width)
+
+
+def _stretches(rows: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each run of neighbours in ``rows``: thousands of single rows would be slow to select."""
+    first = rows[0]
+    for row, after in pairwise([*rows, -1]):
+        if after != row + 1:
+            yield first, row
+            first = after

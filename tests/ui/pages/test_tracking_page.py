@@ -189,6 +189,16 @@ def test_another_page_may_set_the_filter(qtbot: QtBot, page: TrackingPage) -> No
     assert page.filters.appendix.currentData() == 0 and page.filters.unit.currentIndex() == 0
 
 
+def test_a_selection_outlives_filter_and_order(page: TrackingPage) -> None:
+    select(page, 0, 1, 2, 5)
+    chosen = {(line.row_id, line.key) for line in page.table.selected}
+    page.table.sortByColumn(COLUMNS.index(Column.NAME), Qt.SortOrder.AscendingOrder)
+    assert {(line.row_id, line.key) for line in page.table.selected} == chosen
+    choose_state(page, "overdue")
+    left = {(line.row_id, line.key) for line in page.table.selected}
+    assert left <= chosen and all(line.state is LineState.OVERDUE for line in page.table.selected)
+
+
 def test_a_removed_plan_leaves_an_empty_list(
     qtbot: QtBot, page: TrackingPage, operations: Operations, plan_id: int
 ) -> None:
