@@ -23,6 +23,7 @@ _TURN_SECONDS = 0.0005
 class _Ticket:
     """One request under way: where its result, a refusal and trouble with the machine go, and whether it writes."""
 
+    task: Callable[[], object] | None
     on_done: Callable[[Any], None] | None
     on_refused: Callable[[str], None] | None
     writes: bool
@@ -31,6 +32,12 @@ class _Ticket:
     changes: Changes | None = None
     history: History | None = None
     error: BaseException | None = None
+
+    def let_go(self) -> None:
+        """Drop everything that may hold a widget. On the window's thread: the worker's own hold on the ticket may be
+        the last one, and a widget destroyed over there takes the program down."""
+        self.task = self.on_done = self.on_refused = self.on_trouble = None
+        self.result = self.error = None
 
 
 class Operations(QObject):
@@ -82,7 +89,7 @@ class Operations(QObject):
 
     def open(self, on_done: Callable[[History], None], on_failed: Callable[[str], None]) -> None:
         """Open the storage; ``on_failed`` gets the sentence that says why it can't be."""
-        self._submit(self._storage.history, _Ticket(on_done, None, False, on_failed), on_writer=True)
+        self._submit(_Ticket(self._storage.history, on_done, None, False, on_failed), on_writer=True)
 
     def write(
         self,
@@ -92,7 +99,7 @@ class Operations(QObject):
         on_refused: Callable[[str], None] | None = None,
     ) -> None:
         """Run ``use_case`` in one transaction that undo will call ``label``."""
-        self._submit(lambda: self._storage.write(label, use_case), _Ticket(on_done, on_refused, True))
+        self._submit(_Ticket(lambda: self._storage.write(label, use_case), on_done, on_refused, True))
 
     def read(
         self,
@@ -101,11 +108,11 @@ class Operations(QObject):
         on_refused: Callable[[str], None] | None = None,
     ) -> None:
         """Run ``use_case``, which writes nothing, and give its result to ``on_done``."""
-        self._submit(lambda: self._storage.read(use_case), _Ticket(on_done, on_refused, False))
+        self._submit(_Ticket(lambda: self._storage.read(use_case), on_done, on_refused, False))
 
     def read_after_writes(self, use_case: Callable[[Work], T], on_done: Callable[[T], None]) -> None:
         """Like ``read``, but only once everything asked for before is stored."""
-        self._submit(lambda: self._storage.read(use_case), _Ticket(on_done, None, False), on_writer=True)
+        self._submit(_Ticket(lambda: self._storage.read(use_case), on_done, None, False), on_writer=True)
 
     def read_now(self, use_case: Callable[[Work], T]) -> T:
         """The result of ``use_case`` at once. Only for what is small and needed before the first picture."""
@@ -113,19 +120,19 @@ class Operations(QObject):
 
     def undo(self) -> None:
         """Take back the last step; ``changed`` tells what it touched."""
-        self._submit(self._storage.undo, _Ticket(None, None, True))
+        self._submit(_Ticket(self._storage.undo, None, None, True))
 
     def redo(self) -> None:
         """Do again the step taken back last."""
-        self._submit(self._storage.redo, _Ticket(None, None, True))
+        self._submit(_Ticket(self._storage.redo, None, None, True))
 
     def save_draft(self, draft: Draft) -> None:
         """Keep text that is being typed, in order with the writes."""
-        self._submit(lambda: self._storage.save_draft(draft), _Ticket(None, None, False), on_writer=True)
+        self._submit(_Ticket(lambda: self._storage.save_draft(draft), None, None, False), on_writer=True)
 
     def drop_draft(self, row_id: int, column_id: int | None) -> None:
         """Forget the draft of a cell: it was committed or given up."""
-        self._submit(lambda: self._storage.drop_draft(row_id, column_id), _Ticket(None, None, False), on_writer=True)
+        self._submit(_Ticket(lambda: self._storage.drop_draft(row_id, column_id), None, None, False), on_writer=True)
 
     def drafts(self) -> list[Draft]:
         """What was being typed when the program last stopped without warning."""
@@ -141,7 +148,7 @@ class Operations(QObject):
         self._writer.shutdown(wait=True)
         self._reader.shutdown(wait=True)
 
-    def _submit(self, task: Callable[[], object], ticket: _Ticket, on_writer: bool = False) -> None:
+    def _submit(self, ticket: _Ticket, on_writer: bool = False) -> None:
         if self._closed:
             return
         if ticket.writes:
@@ -150,12 +157,13 @@ class Operations(QObject):
         else:
             self._reads += 1
         pool = self._writer if ticket.writes or on_writer else self._reader
-        pool.submit(self._run, task, ticket).add_done_callback(_complain)
+        pool.submit(self._run, ticket).add_done_callback(_complain)
 
-    def _run(self, task: Callable[[], object], ticket: _Ticket) -> None:
+    def _run(self, ticket: _Ticket) -> None:
         """On a worker thread: do the task and send its ticket home."""
         try:
-            result = task()
+            assert ticket.task is not None
+            result = ticket.task()
             if isinstance(result, Written):
                 self._committed.emit()
                 ticket.result, ticket.changes = result.result, result.changes
@@ -177,6 +185,12 @@ class Operations(QObject):
             self._writes -= 1
         else:
             self._reads -= 1
+        try:
+            self._tell(ticket)
+        finally:
+            ticket.let_go()
+
+    def _tell(self, ticket: _Ticket) -> None:
         if ticket.error is not None:
             self._tell_error(ticket, ticket.error)
             return
