@@ -7,6 +7,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
 from app.domain.dates import date_text
+from app.domain.numbers import whole_text
 
 GENERAL = "General"
 BUILTIN_FORMATS = {
@@ -119,6 +120,6 @@ def _digits_text(value: Decimal, digits: str) -> str:
     fraction = fraction.rstrip("0").ljust(fraction_pattern.count("0"), "0")
     whole = whole.zfill(whole_pattern.count("0"))
     if "," in whole_pattern:
-        whole = f"{int(whole):,}".replace(",", ".")
+        whole = whole_text(int(whole))
     sign = "-" if value < 0 else ""
     return f"{sign}{whole},{fraction}" if fraction else f"{sign}{whole}"

@@ -10,6 +10,7 @@ from openpyxl.worksheet.cell_range import CellRange
 from app.documents.layout import Layout
 from app.documents.model import Style, TableCell
 from app.domain.errors import Refused
+from app.domain.numbers import whole_text
 from app.exchange.out_text import printable
 from app.exchange.xlsx_out_heights import HIGHEST_ROW, height_of, lines_needed
 from app.exchange.xlsx_out_styles import CellStyles
@@ -63,8 +64,7 @@ class SheetRows:
 
     def _check_length(self, words: str) -> None:
         if len(words) * 2 > LONGEST_TEXT and len(words.encode("utf-16-le")) // 2 > LONGEST_TEXT:
-            most = f"{LONGEST_TEXT:,}".replace(",", ".")
-            raise Refused("export.cell_too_long", sheet=self.name, row=self.row, most=most)
+            raise Refused("export.cell_too_long", sheet=self.name, row=self.row, most=whole_text(LONGEST_TEXT))
 
     def _height(self, line: Line) -> float:
         """Points that the row needs, raised in the last row of a merged cell whose text needs more than its rows
