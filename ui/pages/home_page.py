@@ -3,8 +3,8 @@
 from collections import Counter
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.dates import date_text
 from app.domain.figures import NO_FIGURE, percent_text
@@ -18,6 +18,7 @@ from app.services.milestone_lists import Home, home, note_opened
 from app.texts import text
 from ui.operations import Operations
 from ui.pages.page import Page
+from ui.widgets.empty_card import EmptyCard
 from ui.widgets.home_bars import Bar, Part
 from ui.widgets.home_frame import GROUNDS, HomeFrame
 from ui.widgets.plan_chooser import PlanChooser
@@ -37,7 +38,7 @@ class HomePage(Page):
         self.frame = HomeFrame()
         self._stack = QStackedWidget()
         self._stack.addWidget(self.frame)
-        self._stack.addWidget(_empty_card())
+        self._stack.addWidget(EmptyCard(text("home.empty_title"), text("home.empty_hint")))
         self.header.addWidget(self.chooser)
         self.body.addWidget(self._stack, 1)
         self._connect()
@@ -186,16 +187,3 @@ def _bar(appendix: Appendix, place: int, tasks: Counter[TaskState]) -> Bar:
 def _unit_bar(unit: str, count: int) -> Bar:
     tip = text("home.unit_tip", name=unit, count=count)
     return Bar(unit, (Part(count, "bad", "card", LineFilter(_LATE, unit=unit), tip),))
-
-
-def _empty_card() -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.addStretch(2)
-    for name, key in (("cardTitle", "home.empty_title"), ("quiet", "home.empty_hint")):
-        label = QLabel(text(key), alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        label.setObjectName(name)
-        column.addWidget(label)
-    column.addStretch(3)
-    return card

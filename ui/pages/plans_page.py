@@ -25,6 +25,7 @@ from ui.icons import icon
 from ui.operations import Operations
 from ui.pages.page import Page
 from ui.theme import GAP, HALF_GAP
+from ui.widgets.empty_card import EmptyCard
 
 _COLUMNS = ("title", "year", "body", "rows")
 _ROW = 40
@@ -232,7 +233,7 @@ class PlansPage(Page):
         self.header.addWidget(self.import_files)
         self.header.addWidget(self.new)
         self._stack.addWidget(self._list_card())
-        self._stack.addWidget(_empty_card())
+        self._stack.addWidget(EmptyCard(text("plans_page.empty_title"), text("plans_page.empty_hint")))
         self.body.addWidget(self._stack, 1)
         self.body.addWidget(self.counts)
 
@@ -265,16 +266,3 @@ def _button(key: str, picture: str, primary: bool = False) -> QPushButton:
     button.setIcon(icon(picture, "card" if primary else "text"))
     button.setProperty("primary", primary)
     return button
-
-
-def _empty_card() -> QFrame:
-    card = QFrame()
-    card.setObjectName("card")
-    column = QVBoxLayout(card)
-    column.addStretch(2)
-    for name, key in (("cardTitle", "plans_page.empty_title"), ("quiet", "plans_page.empty_hint")):
-        label = QLabel(text(key), alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        label.setObjectName(name)
-        column.addWidget(label)
-    column.addStretch(3)
-    return card
