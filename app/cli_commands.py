@@ -34,7 +34,7 @@ def import_files(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outco
     return Outcome({"plans": plans}, (*done, *warnings))
 
 
-def list_plans(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:  # noqa: ARG001
+def list_plans(_asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """All plans: id, title, year and number of item rows."""
     with _opened(folder, parts) as storage:
         return Outcome([_summary_json(summary) for summary in storage.read(_list)], is_answer=True)
@@ -94,7 +94,7 @@ def restore(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     return Outcome({**_data_json(summary), "kept": str(kept) if kept else None}, (done, *copy))
 
 
-def check(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:  # noqa: ARG001
+def check(_asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Look whether the data are whole. Refused says what is wrong."""
     summary = parts.check(make_folder(folder))
     return Outcome({"good": True, **_data_json(summary)}, (text("cli.check_good", **_counts(summary)),))

@@ -26,7 +26,7 @@ T = TypeVar("T")
 _DONE = (MilestoneState.DONE_ON_TIME, MilestoneState.DONE_LATE)
 
 
-def deadline(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:  # noqa: ARG001
+def deadline(asked: argparse.Namespace, _folder: Path, _parts: Parts) -> Outcome:
     """The milestones of one deadline cell."""
     milestones = read_deadline(asked.text, asked.year)
     return Outcome([milestone_to_json(one) for one in milestones], is_answer=True)

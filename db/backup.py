@@ -115,7 +115,7 @@ def _give_up_when_busy() -> Callable[[int, int, int], None]:
     """Python would try for ever to copy a database that somebody else is writing to."""
     latest = time.monotonic() + _PATIENCE
 
-    def progress(status: int, remaining: int, total: int) -> None:  # noqa: ARG001
+    def progress(status: int, _remaining: int, _total: int) -> None:
         if status in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED) and time.monotonic() > latest:
             raise MachineTrouble("storage.locked")
 

@@ -36,6 +36,7 @@ def add_styles(document: WordDocument, layout: Layout) -> None:
 
 def _add(styles: Styles, style: Style, layout: Layout) -> None:
     name = text(f"export.style_{style.value}")
+    # python-docx gives add_style no types
     made: ParagraphStyle = styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)  # type: ignore[no-untyped-call]
     made.element.styleId = style_id(style)
     made.base_style = styles["Normal"]

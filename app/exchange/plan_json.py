@@ -91,9 +91,9 @@ def _info_in(raw: object, file: str) -> PlanInfo:
         raise Refused("planfile.bad_year", file=file)
     if raw.get("level") not in _LEVELS:
         raise Refused("planfile.bad_info", file=file, name="level")
-    lines = {name: _line_or_none(raw.get(name), name, file) for name in _LINES}
-    lists = {name: _lines(raw.get(name), name, file) for name in _LISTS}
-    return PlanInfo(clean_line(title), raw["year"], raw.get("level"), **lines, **lists)  # type: ignore[arg-type]
+    rest: Json = {name: _line_or_none(raw.get(name), name, file) for name in _LINES}
+    rest |= {name: _lines(raw.get(name), name, file) for name in _LISTS}
+    return PlanInfo(clean_line(title), raw["year"], raw.get("level"), **rest)
 
 
 def _line_or_none(raw: object, name: str, file: str) -> str | None:
