@@ -5,15 +5,13 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role
 from app.ports import Draft, Storage
 from db.storage import open_storage
+from tests.end_to_end.hands import CTRL, key, settle, type_words
 from ui.main_window import MainWindow
 
 _TODAY = date(2026, 6, 17)
@@ -53,28 +51,6 @@ def _close(window: MainWindow, storage: Storage) -> None:
     storage.close()
 
 
-def _key(key: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
-    """A key to whatever has the focus, as a person presses it."""
-    widget = QApplication.focusWidget()
-    assert isinstance(widget, QWidget)
-    QTest.keyClick(widget, key, held)
-
-
-def _type(words: str) -> None:
-    for letter in words:
-        if letter == "\n":
-            _key(Qt.Key.Key_Return, Qt.KeyboardModifier.AltModifier)
-            continue
-        event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
-        focused = QApplication.focusWidget()
-        assert focused is not None
-        QCoreApplication.sendEvent(focused, event)
-
-
-def _settle(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.waitUntil(lambda: window.operations.idle)
-
-
 def _cells(storage: Storage) -> list[tuple[str | None, ...]]:
     plan_id = storage.read(lambda work: work.list_plans())[0].id
     return [row.cells for row in storage.read(lambda work: work.get_plan(plan_id)).appendices[0].rows]
@@ -82,15 +58,15 @@ def _cells(storage: Storage) -> list[tuple[str | None, ...]]:
 
 def _type_plan(qtbot: QtBot, window: MainWindow) -> None:
     for row in _ROWS:
-        _key(Qt.Key.Key_F5)
-        _settle(qtbot, window)
+        key(Qt.Key.Key_F5)
+        settle(qtbot, window)
         for place, words in enumerate(row):
-            _type(words)
-            _key(Qt.Key.Key_Return if place == len(row) - 1 else Qt.Key.Key_Tab)
+            type_words(words)
+            key(Qt.Key.Key_Return if place == len(row) - 1 else Qt.Key.Key_Tab)
         # back to the task column, ready for F5
-        _key(Qt.Key.Key_Left)
-        _key(Qt.Key.Key_Left)
-    _settle(qtbot, window)
+        key(Qt.Key.Key_Left)
+        key(Qt.Key.Key_Left)
+    settle(qtbot, window)
 
 
 def test_a_plan_is_typed_by_keyboard_alone_and_survives_a_restart(qtbot: QtBot, folder: Path) -> None:
@@ -112,13 +88,13 @@ def test_every_step_is_undone_and_done_again(qtbot: QtBot, folder: Path) -> None
     done = _cells(storage)
     steps = len(storage.history().undo)
     for _ in range(8):
-        _key(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
-        _settle(qtbot, window)
+        key(Qt.Key.Key_Z, CTRL)
+        settle(qtbot, window)
     assert _cells(storage) == []
     assert window.plan_page.table.appendix_model.rowCount() == 0
     for _ in range(8):
-        _key(Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
-        _settle(qtbot, window)
+        key(Qt.Key.Key_Y, CTRL)
+        settle(qtbot, window)
     assert _cells(storage) == done
     assert len(storage.history().undo) == steps
     shown = window.plan_page.table.appendix_model.appendix
@@ -128,13 +104,13 @@ def test_every_step_is_undone_and_done_again(qtbot: QtBot, folder: Path) -> None
 
 def test_text_that_was_being_typed_comes_back_after_a_kill(qtbot: QtBot, folder: Path) -> None:
     window, storage = _open(qtbot, folder)
-    _key(Qt.Key.Key_F5)
-    _settle(qtbot, window)
-    _type("Chưa kịp lưu")
+    key(Qt.Key.Key_F5)
+    settle(qtbot, window)
+    type_words("Chưa kịp lưu")
     qtbot.waitUntil(lambda: [draft.text for draft in storage.drafts()] == ["Chưa kịp lưu"])
     kept: list[Draft] = storage.drafts()
-    _key(Qt.Key.Key_Escape)
-    _settle(qtbot, window)
+    key(Qt.Key.Key_Escape)
+    settle(qtbot, window)
     storage.save_draft(kept[0])
     _close(window, storage)
 
@@ -145,8 +121,8 @@ def test_text_that_was_being_typed_comes_back_after_a_kill(qtbot: QtBot, folder:
     editor = window.plan_page.table.delegate.editor
     assert editor is not None
     assert editor.toPlainText() == "Chưa kịp lưu"
-    _key(Qt.Key.Key_Return)
-    _settle(qtbot, window)
+    key(Qt.Key.Key_Return)
+    settle(qtbot, window)
     assert _cells(storage) == [("1", "Chưa kịp lưu", "", "")]
     assert storage.drafts() == []
     _close(window, storage)
