@@ -15,8 +15,6 @@ from app.exchange.plan_json import to_json
 from app.exchange.read import read_plan
 
 _PLANS = ("anh-son-2024", "bac-hong-linh-2025", "hoang-hoa-2023", "hoang-kim-2025", "thuong-xuan-2025")
-_TITLE_ALONE = {"import.no_title", "import.no_year"}
-"""What a workbook that holds the tables only cannot say."""
 
 
 def _expected(shared: Path, name: str) -> Any:
@@ -33,8 +31,7 @@ def test_every_cell_heading_and_role(shared: Path, name: str, ending: str) -> No
     imported = _read(shared, name, ending)
     expected = _expected(shared, name)
     assert to_json(imported.plan)["appendices"] == expected["appendices"]
-    notes = {note.key for note in imported.notes}
-    assert notes <= (_TITLE_ALONE if ending == "xlsx" else set())
+    assert imported.notes == ()
 
 
 @pytest.mark.parametrize("name", _PLANS)
