@@ -2,10 +2,10 @@
 
 import re
 
+from app.domain.dates import day_in_words
 from app.domain.plan import PlanInfo
 from app.texts import text
 
-_DATE = re.compile(r"ngày\s*(\d{0,2})\D*?tháng\s*(\d{0,2})\D*?năm\s*(\d{4})?", re.IGNORECASE)
 _NUMBER = re.compile(r"^(?:số:?)?[\s.…]*(?=/)", re.IGNORECASE)
 _SPELLED = re.compile(r"^số\s*:\s*", re.IGNORECASE)
 
@@ -25,8 +25,7 @@ def attached_to(info: PlanInfo) -> str:
 
 
 def _date(info: PlanInfo) -> tuple[str, str, str]:
-    found = _DATE.search(info.place_date or "")
-    day, month, year = found.groups() if found else ("", "", "")
+    day, month, year = day_in_words(info.place_date or "")
     blank = text("document.blank")
     return day or blank, month or blank, year or blank
 
