@@ -62,14 +62,14 @@ class ProofFiles:
     def _name(self, name: str) -> str:
         shown = shown_name(name)
         if not allowed(shown, self._types):
-            raise Refused("proof.type_refused", file=shown)
+            raise Refused("proofs.type_refused", file=shown)
         return shown
 
     def _must_fit(self, size: int, name: str) -> None:
         if size == 0:
-            raise Refused("proof.source_empty", file=name)
+            raise Refused("proofs.source_empty", file=name)
         if size > self._types.largest:
-            raise Refused("proof.too_large", file=name, megabytes=self._types.largest >> 20)
+            raise Refused("proofs.too_large", file=name, megabytes=self._types.largest >> 20)
 
     def _store(self, pieces: Iterator[bytes], name: str) -> ProofFile:
         with machine_trouble(), self._part() as part:
@@ -111,13 +111,13 @@ def _must_be_file(source: Path) -> None:
     try:
         mode = source.lstat().st_mode
     except PermissionError as error:
-        raise MachineTrouble("proof.source_locked", file=source.name) from error
+        raise MachineTrouble("proofs.source_locked", file=source.name) from error
     except (OSError, ValueError) as error:
-        raise Refused("proof.source_missing", file=source.name) from error
+        raise Refused("proofs.source_missing", file=source.name) from error
     if stat.S_ISDIR(mode):
-        raise Refused("proof.source_folder", file=source.name)
+        raise Refused("proofs.source_folder", file=source.name)
     if not stat.S_ISREG(mode):
-        raise Refused("proof.source_not_file", file=source.name)
+        raise Refused("proofs.source_not_file", file=source.name)
 
 
 @contextmanager
@@ -135,9 +135,9 @@ def _reading(name: str) -> Iterator[None]:
     try:
         yield
     except PermissionError as error:
-        raise MachineTrouble("proof.source_locked", file=name) from error
+        raise MachineTrouble("proofs.source_locked", file=name) from error
     except OSError as error:
-        raise MachineTrouble("proof.source_unreadable", file=name) from error
+        raise MachineTrouble("proofs.source_unreadable", file=name) from error
 
 
 def _pieces(opened: BinaryIO, name: str, size: int, progress: Progress | None) -> Iterator[bytes]:
@@ -150,7 +150,7 @@ def _pieces(opened: BinaryIO, name: str, size: int, progress: Progress | None) -
         if progress:
             progress(min(done, size), size)
     if done != size:
-        raise Refused("proof.source_changing", file=name)
+        raise Refused("proofs.source_changing", file=name)
 
 
 def _next_piece(opened: BinaryIO, name: str) -> bytes:

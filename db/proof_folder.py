@@ -35,7 +35,7 @@ def name_in_folder(file: ProofFile) -> str:
     """The name of ``file`` in the folder. Raises MachineTrouble where its hash is none, so that no path is made of
     it."""
     if not _SHA256.fullmatch(file.sha256):
-        raise MachineTrouble("proof.missing", file=file.name)
+        raise MachineTrouble("proofs.missing", file=file.name)
     ending = ending_of(file.name)
     return f"{file.sha256[:2]}/{file.sha256}" + (f".{ending}" if ending else "")
 

@@ -78,9 +78,9 @@ def test_a_source_of_two_hundred_letters_is_read(store: ProofFiles, tmp_path: Pa
 def test_what_was_pasted_is_kept_like_a_file(store: ProofFiles, tmp_path: Path) -> None:
     pasted = store.keep_bytes(b"x" * 10, "Ảnh dán.png")
     assert store.path_of(pasted).read_bytes() == b"x" * 10
-    assert refusal(lambda: store.keep_bytes(b"", "a.png")).key == "proof.source_empty"
-    assert refusal(lambda: store.keep_bytes(b"x" * (TYPES.largest + 1), "a.png")).key == "proof.too_large"
-    assert refusal(lambda: store.keep_bytes(b"x", "a.exe")).key == "proof.type_refused"
+    assert refusal(lambda: store.keep_bytes(b"", "a.png")).key == "proofs.source_empty"
+    assert refusal(lambda: store.keep_bytes(b"x" * (TYPES.largest + 1), "a.png")).key == "proofs.too_large"
+    assert refusal(lambda: store.keep_bytes(b"x", "a.exe")).key == "proofs.type_refused"
     assert len(kept_names(tmp_path)) == 1
 
 
@@ -121,15 +121,15 @@ def _a_pipe(folder: Path) -> Path:
 @pytest.mark.parametrize(
     ("source", "key"),
     [
-        (_missing, "proof.source_missing"),
-        (_a_folder, "proof.source_folder"),
-        (_a_link, "proof.source_not_file"),
-        (_a_pipe, "proof.source_not_file"),
-        (lambda folder: make(folder, "rỗng.pdf", b""), "proof.source_empty"),
-        (lambda folder: make(folder, "a.exe"), "proof.type_refused"),
-        (lambda folder: make(folder, "a.pdf.bat"), "proof.type_refused"),
-        (lambda folder: make(folder, "không đuôi"), "proof.type_refused"),
-        (lambda folder: make(folder, "lớn.pdf", b"x" * (TYPES.largest + 1)), "proof.too_large"),
+        (_missing, "proofs.source_missing"),
+        (_a_folder, "proofs.source_folder"),
+        (_a_link, "proofs.source_not_file"),
+        (_a_pipe, "proofs.source_not_file"),
+        (lambda folder: make(folder, "rỗng.pdf", b""), "proofs.source_empty"),
+        (lambda folder: make(folder, "a.exe"), "proofs.type_refused"),
+        (lambda folder: make(folder, "a.pdf.bat"), "proofs.type_refused"),
+        (lambda folder: make(folder, "không đuôi"), "proofs.type_refused"),
+        (lambda folder: make(folder, "lớn.pdf", b"x" * (TYPES.largest + 1)), "proofs.too_large"),
     ],
 )
 def test_what_cannot_be_a_proof_is_refused(
@@ -149,7 +149,7 @@ def test_a_file_that_grows_beyond_all_bounds_is_refused(store: ProofFiles, tmp_p
         with source.open("ab") as opened:
             opened.write(b"x" * (2 << 20))
 
-    assert refusal(lambda: store.keep(source, grow)).key == "proof.too_large"
+    assert refusal(lambda: store.keep(source, grow)).key == "proofs.too_large"
     assert kept_names(tmp_path) == []
 
 
@@ -160,7 +160,7 @@ def test_a_file_that_is_still_written_is_refused(store: ProofFiles, tmp_path: Pa
         if source.stat().st_size < 2 << 20:
             source.write_bytes(b"x" * (2 << 20))
 
-    assert refusal(lambda: store.keep(source, grow)).key == "proof.source_changing"
+    assert refusal(lambda: store.keep(source, grow)).key == "proofs.source_changing"
     assert kept_names(tmp_path) == []
     assert store.keep(source)
 
@@ -168,8 +168,8 @@ def test_a_file_that_is_still_written_is_refused(store: ProofFiles, tmp_path: Pa
 @pytest.mark.parametrize(
     ("error", "key"),
     [
-        (PermissionError(errno.EACCES, "giữ"), "proof.source_locked"),
-        (OSError(errno.EIO, "hỏng"), "proof.source_unreadable"),
+        (PermissionError(errno.EACCES, "giữ"), "proofs.source_locked"),
+        (OSError(errno.EIO, "hỏng"), "proofs.source_unreadable"),
     ],
 )
 def test_a_source_that_cannot_be_read_is_said(
@@ -259,7 +259,7 @@ def test_a_read_only_disk_is_said(small_disk: Path) -> None:
 @pytest.mark.parametrize("sha256", ["", "../../../etc/passwd", "a" * 63, "A" * 64, "/" + "a" * 63, "a" * 64 + "\n"])
 def test_no_name_leads_out_of_the_folder(store: ProofFiles, sha256: str) -> None:
     file = ProofFile(sha256, "a.pdf", 1)
-    assert refusal(lambda: store.path_of(file)).key == "proof.missing"
+    assert refusal(lambda: store.path_of(file)).key == "proofs.missing"
     assert [fault.kind for fault in store.check([file])] == [FaultKind.MISSING]
 
 
