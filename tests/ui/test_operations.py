@@ -1,6 +1,10 @@
 """Use cases go to the storage and come back; each kind of error has its own way."""
 
 import logging
+import threading
+import weakref
+from collections.abc import Callable
+from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -54,3 +58,48 @@ def test_what_is_asked_after_the_end_is_left_undone(storage: Storage) -> None:
     operations.read(lambda work: work.list_plans(), answers.append)
     assert operations.idle
     assert answers == []
+
+
+class _Kept:
+    """Stands for what a screen hands over: a bound method that holds a widget."""
+
+    def __init__(self, does: Callable[..., object]) -> None:
+        self._does = does
+
+    def __call__(self, *given: object) -> Any:
+        return self._does(*given)
+
+
+def _answer(*_given: object) -> str:
+    return "xong"
+
+
+@pytest.mark.parametrize("outcome", [_answer, _refuse, _crash])
+def test_what_a_screen_handed_over_dies_on_the_windows_thread(
+    qtbot: QtBot,
+    operations: Operations,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    outcome: Callable[[Work], object],
+) -> None:
+    """The worker is held up where it still has the request in hand, so that its hold would be the last one."""
+    asked, finished = threading.Event(), threading.Event()
+    monkeypatch.setattr("ui.operations._complain", lambda _future: finished.wait(10))
+    died_on: list[threading.Thread] = []
+
+    def kept(does: Callable[..., object]) -> _Kept:
+        made = _Kept(does)
+        weakref.finalize(made, lambda: died_on.append(threading.current_thread()))
+        return made
+
+    def task(work: Work) -> object:
+        asked.wait(10)
+        return outcome(work)
+
+    with caplog.at_level(logging.CRITICAL):
+        operations.read(kept(task), kept(_answer), kept(_answer))
+        asked.set()
+        qtbot.waitUntil(lambda: operations.idle)
+    died_here = list(died_on)
+    finished.set()
+    assert died_here == [threading.main_thread()] * 3
