@@ -47,6 +47,10 @@ class LateStorage:
         """As ``Storage.history``."""
         return self._opened.history()
 
+    def work_as(self, who: str) -> None:
+        """As ``Storage.work_as``."""
+        self._opened.work_as(who)
+
     def save_draft(self, draft: Draft) -> None:
         """As ``Storage.save_draft``."""
         self._opened.save_draft(draft)

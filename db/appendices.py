@@ -10,7 +10,7 @@ from app.domain.merging import check
 from app.domain.plan import Appendix, Cell, Column, Role, Row, RowKind
 from db import positions
 from db.ids import next_ids
-from db.tables import appendix, cell, column, mark, row
+from db.tables import OF_ROW, appendix, cell, column, row
 
 Values = dict[str, Any]
 
@@ -223,11 +223,11 @@ def _save_cells(
 
 
 def remove_rows(connection: Connection, ids: Sequence[int]) -> None:
-    """Remove rows with their cells."""
+    """Remove rows with all that belongs to them."""
     gone = [{"gone": id_} for id_ in ids]
     if gone:
-        connection.execute(delete(mark).where(mark.c.row_id == bindparam("gone")), gone)
-        connection.execute(delete(cell).where(cell.c.row_id == bindparam("gone")), gone)
+        for table in OF_ROW:
+            connection.execute(delete(table).where(table.c.row_id == bindparam("gone")), gone)
         connection.execute(delete(row).where(row.c.id == bindparam("gone")), gone)
 
 
@@ -235,8 +235,8 @@ def remove_appendix(connection: Connection, appendix_id: int) -> None:
     """Remove an appendix and all in it. Raises Refused for an unknown id."""
     plan_of(connection, appendix_id)
     rows = select(row.c.id).where(row.c.appendix_id == appendix_id)
-    connection.execute(delete(mark).where(mark.c.row_id.in_(rows)))
-    connection.execute(delete(cell).where(cell.c.row_id.in_(rows)))
+    for table in OF_ROW:
+        connection.execute(delete(table).where(table.c.row_id.in_(rows)))
     connection.execute(delete(row).where(row.c.appendix_id == appendix_id))
     connection.execute(delete(column).where(column.c.appendix_id == appendix_id))
     connection.execute(delete(appendix).where(appendix.c.id == appendix_id))

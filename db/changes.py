@@ -8,10 +8,16 @@ from app.ports import Changes
 from db import tables
 from db.undo import Change, Image
 
+_BESIDE = (tables.mark, tables.correction, tables.proof, tables.proof_use, tables.note, tables.unit, tables.calendar,
+           tables.person)  # fmt: skip
+"""What is noted beside the words of plans."""
+_EVERYWHERE = (tables.unit, tables.calendar, tables.proof, tables.person)
+"""What every plan looks at."""
+
 
 def describe(connection: Connection, changes: Sequence[Change]) -> Changes:
     """The plans, appendices and rows that ``changes`` touched, also those that are gone."""
-    rows = _ids(changes, tables.row, "id") | _ids(changes, tables.cell, "row_id") | _ids(changes, tables.mark, "row_id")
+    rows = _ids(changes, tables.row, "id").union(*(_ids(changes, table, "row_id") for table in tables.OF_ROW))
     appendices = (
         _ids(changes, tables.appendix, "id")
         | _ids(changes, tables.column, "appendix_id")
@@ -23,7 +29,9 @@ def describe(connection: Connection, changes: Sequence[Change]) -> Changes:
         | _ids(changes, tables.appendix, "plan_id")
         | _owners(connection, tables.appendix, "plan_id", appendices)
     )
-    return Changes(frozenset(plans), frozenset(appendices), frozenset(rows), all(map(_keeps_shape, changes)))
+    everywhere = any(change.table in _EVERYWHERE for change in changes)
+    keeps_shape = all(map(_keeps_shape, changes))
+    return Changes(frozenset(plans), frozenset(appendices), frozenset(rows), keeps_shape, everywhere)
 
 
 def _images(changes: Iterable[Change], table: Table) -> Iterable[Image]:
@@ -44,7 +52,7 @@ def _owners(connection: Connection, table: Table, name: str, ids: Iterable[int])
 
 def _keeps_shape(change: Change) -> bool:
     """Whether a change is text within a row that stays in its place."""
-    if change.table is tables.mark:
+    if change.table in _BESIDE:
         return True
     if change.old is None or change.new is None:
         return False

@@ -3,13 +3,15 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
 
 from sqlalchemy import Connection
 
+from app.domain.staff import LogKind
 from app.ports import Changes, Draft, History, Work, Written
-from db import changes, schema, search, undo
+from db import changelog, changes, schema, search, undo
 from db import drafts as kept
 from db.engine import make_engine
 from db.errors import machine_trouble
@@ -29,6 +31,7 @@ class DatabaseStorage:
         self._readers = make_engine(file, "BEGIN", _READERS)
         self._writer = make_engine(file, "BEGIN IMMEDIATE", 1, undo.install)
         self._writing = threading.Lock()
+        self._who = ""
 
     def read(self, use_case: Callable[[Work], T]) -> T:
         """Run ``use_case`` on a steady picture of the data; it must not write."""
@@ -41,19 +44,23 @@ class DatabaseStorage:
         with self._transaction() as connection:
             step = undo.begin_step(connection, label)
             result = use_case(DatabaseWork(connection))
-            return Written(result, self._settle(connection, undo.end_step(connection, step)))
+            return Written(result, self._settle(connection, LogKind.DONE, label, undo.end_step(connection, step)))
 
     def undo(self) -> Written[str]:
         """Undo the newest step; the result is its name."""
         with self._transaction() as connection:
             label, done = undo.undo(connection)
-            return Written(label, self._settle(connection, done))
+            return Written(label, self._settle(connection, LogKind.UNDONE, label, done))
 
     def redo(self) -> Written[str]:
         """Do the step undone last again; the result is its name."""
         with self._transaction() as connection:
             label, done = undo.redo(connection)
-            return Written(label, self._settle(connection, done))
+            return Written(label, self._settle(connection, LogKind.REDONE, label, done))
+
+    def work_as(self, who: str) -> None:
+        """From now on what is written is by ``who``."""
+        self._who = who
 
     def history(self) -> History:
         """Names of what can be undone and redone."""
@@ -80,8 +87,8 @@ class DatabaseStorage:
         self._readers.dispose()
         self._writer.dispose()
 
-    @staticmethod
-    def _settle(connection: Connection, done: list[Change]) -> Changes:
+    def _settle(self, connection: Connection, kind: LogKind, label: str, done: list[Change]) -> Changes:
+        changelog.append(connection, kind, label, self._who, datetime.now(), done)
         search.index_rows(connection, changes.rows_to_index(done))
         return changes.describe(connection, done)
 

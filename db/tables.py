@@ -90,10 +90,113 @@ mark = Table(
     Column("id", Integer, primary_key=True),
     Column("row_id", Integer, ForeignKey("row.id"), nullable=False),
     Column("occurrence", Text, nullable=False),
-    Column("done", Text, nullable=False),
+    Column("done", Text),
     Column("document", Text),
     Column("note", Text),
+    Column("document_day", Text),
+    Column("content", Text),
+    Column("cancelled", Text),
+    Column("begun", Text),
+    Column("reason", Text),
+    Column("due", Text),
+    Column("product", Text),
     Index("mark_of_occurrence", "row_id", "occurrence", unique=True),
+    sqlite_autoincrement=True,
+)
+
+correction = Table(
+    "correction",
+    metadata,
+    Column("row_id", Integer, ForeignKey("row.id"), primary_key=True, autoincrement=False),
+    Column("words", Text, nullable=False),
+    Column("milestones", Text, nullable=False),
+)
+
+proof = Table(
+    "proof",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("number", Text, nullable=False),
+    Column("day", Text),
+    Column("title", Text, nullable=False),
+    Column("file_name", Text),
+    Column("sha256", Text),
+    Column("size", Integer),
+    Column("added_on", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+proof_use = Table(
+    "proof_use",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("proof_id", Integer, ForeignKey("proof.id"), nullable=False),
+    Column("row_id", Integer, ForeignKey("row.id"), nullable=False),
+    Column("occurrence", Text, nullable=False),
+    Index("use_of_proof", "proof_id", "row_id", "occurrence", unique=True),
+    Index("proof_of_row", "row_id"),
+    sqlite_autoincrement=True,
+)
+
+unit = Table(
+    "unit",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("names", Text, nullable=False),
+    Column("aliases", Text, nullable=False),
+    Column("merged_into", Integer),
+    Column("merged_from", Text),
+    sqlite_autoincrement=True,
+)
+
+calendar = Table(
+    "calendar",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("periods", Text, nullable=False),
+    Column("holidays", Text, nullable=False),
+)
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("post", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("active_from", Text),
+    Column("active_to", Text),
+    sqlite_autoincrement=True,
+)
+
+note = Table(
+    "note",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("row_id", Integer, ForeignKey("row.id"), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Index("note_of_row", "row_id"),
+    sqlite_autoincrement=True,
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("step", Text, nullable=False),
+    Column("plan_id", Integer),
+    Column("row_id", Integer),
+    Column("what", Text, nullable=False),
+    Column("part", Text, nullable=False),
+    Column("old", Text),
+    Column("new", Text),
+    Column("chain", Text, nullable=False),
+    Index("log_of_row", "row_id"),
     sqlite_autoincrement=True,
 )
 
@@ -144,8 +247,11 @@ undo_change = Table(
     Index("change_of_step", "step_id"),
 )
 
-LOGGED = (plan, appendix, column, row, cell, mark, template)
-"""Tables that can be undone, parents before children. Settings, drafts and the log itself cannot."""
+OF_ROW = (cell, mark, correction, proof_use, note)
+"""Tables whose lines belong to a row and go with it, by their column ``row_id``."""
+
+LOGGED = (plan, appendix, column, row, unit, calendar, person, proof, *OF_ROW, template)
+"""Tables that can be undone, parents before children. Settings, drafts, the logs themselves cannot."""
 
 SEARCH_TABLE = "CREATE VIRTUAL TABLE row_text USING fts5(folded, tokenize = 'trigram case_sensitive 1')"
 """Folded text of each row by its id, for search; written by ``db.search`` only."""

@@ -2,21 +2,19 @@
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, select, tuple_, update
+from sqlalchemy import select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert
 
 from app.domain.errors import Refused
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
-from app.ports import AppendixSummary, CellEdit, Mark, PlanSummary, SearchHit, UserTemplate
-from db import appendices, marks, plans, search, tables, templates, words
+from app.ports import AppendixSummary, CellEdit, PlanSummary, SearchHit, UserTemplate
+from db import appendices, plans, search, tables, templates, words
 from db.tables import cell, row, setting
+from db.tracking_work import TrackingDatabaseWork
 
 
-class DatabaseWork:
+class DatabaseWork(TrackingDatabaseWork):
     """Carries out each wish at once; whoever made it commits or rolls back."""
-
-    def __init__(self, connection: Connection) -> None:
-        self._connection = connection
 
     def list_plans(self) -> list[PlanSummary]:
         """All plans, the newest year first."""
@@ -103,18 +101,6 @@ class DatabaseWork:
     def _update_row(self, row_id: int, values: dict[str, object]) -> None:
         if not self._connection.execute(update(row).where(row.c.id == row_id).values(values)).rowcount:
             raise Refused("storage.no_row", row=row_id)
-
-    def marks(self, plan_id: int) -> list[Mark]:
-        """What was met of all rows of a plan."""
-        return marks.marks(self._connection, plan_id)
-
-    def save_mark(self, mark: Mark) -> None:
-        """Note that an occurrence was met, in place of an earlier note."""
-        marks.save_mark(self._connection, mark)
-
-    def remove_mark(self, row_id: int, occurrence: str) -> None:
-        """Open an occurrence again."""
-        marks.remove_mark(self._connection, row_id, occurrence)
 
     def search(self, words: str, limit: int = 200) -> list[SearchHit]:
         """Places that contain ``words``, with or without their marks."""

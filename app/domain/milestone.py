@@ -1,8 +1,10 @@
 """What a deadline cell says, once read: the milestones of a row."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Any
 
 
 class MilestoneKind(StrEnum):
@@ -74,3 +76,23 @@ def milestone_to_json(milestone: Milestone) -> dict[str, object]:
     }
     fields = {name: value for name, value in optional.items() if value}
     return {"what": milestone.what, "kind": str(milestone.kind), **fields}
+
+
+def milestone_from_json(content: Mapping[str, Any]) -> Milestone:
+    """The milestone that ``milestone_to_json`` printed as ``content``. Raises KeyError, ValueError or TypeError where
+    it is none."""
+    rule, after = content.get("rule"), content.get("after")
+    return Milestone(
+        kind=MilestoneKind(content["kind"]),
+        what=content.get("what"),
+        due=_day(content.get("due")),
+        start=_day(content.get("start")),
+        every=tuple(Every(name) for name in content.get("every", ())),
+        rule=DueRule(**rule) if rule else None,
+        text=content.get("text"),
+        after=After(**after) if after else None,
+    )
+
+
+def _day(iso: str | None) -> date | None:
+    return date.fromisoformat(iso) if iso else None

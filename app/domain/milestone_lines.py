@@ -1,11 +1,12 @@
 """The milestones of a plan one below the other, as screens list them: their state today, filters, order."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
+from app.domain.mark import Mark
 from app.domain.occurrence import Period
 from app.domain.plan import Plan, Role, Row
 from app.domain.status import MilestoneState, Task, TaskState, Tracked, state_of, task_state
@@ -24,6 +25,7 @@ class LineState(StrEnum):
     OVERDUE = "overdue"
     DONE_ON_TIME = "done_on_time"
     DONE_LATE = "done_late"
+    CANCELLED = "cancelled"
     WAITING = "waiting"
     CONTINUOUS = "continuous"
     NO_DATE = "no_date"
@@ -52,7 +54,8 @@ class Line:
     """One dated milestone, or a task that has none (``due`` is None, ``key`` empty).
 
     ``appendix`` is the position of its appendix, ``number`` counts the tasks of the plan from 1; ``name_rank``,
-    ``what_rank`` and ``units_rank`` are places in the Vietnamese order; ``folded`` is what a search looks in.
+    ``what_rank`` and ``units_rank`` are places in the Vietnamese order; ``folded`` is what a search looks in. ``mark``
+    is all that was noted of it, ``product`` the name of what it yields.
     """
 
     row_id: int
@@ -71,6 +74,9 @@ class Line:
     done: date | None = None
     document: str = ""
     note: str = ""
+    mark: Mark | None = None
+    product: str = ""
+    section: str = ""
     folded: str = ""
     name_rank: int = 0
     what_rank: int = 0
@@ -79,7 +85,7 @@ class Line:
 
 def state_during(tracked: Tracked, today: date) -> MilestoneState:
     """The state while ``today`` lasts: what is due today is not late yet, what was met today is done."""
-    if tracked.done is not None and tracked.done <= today:
+    if any(day is not None and day <= today for day in (tracked.done, tracked.cancelled)):
         return state_of(tracked, today)
     return state_of(tracked, today - timedelta(days=1), SOON_DAYS + 1)
 
@@ -87,22 +93,29 @@ def state_during(tracked: Tracked, today: date) -> MilestoneState:
 def task_state_during(task: Task, year: int, today: date) -> TaskState:
     """The state of ``task`` while ``today`` lasts."""
     yesterday = today - timedelta(days=1)
-    met = tuple(replace(one, done=yesterday) if one.done == today else one for one in task.tracked)
-    return task_state(replace(task, tracked=met), year, yesterday)
+    met = tuple(_met_before(one, today) for one in task.tracked)
+    done, begun = (yesterday if day == today else day for day in (task.set_done, task.set_begun))
+    return task_state(replace(task, tracked=met, set_done=done, set_begun=begun), year, yesterday)
 
 
-Shown = Mapping[tuple[int, str], tuple[str | None, str | None]]
-"""Document and note of what was met, by row id and key."""
+def _met_before(one: Tracked, today: date) -> Tracked:
+    """``one`` as if what was noted ``today`` had been the day before."""
+    days = (today - timedelta(days=1) if day == today else day for day in (one.done, one.cancelled, one.since))
+    return Tracked(one.occurrence, *days)
 
 
-def lines_of(plan: Plan, rows: Sequence[TrackedRow], shown_by: Shown, today: date) -> list[Line]:
+def lines_of(plan: Plan, rows: Sequence[TrackedRow], today: date) -> list[Line]:
     """All milestones of ``plan`` in its order as they are ``today``; a task without a dated one has one line."""
-    stored = {row.id: (place, row) for place, appendix in enumerate(plan.appendices) for row in appendix.rows}
+    stored = {row.id: row for appendix in plan.appendices for row in appendix.rows}
     lines: list[Line] = []
     for tracked in rows:
-        common = _common(plan, tracked, stored[tracked.row_id][1], today)
-        dated = zip(tracked.keys, tracked.task.tracked, strict=True)
-        lines += [_dated(common, key, one, shown_by, today) for key, one in dated] or [common]
+        common = _common(plan, tracked, stored[tracked.row_id], today)
+        names = {product.key: product.name for product in tracked.products}
+        dated = zip(tracked.keys, tracked.task.tracked, tracked.product_keys, strict=True)
+        lines += [
+            _dated(common, key, one, tracked.marks.get(key), names.get(product or "", ""), today)
+            for key, one, product in dated
+        ] or [common]
     return _ranked(lines)
 
 
@@ -125,14 +138,14 @@ def _common(plan: Plan, tracked: TrackedRow, row: Row, today: date) -> Line:
         period=None,
         state=_UNDATED.get(task, LineState.NO_DATE),
         task=task,
+        section=tracked.section,
     )
 
 
 _UNDATED = {TaskState.WAITING: LineState.WAITING, TaskState.CONTINUOUS: LineState.CONTINUOUS}
 
 
-def _dated(common: Line, key: str, tracked: Tracked, shown_by: Shown, today: date) -> Line:
-    document, note = shown_by.get((common.row_id, key), (None, None))
+def _dated(common: Line, key: str, tracked: Tracked, mark: Mark | None, product: str, today: date) -> Line:
     one = tracked.occurrence
     return replace(
         common,
@@ -142,8 +155,10 @@ def _dated(common: Line, key: str, tracked: Tracked, shown_by: Shown, today: dat
         period=one.period,
         state=LineState(state_during(tracked, today)),
         done=tracked.done,
-        document=document or "",
-        note=note or "",
+        document=(mark and mark.document) or "",
+        note=(mark and mark.note) or "",
+        mark=mark,
+        product=product,
     )
 
 
@@ -165,7 +180,7 @@ def _ranked(lines: list[Line]) -> list[Line]:
 
 
 def _folded(line: Line) -> str:
-    return fold(" ".join((line.ordinal, line.name, line.what, *line.units, line.document, line.note)))
+    return fold(" ".join((line.ordinal, line.name, line.what, line.product, *line.units, line.document, line.note)))
 
 
 def _joined(units: Sequence[str]) -> str:
@@ -233,7 +248,7 @@ def _has_word(word: str) -> Callable[[Line], bool]:
 
 _STATE_ORDER = {state: place for place, state in enumerate((
     LineState.OVERDUE, LineState.DUE_SOON, LineState.NOT_DUE, LineState.WAITING, LineState.CONTINUOUS,
-    LineState.NO_DATE, LineState.DONE_LATE, LineState.DONE_ON_TIME,
+    LineState.NO_DATE, LineState.DONE_LATE, LineState.DONE_ON_TIME, LineState.CANCELLED,
 ))}  # fmt: skip
 _KEYS: dict[Column, Callable[[Line], tuple[object, ...]]] = {
     Column.DUE: lambda line: (line.due or date.max, line.number),

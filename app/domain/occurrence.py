@@ -2,10 +2,10 @@
 
 from calendar import monthrange
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from app.domain.milestone import DueRule, Every, Milestone, MilestoneKind
+from app.domain.milestone import Every, Milestone, MilestoneKind
 
 _FRIDAY = 4
 _LAST_MONTHS: dict[Every, tuple[int, ...]] = {
@@ -30,16 +30,42 @@ class PeriodDays:
     receiver: str = ""
 
 
-Calendar = Mapping[Every, PeriodDays]
-"""An office's reporting calendar for a year."""
-
-
 @dataclass(frozen=True, slots=True)
 class Period:
     """A reporting period: its kind, and its number within the year (week, month or quarter; 1 otherwise)."""
 
     every: Every
     number: int
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodDates:
+    """The days of one period as an office has set them: figures are cut off on ``cut_off``, the report is ``due``
+    at the office ``receiver``."""
+
+    cut_off: date
+    due: date
+    receiver: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar:
+    """An office's reporting calendar for a year: the ``rules`` for each kind of period, the periods for which it has
+    set other days, and the public ``holidays`` with their names."""
+
+    rules: Mapping[Every, PeriodDays]
+    periods: Mapping[Period, PeriodDates] = field(default_factory=dict)
+    holidays: Mapping[date, str] = field(default_factory=dict)
+
+    def dates_of(self, period: Period, year: int) -> PeriodDates:
+        """Cut-off and due day of ``period`` (not a week) of ``year``."""
+        return self.periods.get(period) or self._by_rule(period, year)
+
+    def _by_rule(self, period: Period, year: int) -> PeriodDates:
+        rule, month = self.rules[period.every], last_month(period)
+        due = day_of_month(year, month + rule.due_month_offset, rule.due_day)
+        cut_off = min(day_of_month(year, month, rule.cut_off_day), due)
+        return PeriodDates(cut_off, due, rule.receiver)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +113,35 @@ def _periodic(position: int, milestone: Milestone, year: int, calendar: Calendar
 def _in_month(
     position: int, milestone: Milestone, year: int, month: int, every: Every, calendar: Calendar
 ) -> Occurrence:
-    days = calendar[every]
-    rule = milestone.rule or DueRule(days.due_day, days.due_month_offset)
-    due = day_of_month(year, month + rule.month_offset, rule.day)
-    cut_off = min(day_of_month(year, month, days.cut_off_day), due)
     period = Period(every, _number(every, month))
-    return Occurrence(position, milestone.what, milestone.kind, due, None, period, cut_off)
+    dates = calendar.dates_of(period, year)
+    rule = milestone.rule
+    due = day_of_month(year, month + rule.month_offset, rule.day) if rule else dates.due
+    return Occurrence(position, milestone.what, milestone.kind, due, None, period, min(dates.cut_off, due))
 
 
 def _number(every: Every, month: int) -> int:
     if every is Every.MONTHLY:
         return month
     return month // 3 if every is Every.QUARTERLY else 1
+
+
+def last_month(period: Period) -> int:
+    """The month that ``period`` (not a week) ends in, 1 to 12."""
+    return _LAST_MONTHS[period.every][period.number - 1]
+
+
+def reporting_periods(year: int, calendar: Calendar, effective: date | None = None) -> list[tuple[Period, PeriodDates]]:
+    """The four periods reported upward in ``year`` (quý I, 6 tháng, 9 tháng, năm: Nghị định 09/2019/NĐ-CP, Điều 12),
+    without those due before the day ``effective``."""
+    all_four = (
+        Period(Every.QUARTERLY, 1),
+        Period(Every.SIX_MONTHLY, 1),
+        Period(Every.NINE_MONTHLY, 1),
+        Period(Every.YEARLY, 1),
+    )
+    dated = [(period, calendar.dates_of(period, year)) for period in all_four]
+    return [(period, dates) for period, dates in dated if effective is None or dates.due >= effective]
 
 
 def _weekly(position: int, milestone: Milestone, year: int) -> list[Occurrence]:

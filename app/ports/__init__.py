@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
+from app.ports.tracking import TrackingWork
 
 T = TypeVar("T")
 
@@ -71,13 +72,15 @@ class Changes:
     """What a write touched, so that screens can decide what to read again.
 
     ``plans`` also holds plans that appeared or vanished; ``cells_only`` means that no row, column, appendix or plan
-    appeared, vanished or moved.
+    appeared, vanished or moved. ``directories`` says that something all plans look at has changed: units, calendars,
+    proofs, staff.
     """
 
     plans: frozenset[int] = frozenset()
     appendices: frozenset[int] = frozenset()
     rows: frozenset[int] = frozenset()
     cells_only: bool = False
+    directories: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,21 +118,7 @@ class DataSummary:
     made_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """That an occurrence of a row's milestones was met on the day ``done``, shown by ``document`` (number and symbol).
-
-    ``occurrence`` is the key that ``app.domain.tracking.keys_of`` gives it.
-    """
-
-    row_id: int
-    occurrence: str
-    done: date
-    document: str | None = None
-    note: str | None = None
-
-
-class Work(Protocol):
+class Work(TrackingWork, Protocol):
     """One transaction. Every method raises ``Refused`` where an id is unknown."""
 
     def list_plans(self) -> list[PlanSummary]: ...
@@ -162,18 +151,6 @@ class Work(Protocol):
     def save_section(self, row_id: int, ordinal: str, text: str) -> None: ...
     def set_numbered(self, row_id: int, numbered: bool) -> None: ...
 
-    def marks(self, plan_id: int) -> list[Mark]:
-        """What was met of all rows of a plan."""
-        ...
-
-    def save_mark(self, mark: Mark) -> None:
-        """Note that an occurrence was met, in place of an earlier note."""
-        ...
-
-    def remove_mark(self, row_id: int, occurrence: str) -> None:
-        """Open an occurrence again."""
-        ...
-
     def search(self, words: str, limit: int = 200) -> list[SearchHit]: ...
     def suggestions(self, role: str) -> list[str]: ...
 
@@ -193,6 +170,10 @@ class Storage(Protocol):
     def undo(self) -> Written[str]: ...
     def redo(self) -> Written[str]: ...
     def history(self) -> History: ...
+
+    def work_as(self, who: str) -> None:
+        """From now on what is written is by ``who``; "" where nobody was chosen."""
+        ...
 
     def save_draft(self, draft: Draft) -> None: ...
     def drop_draft(self, row_id: int, column_id: int | None) -> None: ...

@@ -7,8 +7,8 @@ from app.domain.milestone_lines import Line, lines_of
 from app.domain.occurrence import Calendar
 from app.domain.overview import Overview, overview
 from app.domain.plan import Appendix
-from app.domain.tracking import tracked_rows
 from app.ports import PlanSummary, Work
+from app.services.tracking import rows_of
 
 _OPENED = "opened_on"
 _OPENED_BEFORE = "opened_before"
@@ -40,11 +40,8 @@ def milestone_list(work: Work, wanted: int | None, calendar: Calendar, today: da
     chosen = next((plan for plan in plans if plan.id == wanted), plans[-1] if plans else None)
     if chosen is None:
         return MilestoneList(plans, None, (), (), today)
-    plan = work.get_plan(chosen.id)
-    marks = work.marks(chosen.id)
-    rows = tracked_rows(plan, calendar, {(mark.row_id, mark.occurrence): mark.done for mark in marks})
-    shown_by = {(mark.row_id, mark.occurrence): (mark.document, mark.note) for mark in marks}
-    return MilestoneList(plans, chosen, plan.appendices, tuple(lines_of(plan, rows, shown_by, today)), today)
+    plan, rows = rows_of(work, chosen.id, calendar)
+    return MilestoneList(plans, chosen, plan.appendices, tuple(lines_of(plan, rows, today)), today)
 
 
 def home(work: Work, wanted: int | None, calendar: Calendar, today: date) -> Home:

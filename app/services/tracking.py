@@ -1,16 +1,22 @@
 """Use cases of following a plan: what its deadlines say, what was met, how far it is."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.errors import Refused
+from app.domain.keys import TASK
+from app.domain.mark import Mark
 from app.domain.occurrence import Calendar
 from app.domain.plan import Plan
 from app.domain.status import MilestoneFigures, TaskState, milestone_figures, task_figures, unit_figures
 from app.domain.text import clean_cell, clean_line
-from app.domain.tracking import TrackedRow, tracked_rows
-from app.ports import Mark, Work
+from app.domain.tracking import Noted, TrackedRow, tracked_rows
+from app.domain.unit import Directory
+from app.ports import Work
+
+Place = tuple[int, str]
+"""A row's id and the key of one of its things (``app.domain.keys``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +31,21 @@ class Progress:
     units: dict[str, MilestoneFigures]
 
 
+def office_calendar(work: Work, year: int, calendar: Calendar) -> Calendar:
+    """The reporting calendar of ``year``: what the office has set, all else by ``calendar``, which they start from."""
+    own = work.calendar(year)
+    if own is None:
+        return calendar
+    others = {day: name for day, name in calendar.holidays.items() if day.year != year}
+    return Calendar(calendar.rules, own.periods, {**others, **own.holidays})
+
+
 def rows_of(work: Work, plan_id: int, calendar: Calendar) -> tuple[Plan, list[TrackedRow]]:
-    """The plan and its item rows with their occurrences and the days these were met."""
+    """The plan and its item rows with what was noted of them. ``calendar`` is the one that offices start from."""
     plan = work.get_plan(plan_id)
-    done = {(mark.row_id, mark.occurrence): mark.done for mark in work.marks(plan_id)}
-    return plan, tracked_rows(plan, calendar, done)
+    marks = {(mark.row_id, mark.occurrence): mark for mark in work.marks(plan_id)}
+    noted = Noted(marks, work.corrections(plan_id), Directory(work.units()))
+    return plan, tracked_rows(plan, office_calendar(work, plan.info.year, calendar), noted)
 
 
 def progress(work: Work, plan_id: int, calendar: Calendar, as_of: date) -> Progress:
@@ -67,26 +83,93 @@ def mark_done(
     row = rows[number - 1]
     if not 1 <= milestone <= len(row.keys):
         raise Refused("tracking.no_milestone", number=number, milestone=milestone, count=len(row.keys))
-    mark = Mark(row.row_id or 0, row.keys[milestone - 1], done, clean_line(document or "") or None, note or None)
-    work.save_mark(mark)
-    return mark
+    key, due = row.keys[milestone - 1], row.task.tracked[milestone - 1].occurrence.due
+    before = row.marks.get(key) or Mark(row.row_id or 0, key)
+    mark = replace(before, done=done, due=due, document=document, note=note, cancelled=None)
+    return note_down(work, mark)
 
 
-Place = tuple[int, str]
-"""A row's id and the key of one of its occurrences."""
+def note_down(work: Work, mark: Mark) -> Mark:
+    """Store ``mark`` with its words cleaned, in place of what was noted of the same thing; one that says nothing is
+    taken away. Answers it as stored."""
+    clean = replace(
+        mark,
+        document=clean_line(mark.document or "") or None,
+        note=clean_cell(mark.note or "") or None,
+        content=clean_cell(mark.content or "") or None,
+        reason=clean_cell(mark.reason or "") or None,
+    )
+    if clean.is_empty:
+        work.remove_mark(clean.row_id, clean.occurrence)
+    else:
+        work.save_mark(clean)
+    return clean
 
 
-def mark_all(
-    work: Work, places: Sequence[Place], done: date, document: str | None = None, note: str | None = None
-) -> None:
-    """Record that all occurrences at ``places`` were met on ``done`` and are shown by one document. Of those marked
-    before, the earlier mark goes."""
-    number = clean_line(document or "") or None
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What is said of several milestones at once. An empty word leaves what was noted before."""
+
+    done: date
+    document: str = ""
+    document_day: date | None = None
+    content: str = ""
+    note: str = ""
+    reason: str = ""
+
+
+def mark_all(work: Work, plan_id: int, places: Sequence[Place], result: Result, calendar: Calendar) -> None:
+    """Record that all things at ``places`` of a plan were met, shown by one document."""
+    rows = {row.row_id: row for row in rows_of(work, plan_id, calendar)[1]}
     for row_id, key in places:
-        work.save_mark(Mark(row_id, key, done, number, clean_cell(note or "") or None))
+        row = rows.get(row_id)
+        before = (row.marks.get(key) if row else None) or Mark(row_id, key)
+        note_down(work, _with_result(before, result, due_of(row, key)))
 
 
-def reopen(work: Work, places: Sequence[Place]) -> None:
-    """Take back that the occurrences at ``places`` were met."""
-    for row_id, key in places:
-        work.remove_mark(row_id, key)
+def due_of(row: TrackedRow | None, key: str) -> date | None:
+    """The day that the occurrence ``key`` of ``row`` is due on; None where it has no such occurrence."""
+    if row is None or key not in row.keys:
+        return None
+    return row.task.tracked[row.keys.index(key)].occurrence.due
+
+
+def _with_result(before: Mark, result: Result, due: date | None) -> Mark:
+    return replace(
+        before,
+        done=result.done,
+        due=due,
+        cancelled=None,
+        document=result.document or before.document,
+        document_day=result.document_day or before.document_day,
+        content=result.content or before.content,
+        note=result.note or before.note,
+        reason=result.reason or before.reason,
+    )
+
+
+def cancel(work: Work, plan_id: int, places: Sequence[Place], day: date, reason: str) -> None:
+    """Call off the occurrences at ``places`` from ``day`` on. Raises Refused where no reason is given."""
+    if not clean_cell(reason):
+        raise Refused("tracking.no_reason")
+    marks = {(mark.row_id, mark.occurrence): mark for mark in work.marks(plan_id)}
+    for place in places:
+        before = marks.get(place) or Mark(*place)
+        note_down(work, replace(before, done=None, due=None, cancelled=day, reason=reason))
+
+
+def reopen(work: Work, plan_id: int, places: Sequence[Place]) -> None:
+    """Take back that the things at ``places`` were met, called off or begun, and what showed it; notes stay."""
+    marks = {(mark.row_id, mark.occurrence): mark for mark in work.marks(plan_id)}
+    for place in places:
+        if place in marks:
+            kept = marks[place]
+            note_down(work, Mark(*place, note=kept.note, reason=kept.reason, product=kept.product))
+
+
+def set_task_state(work: Work, row_id: int, state: TaskState, day: date, before: Mark | None = None) -> None:
+    """Say of a task as a whole that it is done or under way since ``day``; any other state takes that back."""
+    mark = before or Mark(row_id, TASK)
+    done = day if state is TaskState.DONE else None
+    begun = (mark.begun or day) if state in (TaskState.DONE, TaskState.IN_PROGRESS) else None
+    note_down(work, replace(mark, done=done, begun=begun))

@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.editing import delete_rows
+from app.domain.mark import Mark
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
-from app.ports import Mark
 from app.services.rows import change_appendix
 from db.storage import open_storage
 

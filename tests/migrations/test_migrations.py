@@ -16,7 +16,7 @@ from db.storage import FILE_NAME, open_storage
 HERE = Path(__file__).parent
 NEXT = """
 from alembic import op
-revision, down_revision, branch_labels, depends_on = "0002", "0001", None, None
+revision, down_revision, branch_labels, depends_on = "9999", "{head}", None, None
 def upgrade():
     {body}
 """
@@ -40,7 +40,7 @@ def _scripts(folder: Path, body: str) -> Path:
     (folder / "versions").mkdir(parents=True)
     for file in (SCRIPTS / "env.py", *(SCRIPTS / "versions").glob("*.py")):
         (folder / file.relative_to(SCRIPTS)).write_bytes(file.read_bytes())
-    (folder / "versions" / "0002_next.py").write_text(NEXT.format(body=body), encoding="utf-8")
+    (folder / "versions" / "9999_next.py").write_text(NEXT.format(body=body, head=HEAD), encoding="utf-8")
     return folder
 
 
@@ -81,7 +81,7 @@ def test_a_migration_keeps_a_copy_and_all_children(tmp_path: Path) -> None:
             for each in (new, old)
         ]
         assert counts == [[1, 3, 6], [1, 3, 6]]
-        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("0002",)
+        assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)
 
 
 @pytest.mark.parametrize("body", ['op.execute("DELETE FROM plan")', 'raise ValueError("x")'])

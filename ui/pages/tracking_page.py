@@ -13,7 +13,7 @@ from app.domain.numbers import whole_text
 from app.exchange.calendars import default_calendar
 from app.ports import Changes, PlanSummary
 from app.services.milestone_lists import MilestoneList, milestone_list
-from app.services.tracking import mark_all, reopen
+from app.services.tracking import Result, mark_all, reopen
 from app.texts import text
 from ui.dialogs.mark_done import MarkDone
 from ui.icons import icon
@@ -81,9 +81,9 @@ class TrackingPage(Page):
     def reopen_selected(self) -> None:
         """Take back that the selected milestones were met."""
         places = [(line.row_id, line.key) for line in self.table.selected if line.done is not None]
-        if places:
+        if places and self._plan_id is not None:
             label = text("tracking_page.undo_reopen", count=len(places))
-            self.operations.write(label, partial(reopen, places=places))
+            self.operations.write(label, partial(reopen, plan_id=self._plan_id, places=places))
 
     @Slot()
     def go_to_row(self) -> None:
@@ -95,7 +95,11 @@ class TrackingPage(Page):
         return [(line.row_id, line.key) for line in self.table.selected if line.key]
 
     def _mark(self, places: list[tuple[int, str]], done: date, document: str, note: str) -> None:
-        use_case = partial(mark_all, places=places, done=done, document=document, note=note)
+        if self._plan_id is None:
+            return
+        result = Result(done, document, note=note)
+        calendar = default_calendar()
+        use_case = partial(mark_all, plan_id=self._plan_id, places=places, result=result, calendar=calendar)
         self.operations.write(text("tracking_page.undo_mark", count=len(places)), use_case)
 
     @Slot(object)

@@ -34,6 +34,7 @@ _DATED = (
     LineState.NOT_DUE,
     LineState.DONE_ON_TIME,
     LineState.DONE_LATE,
+    LineState.CANCELLED,
 )
 _UNDATED = (LineState.WAITING, LineState.CONTINUOUS, LineState.NO_DATE)
 STATE_CHOICES = (

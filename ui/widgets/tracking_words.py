@@ -28,6 +28,7 @@ TONES = {
     LineState.NOT_DUE: Tone("quiet", "head", "dot"),
     LineState.DONE_ON_TIME: Tone("good", "good_soft", "check"),
     LineState.DONE_LATE: Tone("good", "warn_soft", "check"),
+    LineState.CANCELLED: Tone("quiet", "head", "close"),
     LineState.WAITING: Tone("quiet", "head", "document"),
     LineState.CONTINUOUS: Tone("primary", "primary_soft", "redo"),
     LineState.NO_DATE: Tone("quiet", "head", "help"),

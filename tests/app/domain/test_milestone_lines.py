@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.domain.mark import Mark
 from app.domain.milestone import Every, MilestoneKind
 from app.domain.milestone_lines import (
     Column,
@@ -23,7 +24,7 @@ from app.domain.occurrence import Occurrence, Period
 from app.domain.plan import Appendix, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.plan import Column as PlanColumn
 from app.domain.status import MilestoneState, TaskState, Tracked
-from app.domain.tracking import tracked_rows
+from app.domain.tracking import Noted, tracked_rows
 from app.exchange.calendars import default_calendar
 
 TODAY = date(2026, 6, 17)
@@ -39,7 +40,8 @@ def plan_of(*cells: tuple[str | None, ...]) -> Plan:
 
 def lines(plan: Plan, done: dict[tuple[int, str], date] | None = None) -> list[Line]:
     """The lines of ``plan`` on the day of these tests."""
-    return lines_of(plan, tracked_rows(plan, default_calendar(), done or {}), {}, TODAY)
+    noted = Noted({place: Mark(*place, done=day) for place, day in (done or {}).items()})
+    return lines_of(plan, tracked_rows(plan, default_calendar(), noted), TODAY)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from app.domain.deadline import read_deadline
 from app.domain.milestone import Every
 from app.domain.occurrence import Calendar, Occurrence, Period, PeriodDays, day_of_month, occurrences_of
 
-CALENDAR: Calendar = {every: PeriodDays(14, 20) for every in Every}
+CALENDAR = Calendar({every: PeriodDays(14, 20) for every in Every})
 
 
 def dated(
@@ -34,7 +34,7 @@ def test_occurrences_before_the_plan_takes_effect_are_not_created() -> None:
 
 
 def test_a_changed_calendar_moves_the_occurrences() -> None:
-    later = {**CALENDAR, Every.QUARTERLY: PeriodDays(14, 5, 1)}
+    later = Calendar({**CALENDAR.rules, Every.QUARTERLY: PeriodDays(14, 5, 1)})
     assert dated("hằng quý", calendar=later)[-1].due == date(2026, 1, 5)
 
 

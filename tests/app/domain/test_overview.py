@@ -23,7 +23,7 @@ def test_what_is_late_what_comes_and_how_many_tasks_are_done() -> None:
     )
     rows = tuple(Row(RowKind.ITEM, row, id=place) for place, row in enumerate(cells, 1))
     plan = Plan(PlanInfo("Kế hoạch", 2026), (Appendix("PL 1", "", columns, rows), Appendix("PL 2", "", columns)))
-    lines = lines_of(plan, tracked_rows(plan, default_calendar(), {}), {}, TODAY)
+    lines = lines_of(plan, tracked_rows(plan, default_calendar()), TODAY)
     found = overview(lines, 2, TODAY, date(2026, 6, 18))
     assert found.total == 5
     assert [line.number for line in found.late] == [1, 2]

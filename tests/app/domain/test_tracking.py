@@ -2,13 +2,14 @@
 
 from datetime import date
 
+from app.domain.mark import Mark
 from app.domain.milestone import Every
 from app.domain.occurrence import Calendar, PeriodDays
 from app.domain.plan import Appendix, Cell, Column, Plan, PlanInfo, Role, Row, RowKind
-from app.domain.tracking import effective_day, milestones_of, tracked_rows, units_in
+from app.domain.tracking import Noted, effective_day, milestones_of, tracked_rows, units_in
 
-CALENDAR: Calendar = {every: PeriodDays(14, 20) for every in Every}
-LATER: Calendar = {every: PeriodDays(14, 25) for every in Every}
+CALENDAR = Calendar({every: PeriodDays(14, 20) for every in Every})
+LATER = Calendar({every: PeriodDays(14, 25) for every in Every})
 COLUMNS = (Column("TT", Role.ORDINAL), Column("Nhiệm vụ", Role.TASK), Column("Thời gian", Role.DEADLINE))
 
 
@@ -21,31 +22,31 @@ def plan(*deadlines: Cell, place_date: str | None = None) -> Plan:
 
 
 def test_rows_count_items_only_and_keep_their_words() -> None:
-    rows = tracked_rows(plan("Quý I", "Thường xuyên"), CALENDAR, {})
+    rows = tracked_rows(plan("Quý I", "Thường xuyên"), CALENDAR)
     assert [(row.number, row.text) for row in rows] == [(1, "Quý I"), (2, "Thường xuyên")]
     assert rows[0].name == "Rà soát"
 
 
 def test_a_merged_deadline_is_counted_once() -> None:
-    first, second = tracked_rows(plan("Quý I", None), CALENDAR, {})
+    first, second = tracked_rows(plan("Quý I", None), CALENDAR)
     assert len(first.task.tracked) == 1 and second.task.tracked == ()
     assert second.task.milestones == first.task.milestones and milestones_of(second) == ()
 
 
 def test_what_was_met_stays_met_when_the_calendar_moves() -> None:
-    key = tracked_rows(plan("hằng quý"), CALENDAR, {})[0].keys[1]
-    moved = tracked_rows(plan("hằng quý"), LATER, {(1, key): date(2025, 6, 18)})[0].task.tracked[1]
+    key = tracked_rows(plan("hằng quý"), CALENDAR)[0].keys[1]
+    moved = tracked_rows(plan("hằng quý"), LATER, Noted({(1, key): Mark(1, key, date(2025, 6, 18))}))[0].task.tracked[1]
     assert (moved.occurrence.due, moved.done) == (date(2025, 6, 25), date(2025, 6, 18))
 
 
 def test_equal_milestones_have_keys_of_their_own() -> None:
-    keys = tracked_rows(plan("- Quý I\n- Quý II"), CALENDAR, {})[0].keys
+    keys = tracked_rows(plan("- Quý I\n- Quý II"), CALENDAR)[0].keys
     assert len(set(keys)) == 2
 
 
 def test_a_plan_of_august_has_no_earlier_reports() -> None:
     late = plan("hằng quý", place_date="An Phú, ngày tháng 8 năm 2025")
-    assert [one.occurrence.due.month for one in tracked_rows(late, CALENDAR, {})[0].task.tracked] == [9, 12]
+    assert [one.occurrence.due.month for one in tracked_rows(late, CALENDAR)[0].task.tracked] == [9, 12]
 
 
 def test_the_effective_day() -> None:

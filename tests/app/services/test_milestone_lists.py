@@ -11,7 +11,7 @@ from app.exchange.calendars import default_calendar
 from app.exchange.samples import sample_plan
 from app.ports import Storage
 from app.services.milestone_lists import home, last_opened, milestone_list, note_opened
-from app.services.tracking import mark_all
+from app.services.tracking import Result, mark_all
 from db.storage import open_storage
 
 TODAY = date(2026, 6, 17)
@@ -35,7 +35,10 @@ def test_marks_show_in_the_list_and_in_the_overview(storage: Storage) -> None:
     before = storage.read(ask)
     late = before.overview.late[0]
     assert before.overview.total == 26
-    storage.write("ghi", partial(mark_all, places=[(late.row_id, late.key)], done=TODAY, document="9/BC", note="gửi"))
+    result = Result(TODAY, "9/BC", note="gửi")
+    places = [(late.row_id, late.key)]
+    mark = partial(mark_all, plan_id=plan_id, places=places, result=result, calendar=default_calendar())
+    storage.write("ghi", mark)
     after = storage.read(ask)
     assert len(after.overview.late) == len(before.overview.late) - 1
     found = next(one for one in after.listed.lines if (one.row_id, one.key) == (late.row_id, late.key))

@@ -13,7 +13,7 @@ from app.domain.status import TaskState
 from app.exchange.calendars import default_calendar
 from app.exchange.plan_json import FORMAT, from_json
 from app.ports import Storage, Work
-from app.services.tracking import mark_all, mark_done, progress, reopen, rows_of
+from app.services.tracking import Result, mark_all, mark_done, progress, reopen, rows_of
 from db.storage import open_storage
 
 NAMES = ["anh-son-2024", "bac-hong-linh-2025", "hoang-hoa-2023", "hoang-kim-2025", "thuong-xuan-2025"]
@@ -83,13 +83,15 @@ def test_several_are_marked_in_one_step_and_opened_again(shared: Path, tmp_path:
     rows = storage.read(lambda work: rows_of(work, plan_id, default_calendar()))[1]
     places = [(row.row_id or 0, key) for row in rows for key in row.keys][:5]
     day = date(year, 3, 1)
-    storage.write("ghi", partial(mark_all, places=places, done=day, document="  12/BC-UBND ", note=""))
+    result = Result(day, "  12/BC-UBND ")
+    mark = partial(mark_all, plan_id=plan_id, places=places, result=result, calendar=default_calendar())
+    storage.write("ghi", mark)
     marks = storage.read(lambda work: work.marks(plan_id))
     assert [(mark.row_id, mark.occurrence) for mark in marks] == places
     assert {(mark.done, mark.document, mark.note) for mark in marks} == {(day, "12/BC-UBND", None)}
     storage.undo()
     assert storage.read(lambda work: work.marks(plan_id)) == []
     storage.redo()
-    storage.write("mở lại", partial(reopen, places=places[:2]))
+    storage.write("mở lại", partial(reopen, plan_id=plan_id, places=places[:2]))
     assert len(storage.read(lambda work: work.marks(plan_id))) == 3
     storage.close()

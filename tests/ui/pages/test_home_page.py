@@ -9,10 +9,11 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.milestone_lines import LineFilter, LineState, filtered
 from app.domain.status import TaskState
+from app.exchange.calendars import default_calendar
 from app.exchange.samples import sample_plan
 from app.ports import Storage
 from app.services.milestone_lists import note_opened
-from app.services.tracking import mark_all
+from app.services.tracking import Result, mark_all
 from ui.clock import Clock
 from ui.operations import Operations
 from ui.pages.home_page import HomePage
@@ -96,7 +97,8 @@ def test_figures_follow_what_is_marked(qtbot: QtBot, operations: Operations, pla
     assert page.home is not None
     late = page.home.overview.late
     places = [(line.row_id, line.key) for line in late]
-    operations.write("ghi", partial(mark_all, places=places, done=TODAY))
+    mark = partial(mark_all, plan_id=plan_id, places=places, result=Result(TODAY), calendar=default_calendar())
+    operations.write("ghi", mark)
     qtbot.waitUntil(lambda: operations.idle and page.frame.late.number.text() == "0")
     assert not page.frame.units.isVisible() and page.frame.no_units.isVisible()
     assert page.home.overview.tasks[TaskState.OVERDUE] == 0

@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.mark import Mark
 from app.domain.milestone_lines import Column, LineFilter, LineState
 from app.domain.status import TaskState
 from app.exchange.samples import sample_plan
-from app.ports import Mark, Storage
+from app.ports import Storage
 from ui.clock import Clock
 from ui.dialogs.mark_done import MarkDone
 from ui.operations import Operations
