@@ -131,6 +131,11 @@ def last_month(period: Period) -> int:
     return _LAST_MONTHS[period.every][period.number - 1]
 
 
+def count_of(every: Every) -> int:
+    """How many periods of a kind (not weeks) a year has."""
+    return len(_LAST_MONTHS[every])
+
+
 def reporting_periods(year: int, calendar: Calendar, effective: date | None = None) -> list[tuple[Period, PeriodDates]]:
     """The four periods reported upward in ``year`` (quý I, 6 tháng, 9 tháng, năm: Nghị định 09/2019/NĐ-CP, Điều 12),
     without those due before the day ``effective``."""

@@ -1,10 +1,16 @@
 """The directory of units: one unit under all its spellings, renamed or merged from a day on."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 
 from app.domain.text import fold
+
+_WORD = re.compile(r"[^\W_]+")
+_CLOSE = 0.84
+"""How alike two spellings are at least (0 to 1) for one to be proposed for the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +75,31 @@ class Directory:
             unit = after
         return unit
 
+    def nearest(self, spelling: str) -> Unit | None:
+        """The unit whose name or alias looks most like ``spelling``, as a proposal; None where none is close."""
+        key = spelling_key(spelling)
+        near = get_close_matches(key, self._by_spelling, n=1, cutoff=_CLOSE)
+        if near:
+            return self._by_spelling[near[0]]
+        short = initials(spelling)
+        return next((unit for unit in self.units if any(initials(one) == short for one in _spellings(unit))), None)
+
     def unknown(self, spellings: Iterable[str]) -> list[str]:
         """Of ``spellings`` those that nobody has linked, each once, in their order."""
         return list(dict.fromkeys(one for one in spellings if self.unit_of(one) is None))
 
 
 def _by_spelling(units: Sequence[Unit]) -> Mapping[str, Unit]:
-    return {
-        spelling_key(spelling): unit
-        for unit in reversed(units)
-        for spelling in (*unit.aliases, *(one.name for one in unit.names))
-    }
+    return {spelling_key(spelling): unit for unit in reversed(units) for spelling in _spellings(unit)}
+
+
+def _spellings(unit: Unit) -> tuple[str, ...]:
+    return (*unit.aliases, *(one.name for one in unit.names))
+
+
+def initials(spelling: str) -> str:
+    """The words of a unit's name shortened as offices do: "Phòng Văn hóa - Xã hội" and "Phòng VH-XH" both give
+    "pvhxh"."""
+    return "".join(
+        fold(word) if word.isupper() or not word.isalpha() else fold(word[0]) for word in _WORD.findall(spelling)
+    )
