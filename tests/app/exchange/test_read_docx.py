@@ -27,11 +27,6 @@ from tests.app.exchange.word_files import (
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "kế hoạch.docx"
-
-
 def _rows(read: SourceDocument) -> list[list[str]]:
     table = next(block for block in read.blocks if isinstance(block, SourceTable))
     return [[cell.text for cell in row.cells] for row in table.rows]

@@ -28,11 +28,6 @@ from tests.app.exchange.word_files import (
 )
 
 
-@pytest.fixture
-def path(tmp_path: Path) -> Path:
-    return tmp_path / "kế hoạch.docx"
-
-
 _ITEM = ("1", "Một việc", "Báo cáo", "Phòng A", "Quý I")
 
 
