@@ -37,7 +37,8 @@ def read_again(work: Work, plan_id: int, row_id: int, calendar: Calendar) -> Non
     work.save_correction(row_id, None)
     after = _row(work, plan_id, row_id, calendar)
     places = {one: now for now, one in enumerate(after.task.milestones)}
-    now_at: dict[int | None, int] = {was: places[one] for was, one in enumerate(before.task.milestones) if one in places}
+    kept = ((was, places.get(one)) for was, one in enumerate(before.task.milestones))
+    now_at: dict[int | None, int] = {was: now for was, now in kept if now is not None}
     _carry_marks(work, before, after, now_at)
 
 
