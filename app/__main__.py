@@ -22,13 +22,13 @@ def _back_up(folder: Path, file: Path) -> DataSummary:
 
 
 def _restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
-    from db.backup import restore
+    from db.restore import restore
 
     return restore(folder, file)
 
 
 def _check(folder: Path) -> DataSummary:
-    from db.backup import check
+    from db.check import check
 
     return check(folder)
 

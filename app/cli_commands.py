@@ -81,7 +81,7 @@ def back_up(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Write everything into one file."""
     summary = parts.back_up(make_folder(folder), asked.file.absolute())
     document = {"file": str(asked.file), **_data_json(summary)}
-    return Outcome(document, (text("cli.backed_up", file=asked.file, plans=summary.plans, rows=summary.rows),))
+    return Outcome(document, (text("cli.backed_up", file=asked.file, **_counts(summary)), *_lost(summary)))
 
 
 def restore(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
@@ -89,15 +89,17 @@ def restore(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     _must_exist(asked.file)
     summary, kept = parts.restore(make_folder(folder), asked.file.absolute())
     made_on = date_text(summary.made_on) if summary.made_on else ""
-    done = text("cli.restored", plans=summary.plans, rows=summary.rows, made_on=made_on)
+    done = text("cli.restored", made_on=made_on, **_counts(summary))
     copy = (text("cli.restored_copy", file=kept),) if kept else ()
-    return Outcome({**_data_json(summary), "kept": str(kept) if kept else None}, (done, *copy))
+    return Outcome({**_data_json(summary), "kept": str(kept) if kept else None}, (done, *copy, *_lost(summary)))
 
 
 def check(_asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Look whether the data are whole. Refused says what is wrong."""
     summary = parts.check(make_folder(folder))
-    return Outcome({"good": True, **_data_json(summary)}, (text("cli.check_good", **_counts(summary)),))
+    unused = (text("cli.unused_files", count=summary.unused_files),) if summary.unused_files else ()
+    document = {"good": True, **_data_json(summary), "unused_files": summary.unused_files}
+    return Outcome(document, (text("cli.check_good", **_counts(summary)), *unused))
 
 
 def _opened(folder: Path, parts: Parts) -> closing[Storage]:
@@ -180,12 +182,19 @@ def warning(note: ImportNote, imported: ImportedPlan) -> str:
 
 
 def _counts(summary: DataSummary) -> dict[str, int]:
-    return {"plans": summary.plans, "rows": summary.rows}
+    return {"plans": summary.plans, "rows": summary.rows, "proofs": summary.proofs}
+
+
+def _lost(summary: DataSummary) -> tuple[str, ...]:
+    """A warning that names the files of proofs that are missing or damaged."""
+    names = ", ".join(summary.lost_files)
+    return (text("cli.lost_files", count=len(summary.lost_files), names=names),) if names else ()
 
 
 def _data_json(summary: DataSummary) -> dict[str, object]:
     made_on = summary.made_on.isoformat() if summary.made_on else None
-    return {**_counts(summary), "titles": list(summary.titles), "made_on": made_on}
+    kept = {"titles": list(summary.titles), "made_on": made_on, "lost_files": list(summary.lost_files)}
+    return {**_counts(summary), **kept}
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Path, Parts], Outcome]] = {

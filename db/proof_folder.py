@@ -40,6 +40,14 @@ def name_in_folder(file: ProofFile) -> str:
     return f"{file.sha256[:2]}/{file.sha256}" + (f".{ending}" if ending else "")
 
 
+def name_or_none(file: ProofFile) -> str | None:
+    """The name of ``file`` in the folder; None where its hash is none."""
+    try:
+        return name_in_folder(file)
+    except MachineTrouble:
+        return None
+
+
 def size_of(path: Path) -> int | None:
     """Size in bytes of the regular file at ``path``; None where there is none (a link is none)."""
     try:
@@ -113,7 +121,7 @@ def faults(folder: Path, files: Iterable[ProofFile], progress: Progress | None =
     wanted = list(dict.fromkeys(files))
     count = _Count(sum(file.size for file in wanted), progress)
     found = [fault for file in wanted if (fault := _fault(folder, file, count))]
-    used = {name for file in wanted if (name := _name_or_none(file))}
+    used = {name for file in wanted if (name := name_or_none(file))}
     strays = [Fault(FaultKind.STRAY, name, hash_in_name(name)) for name in names(folder) if name not in used]
     return found + strays
 
@@ -132,20 +140,13 @@ class _Count:
             self._progress(min(self._done, self._total), self._total)
 
 
-def _name_or_none(file: ProofFile) -> str | None:
-    try:
-        return name_in_folder(file)
-    except MachineTrouble:
-        return None
-
-
 def _fault(folder: Path, file: ProofFile, count: _Count) -> Fault | None:
     kind = _kind_of_fault(folder, file, count)
     return Fault(kind, file.name, file.sha256) if kind else None
 
 
 def _kind_of_fault(folder: Path, file: ProofFile, count: _Count) -> FaultKind | None:
-    name = _name_or_none(file)
+    name = name_or_none(file)
     size = size_of(folder / name) if name else None
     if name is None or size is None:
         return FaultKind.MISSING

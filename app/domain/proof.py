@@ -11,6 +11,9 @@ _PARTS = re.compile(r"[/\\]")
 _ENDING = re.compile(r"\.([a-z0-9]{1,8})")
 _LONGEST_NAME = 255
 
+MOST_BYTES = 50 << 20
+"""No proof's file is larger (50 MB), whatever an office sets: a backup with a larger one is taken for a trap."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProofFile:

@@ -110,12 +110,19 @@ class UserTemplate:
 
 @dataclass(frozen=True, slots=True)
 class DataSummary:
-    """What a data folder or a backup holds; ``rows`` counts item rows, ``made_on`` is a backup's day."""
+    """What a data folder or a backup holds; ``rows`` counts item rows, ``made_on`` is a backup's day.
+
+    ``lost_files`` names the files of proofs that are missing or damaged; ``unused_files`` counts those that no proof
+    needs.
+    """
 
     plans: int
     rows: int
     titles: tuple[str, ...] = ()
     made_on: date | None = None
+    proofs: int = 0
+    lost_files: tuple[str, ...] = ()
+    unused_files: int = 0
 
 
 class Work(TrackingWork, Protocol):

@@ -16,8 +16,11 @@ from app.cli import Parts, run
 from app.datafolder import LOG_NAME
 from app.domain.errors import Refused
 from app.ports import Storage
-from db import backup
+from db.backup import back_up
+from db.check import check
+from db.database_copy import DATABASE
 from db.lock import hold
+from db.restore import restore
 from db.storage import open_storage
 
 Run = Callable[..., tuple[int, str, str]]
@@ -31,7 +34,7 @@ def no_refusal(sentence: str) -> None:
     raise AssertionError(f"no window was asked for: {sentence}")
 
 
-PARTS = Parts(open_storage, backup.back_up, backup.restore, backup.check, no_window, hold, no_refusal)
+PARTS = Parts(open_storage, back_up, restore, check, no_window, hold, no_refusal)
 
 
 @pytest.fixture
@@ -90,7 +93,7 @@ def test_missing_file_is_named(command: Run, tmp_path: Path) -> None:
     status, _, err = command("import", str(tmp_path / "Kế hoạch.docx"))
     assert status == 1
     assert "Kế hoạch.docx" in err
-    assert not (tmp_path / "dữ liệu" / backup.DATABASE).exists()
+    assert not (tmp_path / "dữ liệu" / DATABASE).exists()
 
 
 def test_window_is_opened_with_the_day_asked_for(command: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

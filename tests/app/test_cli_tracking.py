@@ -9,11 +9,13 @@ import pytest
 from app.cli import Parts, run
 from app.exchange.plan_json import to_json
 from app.exchange.samples import sample_plan
-from db import backup
+from db.backup import back_up
+from db.check import check
 from db.lock import hold
+from db.restore import restore
 from db.storage import open_storage
 
-PARTS = Parts(open_storage, backup.back_up, backup.restore, backup.check, lambda *_: 1, hold, lambda sentence: None)
+PARTS = Parts(open_storage, back_up, restore, check, lambda *_: 1, hold, lambda sentence: None)
 Run = Callable[..., tuple[int, str, str]]
 
 

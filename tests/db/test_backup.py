@@ -13,7 +13,10 @@ from sqlalchemy import create_engine
 
 from app.domain.errors import MachineTrouble, Refused
 from app.texts import sentence_for
-from db.backup import DATABASE, back_up, check, restore
+from db.backup import back_up
+from db.check import check
+from db.database_copy import DATABASE
+from db.restore import restore
 from db.schema import create
 
 _PLAN = "INSERT INTO plan (title, year, recipients, legal_bases) VALUES (?, 2026, '[]', '[]')"
@@ -102,7 +105,7 @@ def test_window_that_is_open_stays_on_the_restored_data(tmp_path: Path) -> None:
 
 
 def test_restoring_gives_up_while_another_program_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.backup._PATIENCE", 0.1)
+    monkeypatch.setattr("db.database_copy.PATIENCE", 0.1)
     back_up(make_data(tmp_path / "cũ", "Cũ"), tmp_path / "cũ.zip")
     data = make_data(tmp_path / "dữ liệu", "Mới")
     with closing(sqlite3.connect(data / DATABASE, isolation_level=None)) as open_elsewhere:
