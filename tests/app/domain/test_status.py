@@ -87,3 +87,22 @@ def test_figures_equal_a_slow_count(pairs: list[tuple[date, date | None]], as_of
 def test_every_task_has_one_state(rows: list[list[tuple[date, date | None]]], as_of: date) -> None:
     tasks = [dated_task(*(tracked(due, done) for due, done in row)) for row in rows]
     assert sum(task_figures(tasks, 2025, as_of).values()) == len(tasks)
+
+
+def test_what_was_called_off_counts_nowhere_from_that_day_on() -> None:
+    one = Tracked(tracked(DAY - timedelta(days=9)).occurrence, cancelled=DAY)
+    assert state_of(one, DAY - timedelta(days=1)) is MilestoneState.OVERDUE
+    assert state_of(one, DAY) is MilestoneState.CANCELLED
+    assert milestone_figures([one], DAY - timedelta(days=1)).overdue == 1
+    assert milestone_figures([one], DAY) == milestone_figures([], DAY)
+    assert task_state(dated_task(one), 2025, DAY) is TaskState.DONE
+    assert task_state(dated_task(one, tracked(DAY)), 2025, DAY) is TaskState.OVERDUE
+
+
+def test_the_office_says_the_state_of_a_task_itself() -> None:
+    begun = Task((), (), set_begun=DAY)
+    assert task_state(begun, 2025, DAY - timedelta(days=1)) is TaskState.NOT_DUE
+    assert task_state(begun, 2025, DAY) is TaskState.IN_PROGRESS
+    done = Task((Milestone(MilestoneKind.CONTINUOUS),), (), set_done=DAY, set_begun=DAY)
+    assert task_state(done, 2025, DAY - timedelta(days=1)) is TaskState.CONTINUOUS
+    assert task_state(done, 2025, DAY) is TaskState.DONE
