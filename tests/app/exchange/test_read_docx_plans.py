@@ -27,7 +27,6 @@ from tests.app.exchange.word_files import (
     word_file,
 )
 
-
 _ITEM = ("1", "Một việc", "Báo cáo", "Phòng A", "Quý I")
 
 
