@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -25,7 +24,7 @@ from app.domain.errors import Refused
 from app.domain.plan import Plan
 from app.texts import sentence_for, text
 from ui.background import Background, Progress
-from ui.dialogs.frame import FramedDialog, named
+from ui.dialogs.frame import FramedDialog, card_around, named
 from ui.theme import HALF_GAP
 from ui.widgets.check_list import CheckList
 
@@ -197,12 +196,7 @@ class ExportDialog(FramedDialog):
         self.formats["docx"].setChecked(True)
         self.body.addLayout(formats)
         self.body.addWidget(_heading("export_dialog.appendices"))
-        card = QFrame()
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(HALF_GAP, HALF_GAP, HALF_GAP, HALF_GAP)
-        inner.addWidget(self.appendices)
-        self.body.addWidget(card, 1)
+        self.body.addWidget(card_around(self.appendices), 1)
         appendices = self._plan.appendices
         names = [f"{a.label}: {a.title}".strip(": ") or str(n) for n, a in enumerate(appendices, 1)]
         self.appendices.show_names(names)

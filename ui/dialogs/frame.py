@@ -1,7 +1,7 @@
 """What the dialogs have in common: margins, buttons at the bottom, a line for a refusal."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.theme import GAP, HALF_GAP, MARGIN
 
@@ -50,3 +50,13 @@ def named(key_words: str, field: QWidget) -> QLabel:
     label.setBuddy(field)
     field.setAccessibleName(key_words.replace("&", ""))
     return label
+
+
+def card_around(contents: QWidget) -> QFrame:
+    """A white card with ``contents`` and a narrow margin."""
+    card = QFrame()
+    card.setObjectName("card")
+    column = QVBoxLayout(card)
+    column.setContentsMargins(HALF_GAP, HALF_GAP, HALF_GAP, HALF_GAP)
+    column.addWidget(contents)
+    return card

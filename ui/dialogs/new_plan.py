@@ -7,14 +7,14 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QLineEdit, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QListWidgetItem, QPushButton, QWidget
 
 from app.domain.editing import new_item
 from app.domain.numbering import renumber
 from app.domain.plan import Appendix, Plan
 from app.ports import PlanSummary, UserTemplate, Work
 from app.texts import text
-from ui.dialogs.frame import FramedDialog, named
+from ui.dialogs.frame import FramedDialog, card_around, named
 from ui.operations import Operations
 from ui.theme import HALF_GAP
 from ui.widgets.plain_list import PLACE, PlainList
@@ -169,11 +169,6 @@ class NewPlanDialog(FramedDialog):
     def _lay_out(self) -> None:
         heading = QLabel(text("new_plan.choose"))
         heading.setObjectName("cardTitle")
-        card = QFrame()
-        card.setObjectName("card")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(HALF_GAP, HALF_GAP, HALF_GAP, HALF_GAP)
-        inner.addWidget(self.sources)
         fields = QGridLayout()
         fields.setSpacing(HALF_GAP)
         rows = (("new_plan.year", self.year), ("new_plan.name", self.name), ("new_plan.body", self.office))
@@ -181,7 +176,7 @@ class NewPlanDialog(FramedDialog):
             fields.addWidget(named(text(key), field), row, 0)
             fields.addWidget(field, row, 1)
         self.body.addWidget(heading)
-        self.body.addWidget(card, 1)
+        self.body.addWidget(card_around(self.sources), 1)
         self.body.addLayout(fields)
         self.buttons.insertWidget(0, self.delete_template)
         self.delete_template.hide()
