@@ -41,9 +41,14 @@ def _document(option: QStyleOptionViewItem, index: Index) -> QTextDocument:
     unwrapped = QTextOption()
     unwrapped.setWrapMode(QTextOption.WrapMode.NoWrap)
     document.setDefaultTextOption(unwrapped)
+    put_words(document, index)
+    return document
+
+
+def put_words(document: QTextDocument, index: Index) -> None:
+    """Put the words of an entry into ``document``: its HTML, or its plain text where it has none."""
     marked = index.data(MARKED)
     if marked:
         document.setHtml(str(marked))
     else:
         document.setPlainText(str(index.data()))
-    return document

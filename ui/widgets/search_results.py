@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 from app.domain.text import fold, nfc
 from app.ports import SearchHit
 from ui.theme import COLOURS, RADIUS, colour
+from ui.widgets.marked_lines import MARKED, put_words
 from ui.widgets.plain_list import PLACE, PlainList
 
 _PAD = 6
 _INDENT = 14
-_WORDS = Qt.ItemDataRole.UserRole + 2
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -37,7 +37,7 @@ class SearchResults(PlainList):
             for hit in found:
                 item = self.add(hit.snippet, None, "text", hit)
                 item.setToolTip("")
-                item.setData(_WORDS, marked_snippet(hit, words))
+                item.setData(MARKED, marked_snippet(hit, words))
 
     def hits(self) -> list[SearchHit]:
         """The hits in the order shown."""
@@ -135,9 +135,5 @@ def _document(option: QStyleOptionViewItem, index: Index, width: int) -> QTextDo
     font = index.data(Qt.ItemDataRole.FontRole)
     document.setDefaultFont(font if isinstance(font, QFont) else option.font)
     document.setTextWidth(max(width - _left(index) - _PAD, 10))
-    marked = index.data(_WORDS)
-    if marked:
-        document.setHtml(str(marked))
-    else:
-        document.setPlainText(str(index.data()))
+    put_words(document, index)
     return document
