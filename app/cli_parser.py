@@ -8,10 +8,10 @@ from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
+from app.domain.plan import YEARS
 from app.texts import text
 
 FORMATS = ("pdf", "docx", "xlsx", "json")
-_YEARS = range(1945, 2200)
 
 # argparse words its messages itself; each is recognised by its shape.
 _MESSAGES = (
@@ -50,7 +50,7 @@ class VietnameseParser(argparse.ArgumentParser):
 def whole_year(value: str) -> int:
     """A plan's year. Raises ValueError for anything but four plausible digits."""
     year = int(value)
-    if year not in _YEARS:
+    if year not in YEARS:
         raise ValueError(value)
     return year
 

@@ -5,6 +5,8 @@ from enum import StrEnum
 
 Cell = str | None
 """NFC text with lines separated by "\\n"; "" is an empty cell, None a cell merged with the cell above it."""
+YEARS = range(1945, 2200)
+"""The years that a plan can be of; any other is a slip."""
 
 
 class Role(StrEnum):

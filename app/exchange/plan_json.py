@@ -8,7 +8,7 @@ from typing import Any
 from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan
 from app.domain.numbers import whole_text
-from app.domain.plan import Appendix, Cell, Column, Plan, PlanInfo, Role, Row, RowKind
+from app.domain.plan import YEARS, Appendix, Cell, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.text import clean_cell, clean_line
 from app.exchange.source import MOST_ROWS
 
@@ -17,7 +17,6 @@ MOST_BYTES = 100_000_000
 _LEVELS = (None, "commune", "ward", "district")
 _LINES = ("issuing_body", "document_type", "symbol", "place_date", "signer_title", "signer_name")
 _LISTS = ("recipients", "legal_bases")
-_YEARS = range(1945, 2200)
 
 Json = dict[str, Any]
 
@@ -87,7 +86,7 @@ def _info_in(raw: object, file: str) -> PlanInfo:
     title = raw.get("title")
     if not isinstance(title, str) or not clean_line(title):
         raise Refused("planfile.no_title", file=file)
-    if type(raw.get("year")) is not int or raw["year"] not in _YEARS:
+    if type(raw.get("year")) is not int or raw["year"] not in YEARS:
         raise Refused("planfile.bad_year", file=file)
     if raw.get("level") not in _LEVELS:
         raise Refused("planfile.bad_info", file=file, name="level")
