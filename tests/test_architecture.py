@@ -16,7 +16,7 @@ OURS = ("app", "db", "ui", "tests", "build_spec")
 # For each package: the names it may import of ours, and of the libraries. The longest matching package rules.
 ALLOWED: dict[str, tuple[str, ...]] = {
     "app.domain": ("app.domain",),
-    "app.ports": ("app.domain",),
+    "app.ports": ("app.domain", "app.ports"),
     "app.texts": ("app.domain", "app.paths"),
     "app.paths": (),
     "app.services": ("app.domain", "app.ports", "app.documents", "app.services", "app.texts", "app.paths"),
