@@ -8,6 +8,7 @@ from typing import Any
 
 from app.documents.model import Style
 from app.domain.errors import Refused
+from app.domain.official import Urgency
 from app.paths import RESOURCES
 from app.texts import text
 
@@ -16,7 +17,11 @@ LAYOUT_FILE: Path = RESOURCES / "layout" / "nd30.json"
 
 @dataclass(frozen=True, slots=True)
 class StyleLayout:
-    """How a paragraph style is drawn: sizes and spaces in points, ``align`` is left, center or justify."""
+    """How a paragraph style is drawn: sizes and spaces in points, ``align`` is left, center or justify.
+
+    ``first_line`` moves the first line in by so many millimetres, ``spacing`` is a multiple of single line spacing,
+    ``keep_next`` holds a paragraph on the page of the next one.
+    """
 
     size: float
     bold: bool = False
@@ -25,6 +30,9 @@ class StyleLayout:
     align: str = "left"
     before: float = 0
     after: float = 0
+    first_line: float = 0
+    spacing: float = 1.0
+    keep_next: bool = False
 
     def drawn(self, words: str) -> str:
         """``words`` as they stand on paper: in capitals where the style asks for them."""
@@ -52,24 +60,32 @@ class PageLayout:
 class Layout:
     """Everything a writer measures by.
 
-    ``motto_line`` and ``body_line`` are the lengths of the lines below motto and issuing body as a share of the
-    text's length; ``line_thickness`` and ``grid_thickness`` are points, ``cell_padding`` millimetres;
-    ``line_spacing`` is a multiple of the size; page numbers are shown from page ``first_numbered`` of a section.
+    ``lines`` are the lengths of the lines below some elements as a share of the text's length; ``line_thickness``,
+    ``grid_thickness`` and ``after_table`` are points, ``cell_padding`` millimetres; ``line_spacing`` is what a single
+    line takes as a multiple of the size; page numbers are shown from page ``first_numbered`` of a section.
+    ``heading_left`` and ``signature_left`` are the shares of the width that the left columns of a document's head and
+    end take, ``signature_lines`` the lines left free for the signature; ``urgency_boxes`` are width and height of the
+    frames in millimetres, ``urgency_color`` is red, green and blue as six hexadecimal digits.
     """
 
     source: str
     font: str
     styles: dict[Style, StyleLayout]
     line_spacing: float
-    motto_line: float
-    body_line: float
+    lines: dict[Style, float]
     line_thickness: float
     grid_thickness: float
+    after_table: float
     cell_padding: float
     page_number_size: float
     first_numbered: int
     papers: dict[str, tuple[float, float]]
     margins: dict[str, dict[str, float]]
+    heading_left: float
+    signature_left: float
+    signature_lines: int
+    urgency_boxes: dict[Urgency, tuple[float, float]]
+    urgency_color: str
 
     def page(self, paper: str, landscape: bool) -> PageLayout:
         """The sheet for ``paper`` in one orientation. Raises Refused for a paper that the layout does not know."""
@@ -87,19 +103,24 @@ def layout() -> Layout:
 
 
 def _layout_from(data: dict[str, Any]) -> Layout:
-    source = data["source"]
+    lines = dict(data["lines"])
     return Layout(
-        source=text("document.layout_source", **source),
+        source=text("document.layout_source", **data["source"]),
         font=data["font"],
         styles={Style(name): StyleLayout(**values) for name, values in data["styles"].items()},
         line_spacing=data["line_spacing"],
-        motto_line=data["lines"]["motto"],
-        body_line=data["lines"]["issuing_body"],
-        line_thickness=data["lines"]["thickness"],
+        line_thickness=lines.pop("thickness"),
+        lines={Style(name): share for name, share in lines.items()},
         grid_thickness=data["table"]["line"],
+        after_table=data["table"]["after"],
         cell_padding=data["table"]["padding"],
         page_number_size=data["page_number"]["size"],
         first_numbered=data["page_number"]["first_shown"],
         papers={name: (short, long) for name, (short, long) in data["papers"].items()},
         margins=data["margins"],
+        heading_left=data["heading"]["left_share"],
+        signature_left=data["signature"]["left_share"],
+        signature_lines=data["signature"]["space_lines"],
+        urgency_boxes={Urgency(name): (wide, high) for name, (wide, high) in data["urgency"]["boxes"].items()},
+        urgency_color=data["urgency"]["color"],
     )

@@ -4,7 +4,7 @@ from docx.document import Document as WordDocument
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
-from docx.shared import Pt
+from docx.shared import Mm, Pt
 from docx.styles.style import ParagraphStyle
 from docx.styles.styles import Styles
 from docx.text.font import Font
@@ -19,7 +19,6 @@ _ALIGNMENTS = {
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
-_KEPT_WITH_NEXT = {Style.APPENDIX_LABEL, Style.APPENDIX_TITLE, Style.ATTACHED_TO, Style.TABLE_SECTION}
 
 
 def style_id(style: Style) -> str:
@@ -44,7 +43,7 @@ def _add(styles: Styles, style: Style, layout: Layout) -> None:
     look = layout.styles[style]
     _set_font(made, layout.font, look.size)
     _set_character(made.font, look)
-    _set_paragraph(made.paragraph_format, look, style in _KEPT_WITH_NEXT)
+    _set_paragraph(made.paragraph_format, look)
     if style is Style.APPENDIX_LABEL:
         _put_into_outline(made)
 
@@ -66,12 +65,14 @@ def _set_character(font: Font, look: StyleLayout) -> None:
     font.all_caps = look.capitals
 
 
-def _set_paragraph(paragraph: ParagraphFormat, look: StyleLayout, keep_with_next: bool) -> None:
+def _set_paragraph(paragraph: ParagraphFormat, look: StyleLayout) -> None:
     paragraph.alignment = _ALIGNMENTS[look.align]
     paragraph.space_before = Pt(look.before)
     paragraph.space_after = Pt(look.after)
-    paragraph.line_spacing = 1.0
-    paragraph.keep_with_next = keep_with_next
+    paragraph.line_spacing = look.spacing
+    paragraph.first_line_indent = Mm(look.first_line) if look.first_line else None
+    paragraph.keep_with_next = look.keep_next
+    paragraph.widow_control = True
 
 
 def _put_into_outline(style: ParagraphStyle) -> None:

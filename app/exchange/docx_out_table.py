@@ -1,6 +1,6 @@
 """Tables of a Word document as XML text, written in one go: python-docx's own cells are quadratic."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from xml.sax.saxutils import escape
 
@@ -45,8 +45,13 @@ def table_xml(table: Table) -> str:
     """The ``w:tbl`` element of ``table``, its heading repeated on every page, without namespace declarations."""
     widths = [twips(width) for width in table.widths]
     rows = [_row_xml(row, widths, heading=heading) for row, heading in drawn_rows(table)]
-    grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in widths)
-    return f"<w:tbl>{_properties(sum(widths))}<w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
+    return f"<w:tbl>{_properties(sum(widths))}{grid_xml(widths)}{''.join(rows)}</w:tbl>"
+
+
+def grid_xml(widths: Iterable[int]) -> str:
+    """The ``w:tblGrid`` element for columns of these widths in twips."""
+    columns = "".join([f'<w:gridCol w:w="{width}"/>' for width in widths])
+    return f"<w:tblGrid>{columns}</w:tblGrid>"
 
 
 def _properties(width: int) -> str:
@@ -62,10 +67,10 @@ Drawn = tuple[int, TableCell, bool]
 
 
 def drawn_rows(table: Table) -> Iterator[tuple[list[Drawn], bool]]:
-    """The heading and each row as Word wants them, a cell merged downwards standing in every row; and whether the
-    row is the heading."""
+    """The rows of the heading and each row as Word wants them, a cell merged downwards standing in every row; and
+    whether the row belongs to the heading."""
     open_cells: dict[int, tuple[TableCell, int]] = {}
-    for number, row in enumerate((table.heading, *table.rows)):
+    for number, row in enumerate((*table.headings, *table.rows)):
         drawn: list[Drawn] = []
         for column, cell in enumerate(row):
             if cell is not None:
@@ -75,7 +80,7 @@ def drawn_rows(table: Table) -> Iterator[tuple[list[Drawn], bool]]:
                 drawn.append((column, open_cells[column][0], True))
         for column, (cell, left) in list(open_cells.items()):
             open_cells[column] = (cell, left - 1)
-        yield drawn, number == 0
+        yield drawn, number < len(table.headings)
 
 
 def _row_xml(cells: list[Drawn], widths: list[int], heading: bool) -> str:

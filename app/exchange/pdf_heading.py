@@ -1,52 +1,41 @@
-"""Prints paragraphs and the two-column head of a document."""
-
-from collections.abc import Sequence
+"""Prints the two-column head of a document."""
 
 from app.documents.layout import Layout
-from app.documents.model import HeadingBlock, Paragraph, Style
-from app.exchange.pdf_page import SectionPages, type_for
+from app.documents.model import HeadingBlock, Style
+from app.domain.official import Urgency
+from app.exchange.pdf_page import SectionPages, mm, type_for
+from app.exchange.pdf_paragraph import RULE_GAP
 from app.texts import text
 
-_RULE_GAP = 3.0
-"""Points between a text and the line below it."""
 _AFTER_BLOCK = 14.0
 
 
-def print_paragraph(pages: SectionPages, paragraph: Paragraph, measures: Layout) -> None:
-    """A paragraph over the whole width, going on overleaf where the page is full."""
-    style = measures.styles[paragraph.style]
-    type_ = type_for(style)
-    pages.y -= style.before
-    for line in type_.wrap(style.drawn(paragraph.text), pages.width):
-        if pages.space < type_.leading:
-            pages.next_page()
-        if style.align == "center":
-            pages.draw_centered([line], type_, pages.left + pages.width / 2, pages.y)
-        else:
-            pages.draw_lines([line], type_, pages.left, pages.y)
-        pages.y -= type_.leading
-    pages.y -= style.after
-
-
 def print_heading_block(pages: SectionPages, block: HeadingBlock, measures: Layout) -> None:
-    """Bodies and symbol on the left; country, motto, place and date on the right; lines of the lengths laid down."""
-    left = _Half(pages, pages.left + pages.width / 4, measures)
+    """Bodies and number on the left; country, motto, place and date on the right; lines of the lengths laid down;
+    number and date level with each other."""
+    share = measures.heading_left
+    left = _Half(pages, 0.0, share, measures)
     left.print(block.superior_body, Style.SUPERIOR_BODY)
-    left.print(block.issuing_body, Style.ISSUING_BODY, measures.body_line)
-    left.print(block.symbol, Style.SYMBOL)
-    right = _Half(pages, pages.left + pages.width * 3 / 4, measures)
+    left.print(block.issuing_body, Style.ISSUING_BODY, measures.lines[Style.ISSUING_BODY])
+    right = _Half(pages, share, 1 - share, measures)
     right.print(text("document.country"), Style.COUNTRY)
-    right.print(text("document.motto"), Style.MOTTO, measures.motto_line)
+    right.print(text("document.motto"), Style.MOTTO, measures.lines[Style.MOTTO])
+    left.y = right.y = min(left.y, right.y)
+    left.print(block.symbol, Style.SYMBOL)
     right.print(block.place_date, Style.PLACE_DATE)
+    left.print(block.dispatch_title, Style.DISPATCH_TITLE)
+    if block.urgency is not Urgency.NONE:
+        left.print_box(block.urgency)
     pages.y = min(left.y, right.y) - _AFTER_BLOCK
 
 
 class _Half:
-    """One side of the head: centred lines below each other."""
+    """One side of the head: centred lines below each other. ``start`` and ``share`` are parts of the page's width."""
 
-    def __init__(self, pages: SectionPages, middle: float, measures: Layout) -> None:
+    def __init__(self, pages: SectionPages, start: float, share: float, measures: Layout) -> None:
         self._pages = pages
-        self._middle = middle
+        self._width = pages.width * share
+        self._middle = pages.left + pages.width * (start + share / 2)
         self._measures = measures
         self.y = pages.y
 
@@ -56,10 +45,22 @@ class _Half:
             return
         style = self._measures.styles[name]
         type_ = type_for(style)
-        lines: Sequence[str] = type_.wrap(style.drawn(words), self._pages.width / 2 * 0.95)
+        lines = type_.wrap(style.drawn(words), self._width)
         self.y -= style.before
-        self._pages.draw_centered(list(lines), type_, self._middle, self.y)
+        self._pages.draw_centered(lines, type_, self._middle, self.y)
         self.y -= len(lines) * type_.leading
         if rule:
-            self.y -= _RULE_GAP
+            self.y -= RULE_GAP
             self._pages.draw_rule(self._middle, self.y, rule * type_.width(lines[-1]))
+
+    def print_box(self, urgency: Urgency) -> None:
+        """The framed word that says how fast the document is to go."""
+        style, color = self._measures.styles[Style.URGENCY], self._measures.urgency_color
+        width, height = (size * mm for size in self._measures.urgency_boxes[urgency])
+        type_ = type_for(style)
+        self.y -= style.before
+        self._pages.draw_box(self._middle, self.y, width, height, color)
+        top = self.y - (height - type_.leading) / 2
+        words = style.drawn(text(f"document.urgency_{urgency.value}"))
+        self._pages.draw_in_color(words, type_, self._middle, top, color)
+        self.y -= height

@@ -11,17 +11,23 @@ from app.exchange.pdf_text import Type
 
 mm = 72 / 25.4
 """Points in a millimetre."""
+_TOLERANCE = 0.01
 
 
 @cache
 def type_for(style: StyleLayout) -> Type:
     """Face, size and leading of a style."""
-    return _type(style.size, style.bold, style.italic)
+    return type_of(style, style.bold, style.italic)
+
+
+def type_of(style: StyleLayout, bold: bool, italic: bool) -> Type:
+    """Size and leading of a style in a face of other weight or slant."""
+    return _type(style.size, bold, italic, style.spacing)
 
 
 @cache
-def _type(size: float, bold: bool, italic: bool) -> Type:
-    return Type(font_family().face(bold, italic), size, size * layout().line_spacing)
+def _type(size: float, bold: bool, italic: bool, spacing: float = 1.0) -> Type:
+    return Type(font_family().face(bold, italic), size, size * layout().line_spacing * spacing)
 
 
 class SectionPages:
@@ -53,6 +59,16 @@ class SectionPages:
         """Points between the margins of a fresh page."""
         return self.top - self.bottom
 
+    @property
+    def is_fresh(self) -> bool:
+        """Whether nothing stands on the page yet."""
+        return self.y >= self.top - _TOLERANCE
+
+    @property
+    def is_first(self) -> bool:
+        """Whether the page is the first of its section."""
+        return self._number == 1
+
     def next_page(self) -> None:
         """Ends the page and begins the next one."""
         self.finish()
@@ -62,6 +78,7 @@ class SectionPages:
         self._number += 1
         self._canvas.setPageSize((self._page_width, self._page_height))
         self._texts: dict[str, PDFTextObject] = {}
+        self._flow: PDFTextObject | None = None
         self._frames = self._canvas.beginPath()
         self.y = self.top
         if self._number >= self._measures.first_numbered:
@@ -77,16 +94,38 @@ class SectionPages:
         """Ends the page."""
         self._canvas.setLineWidth(self._measures.grid_thickness)
         self._canvas.drawPath(self._frames)
-        for text in self._texts.values():
-            self._canvas.drawText(text)
+        self._put_down()
         self._canvas.showPage()
 
+    def _put_down(self) -> None:
+        """Puts the text gathered so far on the page, so that what is printed later also comes later in the file."""
+        for text in self._texts.values():
+            self._canvas.drawText(text)
+        if self._flow is not None:
+            self._flow.setWordSpace(0)
+            self._canvas.drawText(self._flow)
+        self._texts, self._flow = {}, None
+
     def _text(self, type_: Type) -> PDFTextObject:
+        """What gathers text of one type, so that the type is named once a page and not once a cell."""
+        if self._flow is not None:
+            self._put_down()
         key = f"{type_.face} {type_.size}"
         if key not in self._texts:
             self._texts[key] = self._canvas.beginText()
             self._texts[key].setFont(type_.face, type_.size, type_.leading)
         return self._texts[key]
+
+    def draw_flow(self, line: str, type_: Type, x: float, top: float, stretch: float) -> None:
+        """A piece of running text from the left, ``stretch`` points added to each of its blanks."""
+        if self._flow is None:
+            self._put_down()
+            self._flow = self._canvas.beginText()
+        text = self._flow
+        text.setFont(type_.face, type_.size, type_.leading)
+        text.setTextOrigin(x, top - _baseline(type_))
+        text.setWordSpace(stretch)
+        _put(text, line, type_)
 
     def draw_lines(self, lines: list[str], type_: Type, x: float, top: float) -> None:
         """Lines one below the other, from the left; ``top`` is the upper edge of the first."""
@@ -109,6 +148,24 @@ class SectionPages:
     def draw_frame(self, x: float, bottom: float, width: float, height: float) -> None:
         """The outline of a table cell."""
         self._frames.rect(x, bottom, width, height)
+
+    def draw_box(self, middle: float, top: float, width: float, height: float, color: str) -> None:
+        """A single-line frame in a colour of six hexadecimal digits, its words to be drawn by ``draw_in_color``."""
+        self._canvas.saveState()
+        self._canvas.setStrokeColor(f"#{color}")
+        self._canvas.setLineWidth(self._measures.line_thickness)
+        self._canvas.rect(middle - width / 2, top - height, width, height)
+        self._canvas.restoreState()
+
+    def draw_in_color(self, line: str, type_: Type, middle: float, top: float, color: str) -> None:
+        """One line centred on ``middle`` in a colour of six hexadecimal digits."""
+        text = self._canvas.beginText()
+        text.setFont(type_.face, type_.size, type_.leading)
+        text.setFillColor(f"#{color}")
+        text.setTextOrigin(middle - type_.width(line) / 2, top - _baseline(type_))
+        _put(text, line, type_)
+        text.setFillColor("#000000")
+        self._canvas.drawText(text)
 
     def draw_rule(self, middle: float, y: float, length: float) -> None:
         """A solid horizontal line below a text."""

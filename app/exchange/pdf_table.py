@@ -1,35 +1,15 @@
 """Lays a table over pages: heading repeated, merged cells continued, rows split only when taller than a page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from app.documents.layout import Layout
 from app.documents.model import Style, Table, TableCell
 from app.exchange.pdf_page import SectionPages, mm, type_for
-from app.exchange.pdf_text import Type
+from app.exchange.pdf_table_heading import Cell, TableHeading
 
 _TOLERANCE = 0.01
 _LARGEST_HEADING = 0.5
 """A heading higher than this share of the page is printed once, like a row, instead of on each page."""
-
-
-@dataclass(slots=True)
-class _Cell:
-    """A cell being printed: its lines, how many of them stand on paper already, the last table row that it covers,
-    and the upper edge of its frame on the present page."""
-
-    x: float
-    width: float
-    type: Type
-    lines: list[str]
-    centered: bool
-    last_row: int
-    top: float = 0.0
-    printed: int = 0
-
-    def height(self, padding: float) -> float:
-        """Points that the lines not yet printed need, an empty cell one line."""
-        return max(len(self.lines) - self.printed, 1) * self.type.leading + 2 * padding
 
 
 class TablePrinter:
@@ -41,53 +21,58 @@ class TablePrinter:
         self._measures = measures
         self._padding = measures.cell_padding * mm
         self._edges = _edges(pages.left, table.widths)
-        self._open: list[_Cell] = []
-        self._heading = self._cells(table.heading, 0)
-        self._heading_height = max((cell.height(self._padding) for cell in self._heading), default=0.0)
+        self._open: list[Cell] = []
+        self._heading = TableHeading([self._cells(row, n, len(table.headings)) for n, row in enumerate(table.headings)])
+        self._heading_height = self._heading.lay(self._padding)
 
-    def print(self) -> None:
-        """Prints the whole table, from the present height of the page on."""
-        repeated = self._heading_height <= self._pages.full_height * _LARGEST_HEADING
-        if repeated:
-            self._start()
-        else:
-            self._heading_height = 0.0
-            self._print_row(self._heading, 0)
+    @property
+    def least(self) -> float:
+        """Points without which the table does not begin on a page: its heading and its first row, or a line of it."""
+        first = self._natural_height(0) if self._table.rows else 0.0
+        room = self._pages.full_height - self._heading_height
+        return self._heading_height + (first if first <= room else self._line)
+
+    def print(self, tail: float = 0.0) -> None:
+        """Prints the whole table, from the present height of the page on; ``tail`` points must fit below its last
+        row on the same page."""
+        self._start()
+        last = len(self._table.rows) - 1
         for number, row in enumerate(self._table.rows):
             if self._is_section(number) and not self._is_fresh():
                 self._keep_with_next(number)
-            self._print_row(self._cells(row, number), number)
+            if number == last and tail:
+                self._keep_with_tail(number, tail)
+            self._print_row(self._cells(row, number, last + 1), number)
 
-    def _cells(self, row: Sequence[TableCell | None], number: int) -> list[_Cell]:
-        return [self._cell(cell, column, number) for column, cell in enumerate(row) if cell is not None]
+    def _cells(self, row: Sequence[TableCell | None], number: int, rows: int) -> list[Cell]:
+        return [self._cell(cell, column, number, rows) for column, cell in enumerate(row) if cell is not None]
 
-    def _cell(self, cell: TableCell, column: int, number: int) -> _Cell:
+    def _cell(self, cell: TableCell, column: int, number: int, rows: int) -> Cell:
         style = self._measures.styles[cell.style]
         x = self._edges[column]
         width = self._edges[column + cell.columns] - x
         type_ = type_for(style)
         lines = type_.wrap(style.drawn(cell.text), width - 2 * self._padding)
-        last = min(number + cell.rows, len(self._table.rows)) - 1
-        return _Cell(x, width, type_, lines, cell.centered, max(last, number))
+        last = min(number + cell.rows, rows) - 1
+        return Cell(x, width, type_, lines, cell.centered, max(last, number))
 
     def _start(self) -> None:
-        """The heading, on a page that has room for it and for a line below."""
-        line = type_for(self._measures.styles[Style.TABLE_CELL]).leading + 2 * self._padding
-        if self._pages.space < self._heading_height + line:
+        """The heading, on a page that has room for it and for a line below; one too high to be repeated is printed
+        once, like rows."""
+        if self._heading_height > self._pages.full_height * _LARGEST_HEADING:
+            self._heading_height = 0.0
+            for number, row in enumerate(self._heading.rows):
+                self._print_row(row, number)
+            return
+        if self._pages.space < self._heading_height + self._line:
             self._pages.next_page()
         self._print_heading()
 
     def _print_heading(self) -> None:
-        pages, height = self._pages, self._heading_height
-        if not height:
-            return
-        for cell in self._heading:
-            pages.draw_frame(cell.x, pages.y - height, cell.width, height)
-            top = pages.y - (height - len(cell.lines) * cell.type.leading) / 2
-            pages.draw_centered(cell.lines, cell.type, cell.x + cell.width / 2, top)
-        pages.y -= height
+        if self._heading_height:
+            self._heading.draw(self._pages)
 
-    def _print_row(self, cells: list[_Cell], number: int) -> None:
+    def _print_row(self, cells: list[Cell], number: int) -> None:
         """One row: where it stands, else on the next page, else in slices over as many pages as it takes."""
         for cell in cells:
             cell.top = self._pages.y
@@ -120,12 +105,12 @@ class TablePrinter:
         rest = max((self._rest(cell) for cell in self._open if cell.last_row == number), default=0.0)
         return rest <= self._pages.full_height - self._heading_height + _TOLERANCE
 
-    def _rest(self, cell: _Cell) -> float:
+    def _rest(self, cell: Cell) -> float:
         """Height of what would be left of a cell for the next page."""
         left = len(cell.lines) - cell.printed - self._capacity(cell)
         return max(left, 1) * cell.type.leading + 2 * self._padding
 
-    def _capacity(self, cell: _Cell) -> int:
+    def _capacity(self, cell: Cell) -> int:
         """Lines that the cell's frame on this page can hold, down to the present height."""
         return max(int((cell.top - self._pages.y - 2 * self._padding + _TOLERANCE) / cell.type.leading), 0)
 
@@ -152,7 +137,7 @@ class TablePrinter:
                 self._draw(cell)
         self._open = [cell for cell in self._open if cell.last_row != number]
 
-    def _draw(self, cell: _Cell) -> None:
+    def _draw(self, cell: Cell) -> None:
         """The part of a cell that stands on this page; nothing for a cell that has no height here yet."""
         pages, height = self._pages, cell.top - self._pages.y
         if height < _TOLERANCE:
@@ -179,9 +164,16 @@ class TablePrinter:
         if self._pages.space + _TOLERANCE < height <= room:
             self._turn_page()
 
+    def _keep_with_tail(self, number: int, tail: float) -> None:
+        """Turns the page rather than leave the last row without what belongs below it."""
+        height = self._natural_height(number) + tail
+        room = self._pages.full_height - self._heading_height
+        if not self._is_fresh() and self._pages.space + _TOLERANCE < height <= room:
+            self._turn_page()
+
     def _natural_height(self, number: int) -> float:
         """Height that the cells ending with a row ask of it, cells merged over it from above left aside."""
-        cells = self._cells(self._table.rows[number], number)
+        cells = self._cells(self._table.rows[number], number, len(self._table.rows))
         return max([self._line, *(cell.height(self._padding) for cell in cells if cell.last_row == number)])
 
 

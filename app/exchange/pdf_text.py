@@ -13,10 +13,17 @@ from app.exchange.fonts import face_for_sign
 _ODD = re.compile("[\u00ad\u200b-\u200f\u2011\u2060\ufe00-\ufe0f\ufeff\ue000-\uf8ff]")
 """Signs that no font draws: invisible ones, the hyphen that does not break, bullets by their place in a symbol font."""
 
+_BREAKABLE = re.compile("(?:[^\\s]|\u00a0)+")
 
-def _drawable(text: str) -> str:
+
+def drawable(text: str) -> str:
     """``text`` in composed letters, its odd signs replaced by ones that can be drawn."""
     return _ODD.sub(_replaced, unicodedata.normalize("NFC", text))
+
+
+def words_of(line: str) -> list[str]:
+    """The words of ``line``, parted at blanks that may break."""
+    return _BREAKABLE.findall(line) if "\u00a0" in line else line.split()
 
 
 def _replaced(odd: re.Match[str]) -> str:
@@ -73,8 +80,8 @@ class Type:
         wider. Nothing is left out but the blanks at the breaks. Empty text has one empty line."""
         limit = width / self.size + 1e-6
         lines: list[str] = []
-        for paragraph in _drawable(text).split("\n"):
-            lines.extend(self._lines(paragraph.split(), limit))
+        for paragraph in drawable(text).split("\n"):
+            lines.extend(self._lines(words_of(paragraph), limit))
         return lines
 
     def _lines(self, words: list[str], limit: float) -> list[str]:
@@ -91,14 +98,15 @@ class Type:
                 lines.append(" ".join(words[start:position]))
             start, used = position, width
             if width > limit:
-                *full, words[position] = self._broken(word, limit)
+                *full, words[position] = self.broken(word, limit)
                 lines.extend(full)
                 used = widths[words[position]]
         lines.append(" ".join(words[start:]))
         return lines
 
-    def _broken(self, word: str, limit: float) -> Iterator[str]:
-        """Pieces of a word that is wider than the line, each with as many letters as fit, at least one."""
+    def broken(self, word: str, limit: float) -> Iterator[str]:
+        """Pieces of a word that is wider than the line, each with as many letters as fit in ``limit`` ems, at least
+        one."""
         piece, used = "", 0.0
         for letter in word:
             width = self._widths[letter]

@@ -13,7 +13,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from app.documents.layout import layout
-from app.documents.model import Block, Document, HeadingBlock, Paragraph, Table
+from app.documents.model import Block, Document, HeadingBlock, Paragraph, SignatureBlock, Table
 from app.exchange.docx_out_table import drawn_rows
 from app.exchange.out_text import printable
 from app.exchange.xlsx_out_sheet import section_lines, sheet_widths
@@ -60,18 +60,18 @@ def _word_rows(block: Block) -> Iterator[Texts]:
         case Table():
             for cells, _ in drawn_rows(block):
                 yield tuple("" if continued else printable(cell.text) for _, cell, continued in cells)
-        case HeadingBlock():
+        case HeadingBlock() | SignatureBlock():
             return
 
 
 def _docx_rows(path: Path) -> Iterator[Texts]:
-    """Paragraphs and the rows of tables with a repeated heading, from top to bottom."""
+    """Paragraphs and the rows of tables with lines, from top to bottom."""
     with ZipFile(path) as package:
         body = etree.fromstring(package.read("word/document.xml"))[0]
     for element in body:
         if element.tag == f"{_W}p" and (words := _words(element)):
             yield (words,)
-        elif element.tag == f"{_W}tbl" and element.find(f".//{_W}tblHeader") is not None:
+        elif element.tag == f"{_W}tbl" and element.find(f"{_W}tblPr/{_W}tblBorders") is not None:
             for row in element.iterchildren(f"{_W}tr"):
                 yield tuple("\n".join(map(_words, cell.iterchildren(f"{_W}p"))) for cell in row.iterchildren(f"{_W}tc"))
 
@@ -94,7 +94,9 @@ def _texts(document: Document) -> Iterator[str]:
             if isinstance(block, Paragraph):
                 yield block.text
             elif isinstance(block, Table):
-                yield from (cell.text for row in (block.heading, *block.rows) for cell in row if cell)
+                yield from (cell.text for row in (*block.headings, *block.rows) for cell in row if cell)
+            elif isinstance(block, SignatureBlock):
+                yield from (*block.recipients, *block.authority, block.name)
 
 
 def _pdf_pages(path: Path) -> list[str]:

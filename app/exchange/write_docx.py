@@ -15,19 +15,23 @@ from docx.oxml.xmlchemy import BaseOxmlElement
 from docx.shared import Pt
 
 from app.documents.layout import Layout, layout
-from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, Table
+from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, SignatureBlock, Table
 from app.domain.plan import PlanInfo
-from app.exchange.docx_out_page import closing_paragraph, heading_block_xml, section_xml
+from app.exchange.docx_out_heading import heading_block_xml
+from app.exchange.docx_out_page import closing_paragraph, gap_xml, section_xml
+from app.exchange.docx_out_paragraph import body_paragraph_xml
+from app.exchange.docx_out_signature import signature_block_xml
 from app.exchange.docx_out_styles import add_styles
-from app.exchange.docx_out_table import paragraph_xml, table_xml
+from app.exchange.docx_out_table import table_xml
 from app.exchange.out_text import printable
 from app.exchange.own_info import PROPERTIES_PART, properties_xml
 from app.texts import text
 
 
-def write_docx(document: Document, path: Path) -> None:
-    """Write ``document`` to ``path``, replacing what is there. Raises OSError where the file cannot be written."""
-    measures = layout()
+def write_docx(document: Document, path: Path, measures: Layout | None = None) -> None:
+    """Write ``document`` to ``path`` by ``measures`` or the shipped layout, replacing what is there. Raises OSError
+    where the file cannot be written."""
+    measures = measures or layout()
     word = docx.Document()
     add_styles(word, measures)
     _fill_body(word, document, measures)
@@ -53,17 +57,23 @@ def _section_body(section: Section, measures: Layout) -> str:
 
 def _blocks(section: Section, measures: Layout) -> str:
     width = measures.page(section.paper, section.landscape).printable_width
-    return "".join(_block(block, width, measures) for block in section.blocks)
+    following = (*section.blocks[1:], None)
+    return "".join(
+        [_block(block, next_, width, measures) for block, next_ in zip(section.blocks, following, strict=True)]
+    )
 
 
-def _block(block: Block, width: float, measures: Layout) -> str:
+def _block(block: Block, following: Block | None, width: float, measures: Layout) -> str:
+    """``block``, held on the page of a signature block that follows at once."""
     match block:
         case Paragraph():
-            return paragraph_xml(block.text, block.style)
+            return body_paragraph_xml(block, width, measures, isinstance(following, SignatureBlock))
         case Table():
-            return table_xml(block)
+            return table_xml(block) + (gap_xml(measures.after_table) if following else "")
         case HeadingBlock():
             return heading_block_xml(block, width, measures)
+        case SignatureBlock():
+            return signature_block_xml(block, width, measures)
 
 
 def _number_pages(word: WordDocument, measures: Layout) -> None:

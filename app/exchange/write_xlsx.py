@@ -12,7 +12,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.documents.layout import Layout, layout
-from app.documents.model import Document, HeadingBlock, Section
+from app.documents.model import Document, HeadingBlock, Section, Table
 from app.exchange.out_text import printable
 from app.exchange.own_info import named_values
 from app.exchange.xlsx_out_rows import SheetRows
@@ -69,18 +69,21 @@ def _fill(sheet: Worksheet, section: Section, measures: Layout) -> str:
     sheet.merged_cells.ranges = set(rows.merges)
     _set_up_page(sheet, section, measures, heading)
     block_above = any(isinstance(block, HeadingBlock) for block in section.blocks)
-    if heading and heading <= _FROZEN_ROWS and not block_above:
-        sheet.freeze_panes = f"A{heading + 1}"
+    if heading and heading[1] <= _FROZEN_ROWS and not block_above:
+        sheet.freeze_panes = f"A{heading[1] + 1}"
     return "".join(rows.xml)
 
 
-def _add_lines(rows: SheetRows, section: Section) -> int | None:
-    """Add the whole section to ``rows``; the row (from 1) of the first table's heading, None without a table."""
-    heading = None
+def _add_lines(rows: SheetRows, section: Section) -> tuple[int, int] | None:
+    """Add the whole section to ``rows``; the first and the last row (from 1) of the heading that is repeated: that of
+    the only table, None where there is none or several."""
+    headings = []
     for line, is_heading in section_lines(section, rows.widths, rows.layout):
         rows.add(line)
-        heading = heading or (rows.row if is_heading else None)
-    return heading
+        if is_heading:
+            headings.append(rows.row)
+    tables = sum(isinstance(block, Table) for block in section.blocks)
+    return (headings[0], headings[-1]) if headings and tables == 1 else None
 
 
 def _save(book: Workbook, contents: list[str], path: Path) -> None:
@@ -104,7 +107,7 @@ def _with_rows(sheet: bytes, rows: str) -> bytes:
     return b"".join((before, b"<sheetData>", rows.encode(), b"</sheetData>", after))
 
 
-def _set_up_page(sheet: Worksheet, section: Section, measures: Layout, heading: int | None) -> None:
+def _set_up_page(sheet: Worksheet, section: Section, measures: Layout, heading: tuple[int, int] | None) -> None:
     page = measures.page(section.paper, section.landscape)
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     setup = sheet.page_setup
@@ -120,4 +123,4 @@ def _set_up_page(sheet: Worksheet, section: Section, measures: Layout, heading: 
     footer = sheet.oddFooter.center
     footer.text, footer.font, footer.size = text("export.sheet_footer"), measures.font, round(measures.page_number_size)
     if heading:
-        sheet.print_title_rows = f"{heading}:{heading}"
+        sheet.print_title_rows = f"{heading[0]}:{heading[1]}"

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from app.documents.layout import Layout
-from app.documents.model import HeadingBlock, Paragraph, Section, Style, Table, TableCell
+from app.documents.model import HeadingBlock, Paragraph, Section, SignatureBlock, Style, Table, TableCell
 from app.exchange.xlsx_out_heights import widest
 from app.exchange.xlsx_out_rows import Line
 from app.texts import text
@@ -41,8 +41,10 @@ def section_lines(section: Section, widths: Sequence[float], layout: Layout) -> 
                 yield [TableCell(block.text, block.style, columns=len(widths))], False
             case HeadingBlock():
                 yield from ((line, False) for line in _heading_block_lines(block, widths, layout))
+            case SignatureBlock():
+                yield from ((line, False) for line in _signature_lines(block, widths))
             case Table():
-                yield block.heading, True
+                yield from ((row, True) for row in block.headings)
                 yield from ((row, False) for row in block.rows)
 
 
@@ -55,13 +57,24 @@ def _heading_block_lines(block: HeadingBlock, widths: Sequence[float], layout: L
     body = [_drawn(words, style, layout) for words, style in named if words]
     motto = [_drawn(text("document.country"), Style.COUNTRY, layout), text("document.motto")]
     sides = [(("\n".join(body), Style.ISSUING_BODY), ("\n".join(motto), Style.COUNTRY))]
-    if block.symbol or block.place_date:
-        sides.append(((block.symbol, Style.SYMBOL), (block.place_date, Style.PLACE_DATE)))
+    below = "\n".join(words for words in (block.symbol, block.dispatch_title) if words)
+    if below or block.place_date:
+        sides.append(((below, Style.SYMBOL), (block.place_date, Style.PLACE_DATE)))
     middle = _middle(widths)
     for left, right in sides:
         halves = _side(left, middle), _side(right, len(widths) - middle)
         yield from ([*halves[0], *halves[1]],) if middle else halves
     yield [TableCell("", Style.BODY)]
+
+
+def _signature_lines(block: SignatureBlock, widths: Sequence[float]) -> Iterator[Line]:
+    """An empty row, then recipients on the left, who signs on the right."""
+    yield [TableCell("", Style.BODY, columns=len(widths)), *[None] * (len(widths) - 1)]
+    middle = _middle(widths)
+    left = _side(("\n".join((block.recipients_label, *block.recipients)), Style.RECIPIENT), middle)
+    words = "\n".join((*block.authority, "", "", block.name))
+    right = _side((words, Style.SIGNER_NAME), len(widths) - middle)
+    yield from ([*left, *right],) if middle else (left, right)
 
 
 def _drawn(words: str, style: Style, layout: Layout) -> str:

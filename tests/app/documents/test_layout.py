@@ -26,14 +26,33 @@ def test_margins_are_inside_the_allowed_ranges(landscape: bool) -> None:
         assert least <= getattr(page, side) <= most
 
 
-@pytest.mark.parametrize("name", [name for name in ALLOWED["sizes"] if name != "page_number"])
-def test_sizes_are_inside_the_allowed_ranges(name: str) -> None:
-    least, most = ALLOWED["sizes"][name]
-    assert least <= layout().styles[Style(name)].size <= most
+@pytest.mark.parametrize("name", ALLOWED["elements"])
+def test_elements_look_as_the_decree_wants_them(name: str) -> None:
+    look, rule = layout().styles[Style(name)], ALLOWED["elements"][name]
+    least, most = rule["size"]
+    assert least <= look.size <= most
+    assert (look.bold, look.italic, look.capitals) == (rule["bold"], rule["italic"], rule["capitals"])
+    assert look.align == rule["align"]
+
+
+def test_lines_below_elements_have_an_allowed_length() -> None:
+    assert {style.value for style in layout().lines} == set(ALLOWED["lines"])
+    for style, share in layout().lines.items():
+        least, most = ALLOWED["lines"][style.value]
+        assert least <= share <= most
+
+
+def test_text_paragraphs_have_allowed_spaces() -> None:
+    text = [look for look in layout().styles.values() if look.align == "justify"]
+    least, most = ALLOWED["line_spacing"]
+    for look in text:
+        assert look.first_line in ALLOWED["first_line"]
+        assert look.before + look.after >= ALLOWED["least_between_paragraphs"]
+        assert least <= look.spacing <= most
 
 
 def test_the_page_number_has_an_allowed_size() -> None:
-    least, most = ALLOWED["sizes"]["page_number"]
+    least, most = ALLOWED["page_number"]["size"]
     assert least <= layout().page_number_size <= most
 
 

@@ -132,7 +132,7 @@ def test_the_attached_line_says_what_the_plan_says(printed: Probe) -> None:
 
 @pytest.mark.parametrize(
     ("start", "style", "share"),
-    [("Độc", Style.MOTTO, layout().motto_line), ("SÔNG", Style.ISSUING_BODY, layout().body_line)],
+    [("Độc", Style.MOTTO, layout().lines[Style.MOTTO]), ("SÔNG", Style.ISSUING_BODY, layout().lines[Style.ISSUING_BODY])],
 )
 def test_lines_below_motto_and_body_have_their_lengths(printed: Probe, start: str, style: Style, share: float) -> None:
     words = [word for word in printed.on(0) if word.size == layout().styles[style].size]
@@ -173,7 +173,8 @@ def test_a_portrait_section_and_a_full_head(tmp_path: Path) -> None:
     assert words["Số:"].top > words["SỞ"].bottom
     assert "Italic" in words["Mơ,"].font
     assert "Bold" not in words["TỈNH"].font
-    assert words["Nội"].left == pytest.approx(layout().page("A4", landscape=False).left, abs=0.5)
+    text = layout().page("A4", landscape=False).left + layout().styles[Style.BODY].first_line
+    assert words["Nội"].left == pytest.approx(text, abs=0.5)
 
 
 def test_a_long_text_goes_on_overleaf(tmp_path: Path) -> None:
