@@ -44,3 +44,36 @@ class BodyTable:
 
     rows: tuple[tuple[str, ...], ...]
     heading_rows: int
+
+
+BodyPart = BodyParagraph | BodyTable
+
+
+def words_of(paragraph: BodyParagraph) -> str:
+    """The text of ``paragraph`` without its looks."""
+    return "".join(run.text for run in paragraph.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The text of a plan around its appendices: what an import finds in one file, each line of it in one place.
+
+    ``parts`` is the plan's own text, from its first sentence to "./.". A plan that a decision issues in the same file
+    has the decision's text in ``decision`` and the lines above its own text in ``plan_heading``; ``heading`` are the
+    lines above the first text of the file (bodies, number, place and date, kind, title), ``after`` is what follows the
+    first appendix. ``bases`` are the căn cứ and "Theo đề nghị ...", one each; ``recipients`` the lines below "Nơi
+    nhận:" without their dash; ``signer_titles`` the lines above the signature from "TM." or "KT." down to the post;
+    ``footnotes`` begin with the mark that the text holds, "[1] ...".
+    """
+
+    parts: tuple[BodyPart, ...]
+    heading: tuple[str, ...] = ()
+    decision: tuple[BodyPart, ...] = ()
+    plan_heading: tuple[str, ...] = ()
+    after: tuple[BodyPart, ...] = ()
+    bases: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    signer_titles: tuple[str, ...] = ()
+    signer_name: str | None = None
+    superior_body: str | None = None
+    footnotes: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from app.domain.body import Body
 from app.domain.plan import Plan
 
 
@@ -35,8 +36,12 @@ class ImportNote:
 
 @dataclass(frozen=True, slots=True)
 class ImportedPlan:
-    """A plan as read from the file named ``source`` (file name without folders), with the notes in reading order."""
+    """A plan as read from the file named ``source`` (file name without folders), with the notes in reading order.
+
+    ``body`` is the text around the appendices, None where the file holds none.
+    """
 
     source: str
     plan: Plan
     notes: tuple[ImportNote, ...] = ()
+    body: Body | None = None

@@ -1,8 +1,8 @@
 """The label and title of an appendix, from the paragraphs above its table."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
 from app.domain.text import fold
 from app.exchange.source import SourceParagraph
@@ -26,11 +26,17 @@ _STATE_HEADINGS = ("cong hoa xa hoi", "doc lap", "uy ban nhan dan", "ubnd", "so:
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """Label ("" where there is none) and title as written. ``continues`` says that it repeats the one before."""
+    """Label ("" where there is none) and title as written. ``continues`` says that it repeats the one before.
+
+    ``lines`` is how many lines above the table it takes, page numbers not counted, and ``loose`` are those of them that
+    belong to neither label nor title, such as a sentence below "(Kèm theo ...)".
+    """
 
     label: str
     title: str
     continues: bool = False
+    lines: int = field(default=0, compare=False)
+    loose: tuple[str, ...] = field(default=(), compare=False)
 
 
 def is_furniture(text: str) -> bool:
@@ -50,7 +56,8 @@ def caption_of(above: Sequence[SourceParagraph]) -> Caption | None:
     for place in range(len(lines) - 1, start - 1, -1):
         label = _label_of(lines[place].text)
         if label is not None:
-            return _labelled(label, lines[place].text, [line.text for line in lines[place + 1 :]])
+            caption = _labelled(label, lines[place].text, [line.text for line in lines[place + 1 :]])
+            return replace(caption, lines=len(lines) - place)
     return _untitled(lines)
 
 
@@ -80,24 +87,32 @@ def _labelled(label: str, line: str, below: list[str]) -> Caption:
     continues = bool(_CONTINUED.fullmatch(fold(rest))) if rest else False
     title = "" if continues or is_attached_line(rest) else rest.lstrip(":.-– ").strip()
     lines = [title] if title else []
-    for text in below:
-        if is_attached_line(text):
-            break
-        if not _UNIT.match(fold(text)):
-            lines.append(text)
-    return Caption(label, " ".join(lines), continues)
+    attached = next((place for place, text in enumerate(below) if is_attached_line(text)), len(below))
+    lines += [text for text in below[:attached] if not _UNIT.match(fold(text))]
+    return Caption(label, " ".join(lines), continues, loose=tuple(_loose(below[attached:])))
+
+
+def _loose(below: Sequence[str]) -> Iterator[str]:
+    """The lines below "(Kèm theo ...", which may take several, that are no "Đơn vị tính"."""
+    open_brackets = 0
+    for place, text in enumerate(below):
+        if place and not open_brackets and not _UNIT.match(fold(text)):
+            yield text
+        open_brackets = max(0, open_brackets + text.count("(") - text.count(")"))
 
 
 def _untitled(lines: list[SourceParagraph]) -> Caption | None:
     """A title without a label: the centred or capital lines right above the table."""
     title: list[str] = []
-    for line in reversed(lines):
+    first = len(lines)
+    for place, line in reversed(list(enumerate(lines))):
         if is_attached_line(line.text) or _UNIT.match(fold(line.text)):
             continue
         if not _is_title_line(line) or len(title) >= _MOST_TITLE_LINES:
             break
         title.insert(0, line.text)
-    return Caption("", " ".join(title)) if title else None
+        first = place
+    return Caption("", " ".join(title), lines=len(lines) - first) if title else None
 
 
 def _is_title_line(line: SourceParagraph) -> bool:

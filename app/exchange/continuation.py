@@ -47,7 +47,9 @@ def plain_title(
     first = next((row for _, row in body_rows(table, heading, heading.rows)), None)
     if first is None or _ordinal(first) != _ordinal(rows[0]) or not _ordinal(first):
         return None
-    return Caption("", title) if len(title) <= _LONGEST_TITLE and not title.endswith((".", ";")) else Caption("", "")
+    if len(title) > _LONGEST_TITLE or title.endswith((".", ";")):
+        return Caption("", "")
+    return Caption("", title, lines=1)
 
 
 def _ordinal(row: Row) -> str:

@@ -14,6 +14,7 @@ class Styles:
     def __init__(self, root: Element | None) -> None:
         self._root = root
         self._fonts: dict[str, str] = {}
+        self._settings: dict[tuple[str, str], bool | None] = {}
 
     @cached_property
     def _by_id(self) -> dict[str, Element]:
@@ -65,10 +66,19 @@ class Styles:
         """The alignment of paragraphs in the style."""
         return next((jc for style in self._chain(style_id) if (jc := value(style, "pPr/jc")) is not None), None)
 
+    def setting(self, style_id: str | None, path: str) -> bool | None:
+        """What the style says of the on/off property at ``path`` ("rPr/b"); None where it says nothing."""
+        if style_id is None:
+            return None
+        key = style_id, path
+        if key not in self._settings:
+            settings = (is_on(style, path) for style in self._chain(style_id))
+            self._settings[key] = next((on for on in settings if on is not None), None)
+        return self._settings[key]
+
     def is_bold(self, style_id: str | None) -> bool:
         """Whether text in the style is bold."""
-        settings = (is_on(style, "rPr/b") for style in self._chain(style_id))
-        return next((on for on in settings if on is not None), False)
+        return bool(self.setting(style_id, "rPr/b"))
 
 
 def font_of(properties: Element | None) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from app.domain.text import clean_cell
 from app.exchange.docx_numbering import Numbering
 from app.exchange.docx_package import Element, W, is_on, number, text_in, value
+from app.exchange.docx_runs import PageText, note_mark
 from app.exchange.docx_styles import Styles, font_of
 from app.exchange.legacy_text import convert, is_legacy_font
 
@@ -25,13 +26,15 @@ _BREAKS = {
     f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "\u00ad",  # the code of "ư" in TCVN3; anywhere else the cell drops it
 }
+_REFERENCES = {f"{W}footnoteReference": "footnote", f"{W}endnoteReference": "endnote"}
 _DELETED_ENDS = tuple(f"{W}pPr/{W}rPr/{W}{name}" for name in ("del", "moveFrom"))
 _SHOWN = 60
 
 
 class ParagraphText:
     """Reads paragraphs of one document; counts what it leaves out: ``hidden`` runs, ``boxes`` of text, ``converted``
-    runs by old font, and ``lost``, texts that miss a "ư"."""
+    runs by old font, and ``lost``, texts that miss a "ư". ``noted`` are the footnotes referred to so far, by kind
+    ("footnote", "endnote") and id."""
 
     def __init__(self, styles: Styles, numbering: Numbering) -> None:
         self._styles = styles
@@ -40,6 +43,8 @@ class ParagraphText:
         self.boxes = 0
         self.converted: Counter[str] = Counter()
         self.lost: list[str] = []
+        self.noted: list[tuple[str, str]] = []
+        self._page: PageText | None = None
 
     def of(self, *paragraphs: Element) -> str:
         """The lines of ``paragraphs``, drawn as one with the looks of the last, and their list mark; "" where empty."""
@@ -53,6 +58,16 @@ class ParagraphText:
             return self._bare_mark(paragraph, style)
         mark = self._mark(paragraph, style)
         return text if mark == "- " and text.startswith("- ") else mark + text
+
+    def on_page(self, *paragraphs: Element) -> PageText:
+        """The lines of ``paragraphs`` with their looks, the marks of their footnotes and the boxes that hang on them,
+        which are then not counted as left out."""
+        self._page = page = PageText()
+        try:
+            page.lay_out(self.of(*paragraphs))
+        finally:
+            self._page = None
+        return page
 
     def _bare_mark(self, paragraph: Element, style: str | None) -> str:
         """An empty paragraph still shows its number (the ordinal column is often numbered by Word), but no bullet."""
@@ -80,7 +95,11 @@ class ParagraphText:
                 self._collect(child, style, pieces)
 
     def _drawn(self, shape: Element) -> None:
-        self.boxes += any(text_in(box) for box in shape.iter(_BOX))
+        boxes = [box for box in shape.iter(_BOX) if text_in(box)]
+        if self._page is None:
+            self.boxes += bool(boxes)
+        else:
+            self._page.boxes += [box for box in boxes if next(box.iterancestors(_BOX), None) is None]
 
     def _run(self, run: Element, style: str | None, pieces: list[str]) -> None:
         properties = run.find(f"{W}rPr")
@@ -94,6 +113,16 @@ class ParagraphText:
             return
         font = font_of(properties) or (self._styles.font(run_style) if run_style else "") or self._styles.font(style)
         pieces.append(self._unicode(text, font) if is_legacy_font(font) else text)
+        if self._page is not None:
+            bold, italic = (self._is_set(properties, f"rPr/{name}", (run_style, style)) for name in ("b", "i"))
+            self._page.pieces.append((pieces[-1], (bold, italic)))
+
+    def _is_set(self, properties: Element | None, path: str, styles: Iterable[str | None]) -> bool:
+        """Whether the on/off property at ``path`` holds for a run: its own, else its character's, else its
+        paragraph's style's."""
+        own = is_on(properties, path.removeprefix("rPr/"))
+        settings = (own, *(self._styles.setting(one, path) for one in styles)) if own is None else (own,)
+        return next((on for on in settings if on is not None), False)
 
     def _letters(self, run: Element) -> list[str]:
         letters: list[str] = []
@@ -106,11 +135,18 @@ class ParagraphText:
                 letters.append(_symbol(child))
             elif child.tag in _DRAWN:
                 self._drawn(child)
+            elif child.tag in _REFERENCES:
+                letters.append(self._note(child))
             elif isinstance(child.tag, str) and child.tag.endswith("}AlternateContent"):
                 for shape in child.iter(*_DRAWN):
-                    if not any(above.tag == _FALLBACK for above in shape.iterancestors()):
+                    if not any(above.tag in (_FALLBACK, _BOX) for above in shape.iterancestors()):
                         self._drawn(shape)
         return letters
+
+    def _note(self, reference: Element) -> str:
+        """The mark of a footnote, which a cell does not show: its text is that of the row."""
+        self.noted.append((_REFERENCES[reference.tag], reference.get(f"{W}id", "")))
+        return "" if self._page is None else note_mark(len(self.noted))
 
     def _unicode(self, text: str, font: str) -> str:
         converted, lost = convert(text, font)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.plan import PlanInfo
 from app.domain.text import fold
+from app.exchange.plan_closing import recipients_in, signature_in
 
 _KINDS = (
     "Kế hoạch",
@@ -17,12 +18,13 @@ _KINDS = (
     "Đề án",
     "Thông báo",
 )
+KINDS = {kind.upper(): kind for kind in _KINDS}
+"""The kinds of documents by the line that names them."""
 _BODY = re.compile(r"\b(?:Ủy|Uỷ|ủy|uỷ) ban nhân dân\b|\bUBND\b", re.I)
 _BODY_ACTS = re.compile(
     r"((?:UBND|(?:Ủy|Uỷ) ban nhân dân)\s+(?:xã|phường|huyện|thị trấn|thị xã|quận)\s+.{2,40}?)\s+(?:ban hành|xây dựng)\s"
 )
 _PLACE = re.compile(r"\b(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s+", re.I)
-_NAME = re.compile(r"(?:[^\W\d_][^\W\d_'’]*)(?:\s+[^\W\d_][^\W\d_'’]*){0,3}")
 _LEVELS = {
     "xã": "commune", "thị trấn": "commune", "đặc khu": "commune", "phường": "ward", "huyện": "district",
     "quận": "district", "thị xã": "district", "thành phố": "district",
@@ -30,7 +32,7 @@ _LEVELS = {
 _YEAR = re.compile(r"\bnăm\s+((?:19|20)\d\d)\b", re.I)
 _ANY_YEAR = re.compile(r"(?<!\d)(20\d\d)(?!\d)")
 _SYMBOL = re.compile(r"(?:\bsố\s*:?|^số:)\s*(\d*[a-z]?\s*/\s*[A-ZĐ][\w\-&.]*)", re.I)
-_PLACE_DATE = re.compile(r"[^\W\d_][\w\s.'-]{1,60},\s*ngày\b.{0,24}\btháng\b.{0,12}\bnăm\b\s*(?:\d{4}|[.…\s]*)$", re.I)
+PLACE_DATE = re.compile(r"[^\W\d_][\w\s.'-]{1,60},\s*ngày\b.{0,24}\btháng\b.{0,12}\bnăm\b\s*(?:\d{4}|[.…\s]*)$", re.I)
 _BASIS = re.compile(r"Căn cứ\b")
 _BASES_END = re.compile(r"Theo đề nghị|QUYẾT ĐỊNH|I\.|Điều 1")
 _TITLE_ENDS = re.compile(
@@ -38,10 +40,8 @@ _TITLE_ENDS = re.compile(
     r"|chủ tịch|ủy ban|uỷ ban|ubnd|hội đồng",
     re.I,
 )
-_SIGNERS = re.compile(r"(?:TM\.|KT\.|TL\.|TUQ\.|Q\.|CHỦ TỊCH|PHÓ CHỦ TỊCH|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)")
-_LAST_RECIPIENT = re.compile(r"-?\s*lưu\b", re.I)
 _DECIDES = re.compile(r"^QUYẾT ĐỊNH\s*:?$|thi hành Quyết định này")
-_STATE = re.compile(r"cong hoa xa hoi|doc lap\s*-")
+_STATE = re.compile(r"cong hoa xa hoi|doc lap\s*[-–]")
 _MOST_TITLE_LINES = 4
 
 Missing = tuple[str, tuple[tuple[str, str], ...]]
@@ -62,7 +62,7 @@ def plan_info(lines: Sequence[str], titles: Sequence[str], year: int, file: str)
     if found_year is None:
         missing.append(("import.no_year", (("year", str(year)),)))
     body = _issuing_body(lines)
-    signer_title, signer_name = _signer(lines)
+    signature = signature_in(lines)
     return PlanInfo(
         title=title,
         year=found_year or year,
@@ -70,10 +70,10 @@ def plan_info(lines: Sequence[str], titles: Sequence[str], year: int, file: str)
         issuing_body=body,
         document_type=kind,
         symbol=_symbol(lines),
-        place_date=next((line for line in lines if _PLACE_DATE.fullmatch(line)), None),
-        signer_title=signer_title,
-        signer_name=signer_name,
-        recipients=tuple(_recipients(lines)),
+        place_date=next((line for line in lines if PLACE_DATE.fullmatch(line)), None),
+        signer_title=signature.post,
+        signer_name=signature.name,
+        recipients=recipients_in(lines).names,
         legal_bases=tuple(_bases(lines)),
     ), missing
 
@@ -92,28 +92,42 @@ def _year_of(texts: Sequence[str]) -> int | None:
 
 def _kind_and_title(lines: Sequence[str]) -> tuple[str | None, str | None]:
     """The first line that is a kind of document, and the title below it; a decision may have lost that line."""
-    kinds = {kind.upper(): kind for kind in _KINDS}
     decided = any(_DECIDES.search(line) for line in lines)
     for place, line in enumerate(lines):
-        if _STATE.search(fold(line)):
+        if is_state_line(line):
             continue
-        if line in kinds:
-            return kinds[line], _title(lines[place + 1 :])
+        if line in KINDS:
+            return KINDS[line], _title(lines[place + 1 :])
         if _BASIS.match(line):
             break
-    first = next((line for line in lines if not _STATE.search(fold(line))), "")
+    first = next((line for line in lines if not is_state_line(line)), "")
     if decided and re.match(r"(?:về việc\s+)?ban hành", first, re.I):
         return "Quyết định", _title(lines[lines.index(first) :])
     return None, None
 
 
 def _title(lines: Sequence[str]) -> str | None:
+    return " ".join(title_lines(lines)) or None
+
+
+def title_lines(lines: Sequence[str]) -> list[str]:
+    """Those of ``lines``, which stand below the kind of document, that are its title."""
     title: list[str] = []
     for line in lines[:_MOST_TITLE_LINES]:
         if title and (_TITLE_ENDS.match(line) or re.search(r"năm\s+\d{4}$", title[-1])):
             break
         title.append(line)
-    return " ".join(title) or None
+    return title
+
+
+def is_state_line(line: str) -> bool:
+    """Whether ``line`` is the name of the state or its motto."""
+    return bool(_STATE.search(fold(line)))
+
+
+def is_body_name(line: str) -> bool:
+    """Whether ``line`` begins with a people's committee or the name of a place."""
+    return bool(_BODY.match(line) or _PLACE.match(line))
 
 
 def _issuing_body(lines: Sequence[str]) -> str | None:
@@ -148,51 +162,6 @@ def _symbol(lines: Sequence[str]) -> str | None:
         attached = (line for line in lines if re.match(r"\(?\s*(?:ban hành )?kèm theo", line, re.I))
         own = next((match for line in attached if (match := _SYMBOL.search(line))), None)
     return re.sub(r"\s+", "", own[1]) if own else None
-
-
-def _recipients(lines: Sequence[str]) -> list[str]:
-    found: list[str] = []
-    for line in lines[_recipients_start(lines) :]:
-        if line.startswith(("-", "–")):
-            found.append(line.lstrip("-– "))
-        elif found and not _LAST_RECIPIENT.match(found[-1]) and not _SIGNERS.match(line):
-            found[-1] += f" {line}"
-        else:
-            break
-        if _LAST_RECIPIENT.match(found[-1]) and found[-1].endswith("."):
-            break
-    return found
-
-
-def _recipients_start(lines: Sequence[str]) -> int:
-    """The line below "Nơi nhận:"; where those words are lost, the first of the dashed lines up to "- Lưu: …"."""
-    for place, line in enumerate(lines):
-        if fold(line).startswith("noi nhan"):
-            return place + 1
-    last = next((place for place, line in enumerate(lines) if _LAST_RECIPIENT.match(line)), None)
-    if last is None:
-        return len(lines)
-    start = last
-    while start > 0 and lines[start - 1].startswith(("-", "–")):
-        start -= 1
-    return start
-
-
-def _signer(lines: Sequence[str]) -> tuple[str | None, str | None]:
-    """Post and name below the first list of recipients (or above it, where the signature was laid out first)."""
-    for place, line in enumerate(lines):
-        if not _is_post(line):
-            continue
-        below = (other for other in lines[place + 1 : place + 4] if not _is_post(other) and not other.startswith("("))
-        following = next(below, "")
-        if _NAME.fullmatch(following) and following.istitle() and len(following.split()) >= 2:
-            posts = [other for other in lines[place : place + 2] if _is_post(other)]
-            return posts[-1], following
-    return None, None
-
-
-def _is_post(line: str) -> bool:
-    return bool(_SIGNERS.match(line)) and line.isupper() and not re.match(r"(?:TM\.|CHỦ TỊCH (?:ỦY|UỶ))", line)
 
 
 def _bases(lines: Sequence[str]) -> list[str]:

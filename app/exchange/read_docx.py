@@ -21,6 +21,7 @@ from app.exchange.source import (
 )
 
 _DOCUMENT, _STYLES, _NUMBERING = "word/document.xml", "word/styles.xml", "word/numbering.xml"
+_NOTES = {"footnote": "word/footnotes.xml", "endnote": "word/endnotes.xml"}
 _RELATIONS = ("word/_rels/document.xml.rels", "word/_rels/settings.xml.rels")
 _MOST_SPAN = 200
 _TWIPS_PER_MM = 1440 / 25.4
@@ -32,7 +33,7 @@ _DELETED_CELL = f"{W}tcPr/{W}cellDel"
 
 def read_docx(path: Path) -> SourceDocument:
     """The document at ``path``. Raises Refused where it is broken, hostile, no Word document, or without a table."""
-    parts, names = parts_of(path, (_DOCUMENT, _STYLES, _NUMBERING, *_RELATIONS))
+    parts, names = parts_of(path, (_DOCUMENT, _STYLES, _NUMBERING, *_NOTES.values(), *_RELATIONS))
     body = parts[_DOCUMENT].find(f"{W}body")
     if body is None or not text_in(body):
         raise Refused("import.empty", file=path.name)
@@ -40,7 +41,8 @@ def read_docx(path: Path) -> SourceDocument:
     blocks = tuple(reader.blocks(body))
     if not any(isinstance(block, SourceTable) for block in blocks):
         raise Refused("import.no_table", file=path.name)
-    return SourceDocument(path.name, blocks, (*_package_remarks(parts, names), *reader.remarks()))
+    notes = tuple(reader.footnotes(parts))
+    return SourceDocument(path.name, blocks, (*_package_remarks(parts, names), *reader.remarks()), notes)
 
 
 class _Reader:
@@ -54,6 +56,7 @@ class _Reader:
         self._remarks: list[SourceRemark] = []
         self._tables = 0
         self._rows = 0
+        self._kept_boxes = 0
 
     def blocks(self, parent: Element) -> Iterator[SourceParagraph | SourceTable]:
         """The paragraphs and tables below ``parent`` in reading order, one paragraph for each drawn line."""
@@ -69,9 +72,31 @@ class _Reader:
         centered = (value(paragraph, "pPr/jc") or self._styles.alignment(style)) == "center"
         runs = paragraph.findall(f"{W}r")
         bold = self._styles.is_bold(style) or any(value(run, "rPr/b") not in (None, "0", "false") for run in runs)
-        for line in self._text.of(*group).split("\n"):
-            if line:
-                yield SourceParagraph(line, centered, bold)
+        page = self._text.on_page(*group)
+        for line, styled in zip(page.lines, page.runs, strict=True):
+            yield SourceParagraph(line, centered, bold, styled)
+        for box in page.boxes:
+            yield from self._boxed(box)
+
+    def _boxed(self, box: Element) -> Iterator[SourceParagraph]:
+        """The lines of a box of text, those of tables and boxes in it among them."""
+        self._kept_boxes += 1
+        for paragraph in box.iter(f"{W}p"):
+            page = self._text.on_page(paragraph)
+            for line, styled in zip(page.lines, page.runs, strict=True):
+                yield SourceParagraph(line, runs=styled, boxed=True)
+
+    def footnotes(self, parts: dict[str, Element]) -> Iterator[str]:
+        """The footnotes in the order of their marks, each beginning with its own."""
+        texts = {
+            (kind, note.get(f"{W}id", "")): " ".join(" ".join(map(self._text.of, note.iter(f"{W}p"))).split())
+            for kind, part in _NOTES.items()
+            if part in parts
+            for note in parts[part].iterfind(f"{W}{kind}")
+        }
+        for place, noted in enumerate(tuple(self._text.noted), 1):
+            if texts.get(noted):
+                yield f"[{place}] {texts[noted]}"
 
     def _table(self, table: Element) -> SourceTable:
         self._tables += 1
@@ -129,6 +154,8 @@ class _Reader:
             found.append(SourceRemark("import.hidden_text", (("count", str(text.hidden)),), unread=True))
         if text.boxes:
             found.append(SourceRemark("import.text_boxes", (("count", str(text.boxes)),), unread=True))
+        if self._kept_boxes:
+            found.append(SourceRemark("import.body_boxes", (("count", str(self._kept_boxes)),)))
         if any(_is_letter(page) for page in self._root.iter(f"{W}pgSz")):
             found.append(SourceRemark("import.letter_paper"))
         return found

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, field
 
+from app.domain.body import Run
+
 MOST_ROWS = 20_000
 """More rows than any plan has: a file with more is refused, so that time and memory stay bounded."""
 
@@ -40,11 +42,17 @@ class SourceTable:
 
 @dataclass(frozen=True, slots=True)
 class SourceParagraph:
-    """A paragraph outside tables, its text already normalised like a cell's. ``centered`` and ``bold`` as drawn."""
+    """A paragraph outside tables, its text already normalised like a cell's. ``centered`` and ``bold`` as drawn.
+
+    ``runs`` is the text with its looks and the marks of its footnotes, empty where the reader knows neither; ``boxed``
+    is set for the text of a box that stands beside the page's own.
+    """
 
     text: str
     centered: bool = False
     bold: bool = False
+    runs: tuple[Run, ...] = ()
+    boxed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +69,10 @@ class SourceRemark:
 
 @dataclass(frozen=True, slots=True)
 class SourceDocument:
-    """A whole file in reading order. ``name`` is the file name without folders."""
+    """A whole file in reading order. ``name`` is the file name without folders; ``footnotes`` each begin with the mark
+    that the runs of their paragraph hold."""
 
     name: str
     blocks: tuple[SourceParagraph | SourceTable, ...]
     remarks: tuple[SourceRemark, ...] = field(default=())
+    footnotes: tuple[str, ...] = ()

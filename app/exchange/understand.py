@@ -8,8 +8,10 @@ from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan, ImportNote, NoteKind
 from app.domain.numbering import mark_numbered
 from app.domain.plan import Appendix, Cell, Column, Plan, Role, Row, RowKind
-from app.exchange.captions import Caption, caption_of, is_furniture
+from app.exchange.around import Around, body_table, layout_lines
+from app.exchange.captions import Caption, caption_of
 from app.exchange.continuation import is_layout, plain_title, title_inside, words_between
+from app.exchange.plan_body import plan_body
 from app.exchange.plan_info import plan_info
 from app.exchange.source import SourceDocument, SourceParagraph, SourceRemark, SourceTable
 from app.exchange.table_heading import TableHeading, heading_of
@@ -42,55 +44,62 @@ def understand(document: SourceDocument, year: int | None = None) -> ImportedPla
     if any(len(one.heading.columns) > _MOST_COLUMNS for one in found):
         raise Refused("import.too_many_columns", file=document.name, most=_MOST_COLUMNS)
     appendices = tuple(_appendix(one) for one in found)
-    info, missing = plan_info(around, [one.caption.title for one in found], year or date.today().year, document.name)
+    info, missing = plan_info(
+        around.texts, [one.caption.title for one in found], year or date.today().year, document.name
+    )
     given = {"import.no_year"} if year else set()
-    if all(one.table.sheet is not None for one in found):
+    in_sheets = all(one.table.sheet is not None for one in found)
+    if in_sheets:
         # a workbook holds the appendices only; that it says no title of the plan is nothing to ask about
         given.add("import.no_title")
     notes = [ImportNote(NoteKind.ASSUMED, key, values) for key, values in missing if key not in given] + notes
     for position, one in enumerate(found):
         notes += [replace(note, appendix=position) for note in (*_heading_notes(one), *one.notes)]
     notes += [_remark_note(remark, found) for remark in document.remarks]
-    return ImportedPlan(document.name, Plan(info, appendices), tuple(notes))
+    body = None if in_sheets else plan_body(around.above, around.below, document.footnotes)
+    return ImportedPlan(document.name, Plan(info, appendices), tuple(notes), body)
 
 
-def _appendices(document: SourceDocument) -> tuple[list[_Found], list[str], list[ImportNote]]:
-    """The appendices in order; the lines outside them; notes about tables that were passed over."""
+def _appendices(document: SourceDocument) -> tuple[list[_Found], Around, list[ImportNote]]:
+    """The appendices in order; the text outside them; notes about tables that were passed over."""
     found: list[_Found] = []
-    around: list[str] = []
+    around = Around()
     above: list[SourceParagraph] = []
     passed: list[ImportNote] = []
     for block in document.blocks:
         if isinstance(block, SourceParagraph):
-            above.append(block)
-            if not is_furniture(block.text):
-                around.append(block.text)
-            continue
-        if _take(found, block, above):
+            around.add(block)
+            above += [] if block.boxed else [block]
+        elif caption := _take(found, block, above):
+            around.leave_out(caption)
             above = []
         elif not _has_grid(block):
-            lines = list(_layout_lines(block))
-            around += lines
-            above += [SourceParagraph(line) for line in lines]
+            lines = layout_lines(block)
+            above += lines
+            around.add(*lines)
         else:
+            around.add(body_table(block))
             passed.append(_passed_over(block))
     return found, around, passed
 
 
-def _take(found: list[_Found], table: SourceTable, above: Sequence[SourceParagraph]) -> bool:
-    """Take ``table`` as an appendix or as more of the last one; False where it is neither."""
+def _take(found: list[_Found], table: SourceTable, above: Sequence[SourceParagraph]) -> Caption | None:
+    """Take ``table`` as an appendix or as more of the last one, with the caption that the lines ``above`` it end with;
+    None where it is neither."""
     heading = heading_of(table)
-    caption = caption_of(above) or (title_inside(table, heading) if heading else None)
+    caption = caption_of(above) or (
+        replace(inside, lines=0) if heading and (inside := title_inside(table, heading)) else None
+    )
     if found and caption is None:
         caption = plain_title(words_between(above), table, heading, found[-1].rows)
     if found and _continues(found[-1], table, heading, caption):
         _add_more(found[-1], table, heading, words_between(above) if caption is None else ())
-        return True
+        return caption or Caption("", "")
     if heading is None:
-        return False
+        return None
     found.append(_Found(caption or Caption("", ""), heading, table))
     _add_rows(found[-1], table, heading.rows)
-    return True
+    return found[-1].caption
 
 
 def _continues(last: _Found, table: SourceTable, heading: TableHeading | None, caption: Caption | None) -> bool:
@@ -180,14 +189,6 @@ def _has_grid(table: SourceTable) -> bool:
 
 def _passed_over(table: SourceTable) -> ImportNote:
     return ImportNote(NoteKind.UNREAD, "import.no_headings", (("table", str(table.number)),), table.number)
-
-
-def _layout_lines(table: SourceTable) -> Iterator[str]:
-    """The lines of a table that only lays out text (heading block, signatures), column after column."""
-    columns = sorted({cell.column for row in table.rows for cell in row.cells})
-    for column in columns:
-        for row in table.rows:
-            yield from (line for cell in row.cells if cell.column == column for line in cell.text.split("\n") if line)
 
 
 def _remark_note(remark: SourceRemark, found: Sequence[_Found]) -> ImportNote:

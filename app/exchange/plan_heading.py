@@ -1,0 +1,70 @@
+"""The lines above the text of a document: bodies, motto, number, place and date, kind and title."""
+
+import re
+from collections.abc import Sequence
+
+from app.domain.body import Level
+from app.domain.text import fold
+from app.exchange.plan_info import KINDS, PLACE_DATE, is_body_name, is_state_line, title_lines
+from app.exchange.plan_paragraphs import ordinal_of
+
+_SYMBOL = re.compile(r"Số\s*:?\s*\d*\s*/|V/v\b")
+_ABOUT = re.compile(r"(?:(?:V/v|về việc)\s+)?ban hành\b|V/v\b|về việc\b", re.I)
+_DECISION = re.compile(r"QUYẾT ĐỊNH\s*:$")
+_OFFICE = re.compile(r"ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BỘ|VĂN PHÒNG|TRUNG TÂM|CHI CỤC|BAN ")
+
+
+def heading_end(texts: Sequence[str], start: int, end: int) -> int:
+    """The place after the heading whose lines begin at ``start``; ``start`` itself where none stands there."""
+    titled = False
+    place = start
+    while place < end:
+        text = texts[place]
+        if not titled and (text in KINDS or place == start and _ABOUT.match(text)):
+            titled = True
+            below = place + (text in KINDS)
+            place = max(place + 1, below + len(title_lines(texts[below:end])))
+        elif _in_brackets(texts[start:place]) or _is_heading_line(text):
+            place += 1
+        else:
+            break
+    return place
+
+
+def heading_start(texts: Sequence[str], named: int, first: int) -> int:
+    """The place where the heading begins that names the kind of document at ``named``: bodies and the motto above
+    belong to it, down to ``first`` at most."""
+    while named > first and (is_state_line(texts[named - 1]) or _names_body(texts[named - 1])):
+        named -= 1
+    return named
+
+
+def superior_body(heading: Sequence[str]) -> str | None:
+    """The body above the issuing one: of two names at the top of the heading, the first."""
+    names: list[str] = []
+    for text in heading:
+        if is_state_line(text) or not text.isupper():
+            break
+        if _OFFICE.match(text) or not names:
+            names.append(text)
+        else:
+            names[-1] += f" {text}"
+    return names[0] if len(names) > 1 else None
+
+
+def _names_body(text: str) -> bool:
+    return text.isupper() and is_body_name(text)
+
+
+def _in_brackets(above: Sequence[str]) -> bool:
+    """Whether a "(Ban hành kèm theo ..." of the lines ``above`` is still open."""
+    text = " ".join(above)
+    return text.rfind("(") > text.rfind(")")
+
+
+def _is_heading_line(text: str) -> bool:
+    if not text or _DECISION.match(text) or ordinal_of(text)[0] is not Level.PLAIN:
+        return False
+    if text.isupper() or is_state_line(text) or _SYMBOL.match(text) or PLACE_DATE.fullmatch(text):
+        return not fold(text).startswith(("noi nhan", "phu luc"))
+    return text.startswith("(") and "kem theo" in fold(text)
