@@ -1,6 +1,5 @@
 """All milestones of a plan in one list: filter, put in order, mark several done at once."""
 
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -8,14 +7,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.domain.dates import date_text
-from app.domain.milestone_lines import Line, LineFilter
+from app.domain.line_filter import LineFilter
+from app.domain.milestone_lines import Line
 from app.domain.numbers import whole_text
 from app.exchange.calendars import default_calendar
 from app.ports import Changes, PlanSummary
 from app.services.milestone_lists import MilestoneList, milestone_list
-from app.services.tracking import Result, mark_all, reopen
+from app.services.tracking import mark_all, reopen
 from app.texts import text
-from ui.dialogs.mark_done import MarkDone
+from ui.dialogs.mark_done import Agreed, MarkDone
 from ui.icons import icon
 from ui.operations import Operations
 from ui.pages.page import Page
@@ -73,7 +73,8 @@ class TrackingPage(Page):
         """Ask for day and document, then mark all selected milestones as met."""
         places = self._places()
         if places:
-            dialog = MarkDone(len(places), self.clock.today, self)
+            dues = [line.due for line in self.table.selected if line.key and line.due]
+            dialog = MarkDone(len(places), self.clock.today, self, dues)
             dialog.agreed.connect(partial(self._mark, places))
             dialog.open()
 
@@ -94,12 +95,11 @@ class TrackingPage(Page):
     def _places(self) -> list[tuple[int, str]]:
         return [(line.row_id, line.key) for line in self.table.selected if line.key]
 
-    def _mark(self, places: list[tuple[int, str]], done: date, document: str, note: str) -> None:
+    def _mark(self, places: list[tuple[int, str]], agreed: Agreed) -> None:
         if self._plan_id is None:
             return
-        result = Result(done, document, note=note)
         calendar = default_calendar()
-        use_case = partial(mark_all, plan_id=self._plan_id, places=places, result=result, calendar=calendar)
+        use_case = partial(mark_all, plan_id=self._plan_id, places=places, result=agreed.result, calendar=calendar)
         self.operations.write(text("tracking_page.undo_mark", count=len(places)), use_case)
 
     @Slot(object)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.dates import date_text, day_in_words
+from app.domain.dates import date_text, day_in_words, typed_day
 
 
 def test_only_days_below_ten_and_the_first_two_months_have_a_leading_zero() -> None:
@@ -45,3 +45,40 @@ def test_every_day_written_in_words_is_read_back(day: date, space: str) -> None:
 @given(st.text(alphabet="ngàytháuănm 01…./\n"))
 def test_any_text_gives_digits_or_nothing(words: str) -> None:
     assert all(part == "" or part.isdigit() for part in day_in_words(words))
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("5/3/2026", date(2026, 3, 5)),
+        (" 05 / 03 / 2026 ", date(2026, 3, 5)),
+        ("5.3.2026", date(2026, 3, 5)),
+        ("5-3-26", date(2026, 3, 5)),
+        ("05032026", date(2026, 3, 5)),
+        ("050326", date(2026, 3, 5)),
+        ("0503", date(2026, 3, 5)),
+        ("5/3", date(2026, 3, 5)),
+        ("5/3/", date(2026, 3, 5)),
+        ("29/2/2024", date(2024, 2, 29)),
+        ("29/2/2026", None),
+        ("5/13/2026", None),
+        ("0/1/2026", None),
+        ("5/3/0000", None),
+        ("5/3/202", None),
+        ("", None),
+        ("hôm nay", None),
+    ],
+)
+def test_a_day_is_read_as_clerks_type_it(words: str, day: date | None) -> None:
+    assert typed_day(words, date(2026, 6, 17)) == day
+
+
+@given(st.dates(date(2000, 1, 1), date(2100, 12, 31)))
+def test_a_day_written_by_the_rule_is_read_back(day: date) -> None:
+    assert typed_day(date_text(day), date(2026, 6, 17)) == day
+
+
+@given(st.text(max_size=12))
+def test_no_words_make_the_reading_of_a_day_fail(words: str) -> None:
+    found = typed_day(words, date(2026, 6, 17))
+    assert found is None or isinstance(found, date)
