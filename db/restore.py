@@ -33,13 +33,12 @@ def restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
     Raises Refused, with nothing changed, where the file is no whole backup that this version can read.
     """
     _sweep(folder)
-    with tempfile.TemporaryDirectory(dir=folder, prefix=_SPARE) as name:
+    with writing(folder / DATABASE), tempfile.TemporaryDirectory(dir=folder, prefix=_SPARE) as name:
         spare = Path(name)
         unpacked = unpack(file, spare, _room(folder))
         summary, wanted = _checked(spare / DATABASE, file)
         kept = _keep_present(folder)
-        brought_in = _brought_in(spare / FOLDER, folder / FOLDER, unpacked.proofs)
-        with brought_in, writing(folder / DATABASE), machine_trouble():
+        with _brought_in(spare / FOLDER, folder / FOLDER, unpacked.proofs), machine_trouble():
             pour(spare / DATABASE, folder / DATABASE)
     there = frozenset(unpacked.proofs) | _whole_ones(folder / FOLDER, wanted, unpacked.proofs)
     return replace(summary, made_on=unpacked.made_on, lost_files=lost(wanted, there)), kept
@@ -86,7 +85,7 @@ def _brought_in(spare: Path, folder: Path, names: Sequence[str]) -> Iterator[Non
     not there before go again. What is left after a power cut in between is unused and harms nobody."""
     new: list[Path] = []
     try:
-        with writing(folder), machine_trouble():
+        with machine_trouble():
             if names:
                 folder.mkdir(exist_ok=True)
             new.extend(folder / name for name in names if place(spare / name, folder, name))

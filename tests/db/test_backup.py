@@ -1,55 +1,31 @@
-"""Backups: made, put back, refused."""
+"""Backups: everything in one file, or no file."""
 
-import json
+import os
+import random
 import sqlite3
+import tempfile
 import zipfile
-from collections.abc import Callable
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-import pytest
-from sqlalchemy import create_engine
-
-from app.domain.errors import MachineTrouble, Refused
-from app.texts import sentence_for
 from db.backup import back_up
 from db.check import check
 from db.database_copy import DATABASE
 from db.restore import restore
-from db.schema import create
-
-_PLAN = "INSERT INTO plan (title, year, recipients, legal_bases) VALUES (?, 2026, '[]', '[]')"
-_APPENDIX = "INSERT INTO appendix (plan_id, position, label, title) VALUES (?, 0, '', '')"
-_ROW = "INSERT INTO row (appendix_id, position, kind, ordinal, text, numbered) VALUES (?, 0, ?, '', '', 0)"
-
-
-def make_data(folder: Path, *titles: str) -> Path:
-    """A data folder with one plan of two item rows for each title."""
-    folder.mkdir(exist_ok=True)
-    engine = create_engine(f"sqlite:///{folder / DATABASE}")
-    with engine.begin() as connection:
-        create(connection)
-    engine.dispose()
-    with closing(sqlite3.connect(folder / DATABASE)) as raw, raw:
-        raw.execute("PRAGMA journal_mode = WAL")
-        for number, title in enumerate(titles, 1):
-            raw.execute(_PLAN, (title,))
-            raw.execute(_APPENDIX, (number,))
-            raw.executemany(_ROW, [(number, kind) for kind in ("section", "item", "item")])
-    return folder
-
-
-def titles_in(folder: Path) -> list[str]:
-    with closing(sqlite3.connect(folder / DATABASE)) as connection:
-        return [line[0] for line in connection.execute("SELECT title FROM plan ORDER BY id")]
-
-
-def refusal(call: Callable[[], object]) -> str:
-    """The sentence with which ``call`` is refused."""
-    with pytest.raises(Refused) as refused:
-        call()
-    return sentence_for(refused.value)
+from tests.db.data_folders import (
+    add_proof,
+    killed_at,
+    leave_free,
+    make_data,
+    members_of,
+    refusal,
+    small_disk,
+    store_in,
+    titles_in,
+    tree,
+    unmount,
+)
 
 
 def test_backup_comes_back_as_it_was(tmp_path: Path) -> None:
@@ -67,113 +43,12 @@ def test_backup_comes_back_as_it_was(tmp_path: Path) -> None:
     assert sorted(path.name for path in other.iterdir()) == [DATABASE]
 
 
-def test_data_before_are_kept_and_can_be_restored(tmp_path: Path) -> None:
-    data = make_data(tmp_path / "dữ liệu", "Mới")
-    back_up(make_data(tmp_path / "cũ", "Cũ"), tmp_path / "cũ.zip")
-    _, kept = restore(data, tmp_path / "cũ.zip")
-    assert titles_in(data) == ["Cũ"]
-    assert kept is not None and kept.parent == data
-    restore(data, kept)
-    assert titles_in(data) == ["Mới"]
-
-
 def test_backup_sees_what_another_connection_has_just_committed(tmp_path: Path) -> None:
     data = make_data(tmp_path / "dữ liệu", "Một")
     with closing(sqlite3.connect(data / DATABASE)) as open_elsewhere:
         open_elsewhere.execute("UPDATE plan SET title = 'Hai'")
         open_elsewhere.commit()
         assert back_up(data, tmp_path / "a.zip").titles == ("Hai",)
-
-
-def test_restoring_over_broken_data_keeps_them_as_they_are(tmp_path: Path) -> None:
-    data = make_data(tmp_path / "dữ liệu", "Một")
-    back_up(data, tmp_path / "a.zip")
-    (data / DATABASE).write_bytes(b"not a database at all" * 100)
-    _, kept = restore(data, tmp_path / "a.zip")
-    assert kept is not None and kept.read_bytes().startswith(b"not a database")
-    assert titles_in(data) == ["Một"]
-
-
-def test_window_that_is_open_stays_on_the_restored_data(tmp_path: Path) -> None:
-    back_up(make_data(tmp_path / "cũ", "Cũ"), tmp_path / "cũ.zip")
-    data = make_data(tmp_path / "dữ liệu", "Mới")
-    with closing(sqlite3.connect(data / DATABASE)) as open_elsewhere:
-        assert open_elsewhere.execute("SELECT title FROM plan").fetchall() == [("Mới",)]
-        restore(data, tmp_path / "cũ.zip")
-        assert open_elsewhere.execute("SELECT title FROM plan").fetchall() == [("Cũ",)]
-        assert open_elsewhere.execute("PRAGMA journal_mode").fetchone() == ("wal",)
-
-
-def test_restoring_gives_up_while_another_program_writes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("db.database_copy.PATIENCE", 0.1)
-    back_up(make_data(tmp_path / "cũ", "Cũ"), tmp_path / "cũ.zip")
-    data = make_data(tmp_path / "dữ liệu", "Mới")
-    with closing(sqlite3.connect(data / DATABASE, isolation_level=None)) as open_elsewhere:
-        open_elsewhere.execute("BEGIN IMMEDIATE")
-        with pytest.raises(MachineTrouble) as trouble:
-            restore(data, tmp_path / "cũ.zip")
-        open_elsewhere.execute("ROLLBACK")
-    assert trouble.value.key == "storage.locked"
-    assert titles_in(data) == ["Mới"]
-
-
-def write_zip(path: Path, members: dict[str, bytes]) -> None:
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as packed:
-        for name, content in members.items():
-            packed.writestr(name, content)
-
-
-ABOUT = json.dumps({"format": "so-cchc-backup/1", "made_on": "2026-03-01"}).encode()
-
-
-@pytest.mark.parametrize(
-    ("members", "expected"),
-    [
-        ({"word/document.xml": b"<x/>"}, "không phải bản sao lưu"),
-        ({"about.json": ABOUT}, "không phải bản sao lưu"),
-        ({"about.json": ABOUT, DATABASE: b"", "../../ngoài.txt": b"x"}, "không phải bản sao lưu"),
-        ({"about.json": b"{}", DATABASE: b""}, "không phải bản sao lưu"),
-        ({"about.json": b"{", DATABASE: b""}, "bị hỏng"),
-        ({"about.json": b'{"format": "so-cchc-backup/1", "made_on": "yesterday"}', DATABASE: b""}, "bị hỏng"),
-        ({"about.json": ABOUT, DATABASE: b""}, "bị hỏng"),
-        ({"about.json": ABOUT, DATABASE: b"not a database" * 500}, "bị hỏng"),
-    ],
-)
-def test_other_files_are_refused_and_change_nothing(tmp_path: Path, members: dict[str, bytes], expected: str) -> None:
-    data = make_data(tmp_path / "dữ liệu", "Một")
-    before = sorted(path.name for path in data.iterdir())
-    write_zip(tmp_path / "a.zip", members)
-    sentence = refusal(lambda: restore(data, tmp_path / "a.zip"))
-    assert expected in sentence and "a.zip" in sentence
-    assert titles_in(data) == ["Một"]
-    assert sorted(path.name for path in data.iterdir()) == before
-
-
-def test_cut_backup_is_refused(tmp_path: Path) -> None:
-    data = make_data(tmp_path / "dữ liệu", "Một")
-    back_up(data, tmp_path / "a.zip")
-    whole = (tmp_path / "a.zip").read_bytes()
-    for length in (3, len(whole) // 2, len(whole) - 3):
-        (tmp_path / "a.zip").write_bytes(whole[:length])
-        assert "bị hỏng" in refusal(lambda: restore(data, tmp_path / "a.zip"))
-    assert titles_in(data) == ["Một"]
-
-
-def test_backup_of_a_newer_version_is_refused(tmp_path: Path) -> None:
-    data = make_data(tmp_path / "dữ liệu", "Một")
-    newer = make_data(tmp_path / "mới", "Hai")
-    with closing(sqlite3.connect(newer / DATABASE)) as connection, connection:
-        connection.execute("UPDATE alembic_version SET version_num = '9999'")
-    back_up(newer, tmp_path / "a.zip")
-    assert "cập nhật chương trình" in refusal(lambda: restore(data, tmp_path / "a.zip"))
-    assert titles_in(data) == ["Một"]
-
-
-def test_zip_larger_than_the_disk_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    data = make_data(tmp_path / "dữ liệu", "Một")
-    back_up(data, tmp_path / "a.zip")
-    monkeypatch.setattr("shutil.disk_usage", lambda _: type("Usage", (), {"free": 10})())
-    assert "chỗ trống" in refusal(lambda: restore(data, tmp_path / "a.zip"))
 
 
 def test_unwritable_target_is_refused_and_leaves_nothing(tmp_path: Path) -> None:
@@ -190,23 +65,95 @@ def test_without_data_there_is_nothing_to_save_or_check(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
-def test_check_counts_whole_data(tmp_path: Path) -> None:
-    summary = check(make_data(tmp_path / "dữ liệu", "Một", "Hai"))
-    assert (summary.plans, summary.rows, summary.made_on) == (2, 4, None)
-
-
-def test_check_names_broken_links(tmp_path: Path) -> None:
+def test_proofs_come_back_with_their_files(tmp_path: Path) -> None:
     data = make_data(tmp_path / "dữ liệu", "Một")
-    with closing(sqlite3.connect(data / DATABASE)) as connection, connection:
-        connection.execute("DELETE FROM appendix")
-    assert "3 chỗ liên kết sai trong bảng row" in refusal(lambda: check(data))
+    picture = os.urandom(200_000)
+    files = [add_proof(data, b"chu " * 50_000, "Báo cáo.pdf"), add_proof(data, picture, "Ảnh.png")]
+    add_proof(data, picture, "Ảnh lần nữa.png")
+    unused = store_in(data).keep_bytes(b"removed, and wanted again by undo", "bỏ.pdf")
+    made = back_up(data, tmp_path / "a.zip")
+    assert (made.proofs, made.lost_files) == (3, ())
+    with zipfile.ZipFile(tmp_path / "a.zip") as packed:
+        found = {Path(member.filename).name: member.compress_type for member in packed.infolist()}
+    methods = [found[store_in(data).path_of(file).name] for file in files]
+    assert methods == [zipfile.ZIP_DEFLATED, zipfile.ZIP_STORED]
+
+    other = tmp_path / "máy khác"
+    other.mkdir()
+    summary, kept = restore(other, tmp_path / "a.zip")
+    assert summary == made and kept is None
+    assert tree(other) == tree(data) and len(tree(data)) == 3
+    assert store_in(other).is_there(unused)
+    assert check(other).proofs == 3
 
 
-def test_check_sees_broken_pages(tmp_path: Path) -> None:
-    data = make_data(tmp_path / "dữ liệu", *(f"Kế hoạch {number} " * 50 for number in range(50)))
-    content = bytearray((data / DATABASE).read_bytes())
-    content[3 * 4096 :] = b"\xff" * (len(content) - 3 * 4096)
-    (data / DATABASE).write_bytes(content)
-    with pytest.raises(MachineTrouble) as trouble:
-        check(data)
-    assert trouble.value.key in ("backup.data_broken", "storage.corrupt")
+def test_lost_files_of_proofs_are_named_and_stop_nothing(tmp_path: Path) -> None:
+    data = make_data(tmp_path / "dữ liệu", "Một")
+    good, gone, changed = (add_proof(data, name.encode(), f"{name}.pdf") for name in ("còn", "mất", "sửa"))
+    store_in(data).path_of(gone).unlink()
+    store_in(data).path_of(changed).chmod(0o600)
+    store_in(data).path_of(changed).write_bytes(b"?")
+    assert back_up(data, tmp_path / "a.zip").lost_files == ("mất.pdf", "sửa.pdf")
+    names = [name for name in members_of(tmp_path / "a.zip") if name.startswith("proofs/")]
+    assert [Path(name).name for name in names] == [store_in(data).path_of(good).name]
+
+    other = tmp_path / "máy khác"
+    other.mkdir()
+    assert restore(other, tmp_path / "a.zip")[0].lost_files == ("mất.pdf", "sửa.pdf")
+    # on the machine itself what is there is there
+    store_in(data).keep_bytes("mất".encode(), "mất.pdf")
+    assert restore(data, tmp_path / "a.zip")[0].lost_files == ("sửa.pdf",)
+
+
+def test_what_is_no_proof_is_not_packed(tmp_path: Path) -> None:
+    data = make_data(tmp_path / "dữ liệu", "Một")
+    add_proof(data, b"mot", "một.pdf")
+    (data / "proofs" / "ghi chú.txt").write_text("x")
+    (data / "proofs" / ".dở.part").write_text("x")
+    (data / "proofs" / "aa").mkdir(exist_ok=True)
+    (data / "proofs" / "aa" / f"{'a' * 64}.pdf").symlink_to("/etc/passwd")
+    back_up(data, tmp_path / "a.zip")
+    assert len(members_of(tmp_path / "a.zip")) == 3
+
+
+def test_a_full_disk_leaves_the_backup_before(tmp_path: Path) -> None:
+    data = make_data(tmp_path / "dữ liệu", "Một")
+    add_proof(data, os.urandom(300_000), "một.pdf")
+    stick = tmp_path / "usb"
+    small_disk(stick, 3)
+    try:
+        back_up(data, stick / "a.zip")
+        before = (stick / "a.zip").read_bytes()
+        for room in range(0, 300_000, 20_000):
+            leave_free(stick, room)
+            assert "Không ghi được" in refusal(lambda: back_up(data, stick / "a.zip"))
+            assert sorted(path.name for path in stick.iterdir()) == ["a.zip", "đầy"]
+            assert (stick / "a.zip").read_bytes() == before
+        leave_free(stick, 1 << 20)
+        back_up(data, stick / "a.zip")
+    finally:
+        unmount(stick)
+
+
+_SAVER = """
+import sys
+from pathlib import Path
+from db.backup import back_up
+
+print("", flush=True)
+while True:
+    back_up(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
+
+
+def test_killed_while_backing_up_leaves_whole_backups_only(tmp_path: Path) -> None:
+    data = make_data(tmp_path / "dữ liệu", "Một")
+    file = add_proof(data, os.urandom(1_000_000), "một.pdf")
+    back_up(data, tmp_path / "a.zip")
+    chance = random.Random(5)
+    for _ in range(12):
+        killed_at(_SAVER, [str(data), str(tmp_path / "a.zip")], chance.uniform(0, 0.2))
+        other = Path(tempfile.mkdtemp(dir=tmp_path))
+        restore(other, tmp_path / "a.zip")
+        assert check(other).proofs == 1 and store_in(other).is_there(file)
+    assert check(data).proofs == 1

@@ -4,9 +4,7 @@ import errno
 import hashlib
 import os
 import random
-import signal
 import subprocess
-import sys
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
@@ -19,6 +17,7 @@ from app.domain.proof import FaultKind, ProofFile, ProofTypes
 from app.texts import sentence_for
 from db import proof_files, proof_folder
 from db.proof_files import ProofFiles
+from tests.db.data_folders import killed_at, leave_free, small_disk, unmount
 
 TYPES = ProofTypes(frozenset({"pdf", "docx", "png"}), frozenset(), 5 << 20)
 ROOT = Path(__file__).resolve().parents[2]
@@ -217,41 +216,31 @@ def test_trouble_with_the_data_folder_is_said_and_leaves_nothing(
 
 
 @pytest.fixture
-def small_disk(tmp_path: Path) -> Iterator[Path]:
-    """A data folder on a disk of 3 MB; skipped where no disk can be mounted."""
+def small(tmp_path: Path) -> Iterator[Path]:
+    """A data folder on a disk of 3 MB."""
     folder = tmp_path / "đĩa nhỏ"
-    folder.mkdir()
-    mount = ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)]
-    try:
-        done = subprocess.run(mount, capture_output=True).returncode == 0
-    except FileNotFoundError:
-        done = False
-    if not done:
-        pytest.skip("no small disk can be mounted here")
+    small_disk(folder, 3)
     yield folder
-    subprocess.run(["umount", str(folder)], check=True)
+    unmount(folder)
 
 
-def test_a_full_disk_at_every_size_is_said_and_nothing_is_lost(small_disk: Path, tmp_path: Path) -> None:
-    store = ProofFiles(small_disk, TYPES)
+def test_a_full_disk_at_every_size_is_said_and_nothing_is_lost(small: Path, tmp_path: Path) -> None:
+    store = ProofFiles(small, TYPES)
     before = store.keep_bytes(b"a" * 500_000, "trước.pdf")
-    filler = small_disk / "đầy"
     for room in range(0, 24 * 4096, 4096):
-        filler.write_bytes(b"")
-        used = os.statvfs(small_disk)
-        filler.write_bytes(b"x" * max(0, used.f_bavail * used.f_frsize - room))
+        leave_free(small, room)
         source = make(tmp_path, "a.pdf", os.urandom(room + 4096))
         assert refusal(lambda source=source: store.keep(source)).key == "storage.disk_full"
         assert store.check([before]) == []
-        assert not list(small_disk.rglob(f"*{proof_folder.PART}"))
-    filler.unlink()
+        assert not list(small.rglob(f"*{proof_folder.PART}"))
+    leave_free(small, 1 << 20)
     assert store.is_there(store.keep(source))
 
 
-def test_a_read_only_disk_is_said(small_disk: Path) -> None:
-    store = ProofFiles(small_disk, TYPES)
+def test_a_read_only_disk_is_said(small: Path) -> None:
+    store = ProofFiles(small, TYPES)
     before = store.keep_bytes(b"a", "trước.pdf")
-    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    subprocess.run(["mount", "-o", "remount,ro", str(small)], check=True)
     assert refusal(lambda: store.keep_bytes(b"b", "a.pdf")).key == "storage.read_only"
     assert store.check([before]) == []
 
@@ -330,6 +319,7 @@ import sys
 from pathlib import Path
 from app.domain.proof import ProofTypes
 from db.proof_files import ProofFiles
+from tests.db.data_folders import killed_at, leave_free, small_disk, unmount
 
 store = ProofFiles(Path(sys.argv[1]), ProofTypes(frozenset({"pdf"}), frozenset(), 5 << 20))
 number = 0
@@ -342,22 +332,9 @@ while True:
 
 def test_killed_while_keeping_leaves_no_half_file(tmp_path: Path) -> None:
     chance = random.Random(3)
-    acknowledged: list[str] = []
-    for run in range(12):
-        command = [sys.executable, "-P", "-c", KEEPER, str(tmp_path), str(run)]
-        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=ROOT, env=_with_root()) as keeper:
-            assert keeper.stdout
-            acknowledged.append(keeper.stdout.readline().strip())
-            time.sleep(chance.uniform(0, 0.03))  # the moment of the kill is what varies
-            keeper.send_signal(signal.SIGKILL)
-            acknowledged += keeper.stdout.read().split()
+    said = [line for run in range(12) for line in killed_at(KEEPER, [str(tmp_path), str(run)], chance.uniform(0, 0.03))]
     folder = tmp_path / "proofs"
     kept = list(proof_folder.names(folder))
     assert all(proof_folder.is_whole(folder / name, proof_folder.hash_in_name(name)) for name in kept)
-    assert {sha256 for sha256 in acknowledged if len(sha256) == 64} <= {
-        proof_folder.hash_in_name(name) for name in kept
-    }
-
-
-def _with_root() -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT)}
+    assert len(said) >= 12
+    assert {line.strip() for line in said} <= {proof_folder.hash_in_name(name) for name in kept}
