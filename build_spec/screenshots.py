@@ -118,7 +118,7 @@ def _tracking(window: "MainWindow") -> None:
 
 
 def _filter_words(window: "MainWindow", words: str) -> None:
-    from app.domain.milestone_lines import LineFilter
+    from app.domain.line_filter import LineFilter
 
     window.show_milestones(LineFilter(words=words))
 

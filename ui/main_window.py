@@ -23,7 +23,7 @@ from ui.widgets.file_drop import FileDrop
 from ui.widgets.side_bar import SideBar
 
 if TYPE_CHECKING:
-    from app.domain.milestone_lines import LineFilter
+    from app.domain.line_filter import LineFilter
     from ui.pages.import_page import ImportPage
     from ui.pages.plan_page import PlanPage
     from ui.pages.tracking_page import TrackingPage

@@ -16,7 +16,8 @@ COMING_DAYS = 30
 class Overview:
     """``tasks`` and ``by_appendix`` (one entry per appendix, in order) count tasks by state; ``late`` holds the open
     milestones whose day has gone by, ``coming`` those of the next 30 days, both by due day; ``late_units`` counts the
-    late ones of each lead unit, most first; ``newly_late`` fell due since the day given, None where there is none."""
+    late ones of each lead unit, most first; ``newly_late`` fell due since the day given, None where there is none;
+    ``to_ask`` are the open questions of reporting periods."""
 
     tasks: Counter[TaskState]
     by_appendix: tuple[Counter[TaskState], ...]
@@ -25,6 +26,7 @@ class Overview:
     soon: int
     late_units: tuple[tuple[str, int], ...]
     newly_late: int | None = None
+    to_ask: tuple[Line, ...] = ()
 
     @property
     def total(self) -> int:
@@ -43,9 +45,17 @@ def overview(lines: Sequence[Line], appendices: int, today: date, before: date |
     coming = _by_day(line for line in open_lines if line.due is not None and line.due <= last)
     units = Counter(unit for line in late for unit in line.units)
     newly = sum(line.due >= before for line in late if line.due) if before else None
-    soon = sum(line.state is LineState.DUE_SOON for line in lines)
-    return Overview(sum(by_appendix, Counter()), by_appendix, late, coming, soon, tuple(units.most_common()), newly)
+    return Overview(
+        tasks=sum(by_appendix, Counter()),
+        by_appendix=by_appendix,
+        late=late,
+        coming=coming,
+        soon=sum(line.state is LineState.DUE_SOON for line in lines),
+        late_units=tuple(units.most_common()),
+        newly_late=newly,
+        to_ask=_by_day(line for line in lines if line.state is LineState.TO_ASK),
+    )
 
 
 def _by_day(lines: Iterable[Line]) -> tuple[Line, ...]:
-    return tuple(sorted(lines, key=lambda line: (line.due or date.max, line.number)))
+    return tuple(sorted(lines, key=lambda line: (line.day or date.max, line.number)))

@@ -1,14 +1,17 @@
 """Use cases of the screens that follow a plan: the list of its milestones, and the overview of today."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.line_filter import periods_in, units_in_lines
 from app.domain.milestone_lines import Line, lines_of
-from app.domain.occurrence import Calendar
+from app.domain.occurrence import Calendar, Period
 from app.domain.overview import Overview, overview
 from app.domain.plan import Appendix
+from app.domain.question_lines import question_lines
 from app.ports import PlanSummary, Work
-from app.services.tracking import rows_of
+from app.services.tracking import office_calendar, rows_of
 
 _OPENED = "opened_on"
 _OPENED_BEFORE = "opened_before"
@@ -16,13 +19,18 @@ _OPENED_BEFORE = "opened_before"
 
 @dataclass(frozen=True, slots=True)
 class MilestoneList:
-    """The plans to choose from, the one chosen (None in an empty register), its appendices and its lines today."""
+    """The plans to choose from, the one chosen (None in an empty register), its appendices and its lines today, the
+    questions of reporting periods last; ``units`` and ``periods`` are those of the lines, ``holidays`` the days off by
+    name."""
 
     plans: tuple[PlanSummary, ...]
     plan: PlanSummary | None
     appendices: tuple[Appendix, ...]
     lines: tuple[Line, ...]
     today: date
+    units: tuple[str, ...] = ()
+    periods: tuple[Period, ...] = ()
+    holidays: Mapping[date, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +49,11 @@ def milestone_list(work: Work, wanted: int | None, calendar: Calendar, today: da
     if chosen is None:
         return MilestoneList(plans, None, (), (), today)
     plan, rows = rows_of(work, chosen.id, calendar)
-    return MilestoneList(plans, chosen, plan.appendices, tuple(lines_of(plan, rows, today)), today)
+    lines = lines_of(plan, rows, today)
+    lines += question_lines(lines, rows, today)
+    holidays = office_calendar(work, plan.info.year, calendar).holidays
+    units, periods = tuple(units_in_lines(lines)), tuple(periods_in(lines))
+    return MilestoneList(plans, chosen, plan.appendices, tuple(lines), today, units, periods, holidays)
 
 
 def home(work: Work, wanted: int | None, calendar: Calendar, today: date) -> Home:

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from app.domain.dates import date_text
 from app.domain.figures import NO_FIGURE, percent_text
-from app.domain.milestone_lines import SOON_DAYS, Line, LineFilter, LineState
+from app.domain.line_filter import LineFilter
+from app.domain.milestone_lines import SOON_DAYS, Line, LineState
 from app.domain.numbers import whole_text
 from app.domain.plan import Appendix
 from app.domain.status import TaskState

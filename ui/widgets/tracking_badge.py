@@ -41,6 +41,18 @@ def draw_badge(painter: QPainter, place: QRect, state: LineState, words: str, fo
     painter.restore()
 
 
+def draw_sign(painter: QPainter, place: QRect, state: LineState) -> None:
+    """Draw the sign of ``state`` alone, on its ground, as large as the square ``place``."""
+    tone = TONES[state]
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(colour(tone.colour))
+    painter.setBrush(colour(tone.ground))
+    painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
+    icon(tone.icon, tone.colour).paint(painter, place.adjusted(2, 2, -2, -2))
+    painter.restore()
+
+
 def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setBold(True)

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from app.domain.milestone_lines import DONE_STATES, Line, LineFilter, LineState, periods_in, units_in_lines
+from app.domain.line_filter import LineFilter, periods_in, units_in_lines
+from app.domain.milestone_lines import DONE_STATES, Line, LineState
 from app.domain.plan import Appendix
 from app.domain.status import TaskState
 from app.texts import text
@@ -37,15 +38,16 @@ _DATED = (
     LineState.CANCELLED,
 )
 _UNDATED = (LineState.WAITING, LineState.CONTINUOUS, LineState.NO_DATE)
+_ASKED = (LineState.TO_ASK, LineState.CARRIED_OUT, LineState.NOT_CARRIED_OUT)
 STATE_CHOICES = (
     StateChoice("all"),
     StateChoice("open", _OPEN),
     StateChoice("done", frozenset(DONE_STATES)),
-    *(StateChoice(state, frozenset({state})) for state in (*_DATED, *_UNDATED)),
+    *(StateChoice(state, frozenset({state})) for state in (*_DATED, *_UNDATED, *_ASKED)),
     *(StateChoice(f"task_{state}", None, state) for state in TaskState),
 )
-"""From top to bottom: milestones with a due day, tasks without one, tasks by their state."""
-_SEPARATED = ("waiting", "task_done")
+"""From top to bottom: milestones with a due day, tasks without one, questions of periods, tasks by their state."""
+_SEPARATED = ("waiting", "to_ask", "task_done")
 
 
 class TrackingFilters(QWidget):

@@ -7,7 +7,8 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
 from app.domain.dates import date_text
-from app.domain.milestone_lines import Column, Line, LineFilter, filtered, ordered
+from app.domain.line_filter import Column, LineFilter, filtered, ordered
+from app.domain.milestone_lines import Line
 from app.domain.plan import Appendix
 from app.texts import text
 from ui.widgets.tracking_badge import STATE

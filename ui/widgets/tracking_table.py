@@ -7,7 +7,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRa
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
-from app.domain.milestone_lines import Column, Line
+from app.domain.line_filter import Column
+from app.domain.milestone_lines import Line
 from ui.widgets.tracking_badge import BadgeDelegate
 from ui.widgets.tracking_model import COLUMNS, TrackingModel
 

@@ -4,6 +4,7 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from app.domain.dates import date_text
 from app.domain.milestone_lines import Line, LineState
 from app.domain.numerals import roman
 from app.domain.occurrence import Period
@@ -27,11 +28,14 @@ TONES = {
     LineState.DUE_SOON: Tone("warn", "warn_soft", "clock"),
     LineState.NOT_DUE: Tone("quiet", "head", "dot"),
     LineState.DONE_ON_TIME: Tone("good", "good_soft", "check"),
-    LineState.DONE_LATE: Tone("good", "warn_soft", "check"),
-    LineState.CANCELLED: Tone("quiet", "head", "close"),
+    LineState.DONE_LATE: Tone("good", "warn_soft", "check-late"),
+    LineState.CANCELLED: Tone("quiet", "head", "crossed"),
     LineState.WAITING: Tone("quiet", "head", "document"),
     LineState.CONTINUOUS: Tone("primary", "primary_soft", "redo"),
     LineState.NO_DATE: Tone("quiet", "head", "help"),
+    LineState.TO_ASK: Tone("primary", "primary_soft", "ask"),
+    LineState.CARRIED_OUT: Tone("good", "good_soft", "check"),
+    LineState.NOT_CARRIED_OUT: Tone("bad", "bad_soft", "close"),
 }
 
 
@@ -56,6 +60,28 @@ def period_words(period: Period | None) -> str:
     if period is None:
         return ""
     return text(f"tracking_page.period_{period.every}", number=period.number, roman=roman(max(period.number, 1)))
+
+
+def line_title(line: Line) -> str:
+    """What a line is about in one line: what is due, and of which task."""
+    what = period_words(line.period) if line.asks else line.what
+    return ": ".join(part for part in (what, line.name) if part)
+
+
+def line_tip(line: Line, today: date) -> str:
+    """All that matters of a line, for a tooltip."""
+    begins = text("tracking_page.tip_start", day=date_text(line.start)) if line.start else ""
+    due = text("tracking_page.tip_due", day=date_text(line.due)) if line.due else ""
+    cut_off = text("tracking_page.tip_cut_off", day=date_text(line.cut_off)) if line.cut_off else ""
+    first = (line.name, line.what, period_words(line.period), begins, due, cut_off, "; ".join(line.units))
+    return "\n".join(part for part in (*first, state_words(line, today), *noted_words(line)) if part)
+
+
+def noted_words(line: Line) -> tuple[str, ...]:
+    """Document, reason and note of a line, each in a line of its own."""
+    reason = line.mark.reason if line.mark else None
+    why = text("tracking_page.tip_reason", reason=reason) if reason else ""
+    return tuple(part for part in (line.document, why, line.note) if part)
 
 
 def appendix_words(appendix: Appendix, position: int) -> str:

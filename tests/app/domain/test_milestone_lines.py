@@ -6,20 +6,10 @@ from datetime import date, timedelta
 
 import pytest
 
+from app.domain.line_filter import Column, LineFilter, filtered, ordered, periods_in, units_in_lines
 from app.domain.mark import Mark
 from app.domain.milestone import Every, MilestoneKind
-from app.domain.milestone_lines import (
-    Column,
-    Line,
-    LineFilter,
-    LineState,
-    filtered,
-    lines_of,
-    ordered,
-    periods_in,
-    state_during,
-    units_in_lines,
-)
+from app.domain.milestone_lines import Line, LineState, lines_of, state_during
 from app.domain.occurrence import Occurrence, Period
 from app.domain.plan import Appendix, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.plan import Column as PlanColumn

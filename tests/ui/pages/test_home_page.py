@@ -7,7 +7,8 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from app.domain.milestone_lines import LineFilter, LineState, filtered
+from app.domain.line_filter import LineFilter, filtered
+from app.domain.milestone_lines import LineState
 from app.domain.status import TaskState
 from app.exchange.calendars import default_calendar
 from app.exchange.samples import sample_plan

@@ -7,8 +7,9 @@ import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.line_filter import Column, LineFilter
 from app.domain.mark import Mark
-from app.domain.milestone_lines import Column, LineFilter, LineState
+from app.domain.milestone_lines import LineState
 from app.domain.status import TaskState
 from app.exchange.samples import sample_plan
 from app.ports import Storage
