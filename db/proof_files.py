@@ -52,7 +52,8 @@ class ProofFiles:
 
     def is_there(self, file: ProofFile) -> bool:
         """Whether ``file`` is there with its size; its content is not read."""
-        return proof_folder.size_of(self.path_of(file)) == file.size
+        name = proof_folder.name_or_none(file)
+        return name is not None and proof_folder.size_of(self._folder / name) == file.size
 
     def check(self, files: Iterable[ProofFile], progress: Progress | None = None) -> list[Fault]:
         """What is wrong with ``files``, all of them read through; then the kept files that none of them is.

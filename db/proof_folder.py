@@ -1,5 +1,6 @@
 """The folder of proof files: ``proofs/<2 hex>/<sha256><ending>``, each file named by its own content."""
 
+import errno
 import hashlib
 import os
 import re
@@ -15,6 +16,8 @@ FOLDER = "proofs"
 PART = ".part"
 """Ending of a file that is being written; such a file is nobody's proof."""
 PIECE = 1 << 20
+_NOT_FLUSHED = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP)
+"""What a network drive answers that flushes no folders."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 _KEPT = re.compile(r"([0-9a-f]{2})/(\1[0-9a-f]{62})(\.[a-z0-9]{1,8})?")
 
@@ -85,15 +88,26 @@ def place(part: Path, folder: Path, name: str) -> bool:
         part.unlink()
         return False
     final.parent.mkdir(exist_ok=True)
-    with suppress(OSError):  # not every disk knows permissions
-        if not is_new and not final.is_symlink():
-            final.chmod(0o600)  # Windows replaces no file that is read-only
-        # what proves something is not written over by the program that shows it
-        part.chmod(0o444)
+    if not is_new and not final.is_symlink():
+        _set_mode(final, 0o600)  # Windows replaces no file that is read-only
     part.replace(final)
+    # what proves something is not written over by the program that shows it
+    _set_mode(final, 0o444)
     flush_folder(final.parent)
     flush_folder(folder)
     return is_new
+
+
+def take_away(path: Path) -> None:
+    """Delete a file that was placed and is not wanted after all; where that is impossible it stays, unused."""
+    _set_mode(path, 0o600)
+    with suppress(OSError):
+        path.unlink()
+
+
+def _set_mode(path: Path, mode: int) -> None:
+    with suppress(OSError):  # not every disk knows permissions
+        path.chmod(mode)
 
 
 def flush_folder(folder: Path) -> None:
@@ -103,6 +117,9 @@ def flush_folder(folder: Path) -> None:
     opened = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(opened)
+    except OSError as error:
+        if error.errno not in _NOT_FLUSHED:
+            raise
     finally:
         os.close(opened)
 

@@ -18,7 +18,7 @@ from db.backup_file import unpack, writing
 from db.check import must_be_whole, proof_files, reading, summary_of
 from db.database_copy import DATABASE, pour
 from db.errors import machine_trouble
-from db.proof_folder import FOLDER, hash_in_name, is_whole, name_or_none, place, size_of
+from db.proof_folder import FOLDER, hash_in_name, is_whole, name_or_none, place, size_of, take_away
 from db.schema import HEAD
 
 _KEPT = "truoc-phuc-hoi"
@@ -37,8 +37,8 @@ def restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
         spare = Path(name)
         unpacked = unpack(file, spare, _room(folder))
         summary, wanted = _checked(spare / DATABASE, file)
-        kept = _keep_present(folder)
-        with _brought_in(spare / FOLDER, folder / FOLDER, unpacked.proofs), machine_trouble():
+        brought_in = _brought_in(spare / FOLDER, folder / FOLDER, unpacked.proofs)
+        with _present_kept(folder) as kept, brought_in, machine_trouble():
             pour(spare / DATABASE, folder / DATABASE)
     there = frozenset(unpacked.proofs) | _whole_ones(folder / FOLDER, wanted, unpacked.proofs)
     return replace(summary, made_on=unpacked.made_on, lost_files=lost(wanted, there)), kept
@@ -64,18 +64,31 @@ def _checked(database: Path, file: Path) -> tuple[DataSummary, list[ProofFile]]:
     return found
 
 
-def _keep_present(folder: Path) -> Path | None:
-    """A backup of the data about to be replaced; of data too broken for that, a plain copy."""
+@contextmanager
+def _present_kept(folder: Path) -> Iterator[Path | None]:
+    """A backup of the data about to be replaced, of data too broken for that a plain copy; None where there are none.
+    It goes again where they are not replaced, so that one try after another does not fill the disk."""
     present = folder / DATABASE
     if not present.exists():
-        return None
+        yield None
+        return
     kept = folder / f"{_KEPT}-{datetime.now():%Y%m%d-%H%M%S-%f}.zip"
+    try:
+        kept = _keep(folder, kept)
+        yield kept
+    except BaseException:
+        for path in (kept, kept.with_suffix(".db")):
+            take_away(path)
+        raise
+
+
+def _keep(folder: Path, kept: Path) -> Path:
     try:
         back_up(folder, kept)
     except (sqlite3.Error, MachineTrouble):
         kept = kept.with_suffix(".db")
         with writing(kept):
-            shutil.copyfile(present, kept)
+            shutil.copyfile(folder / DATABASE, kept)
     return kept
 
 
@@ -92,9 +105,7 @@ def _brought_in(spare: Path, folder: Path, names: Sequence[str]) -> Iterator[Non
         yield
     except BaseException:
         for path in new:
-            with suppress(OSError):
-                path.chmod(0o600)
-                path.unlink()
+            take_away(path)
         raise
 
 

@@ -4,6 +4,7 @@ import errno
 import hashlib
 import os
 import random
+import stat
 import subprocess
 import time
 import unicodedata
@@ -250,6 +251,7 @@ def test_no_name_leads_out_of_the_folder(store: ProofFiles, sha256: str) -> None
     file = ProofFile(sha256, "a.pdf", 1)
     assert refusal(lambda: store.path_of(file)).key == "proofs.missing"
     assert [fault.kind for fault in store.check([file])] == [FaultKind.MISSING]
+    assert not store.is_there(file)
 
 
 @pytest.mark.parametrize(
@@ -302,6 +304,22 @@ def test_check_reads_in_pieces_and_may_be_stopped(store: ProofFiles) -> None:
     told: list[tuple[int, int]] = []
     assert store.check([file], lambda done, total: told.append((done, total))) == []
     assert told == [(1 << 20, 2 << 20), (2 << 20, 2 << 20)]
+
+
+def test_a_drive_that_flushes_no_folders_is_no_hindrance(store: ProofFiles, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = os.fsync
+
+    def flush(opened: int) -> None:
+        if stat.S_ISDIR(os.fstat(opened).st_mode):
+            raise OSError(errno.EINVAL, "không làm được")
+        real(opened)
+
+    monkeypatch.setattr(os, "fsync", flush)
+    assert store.is_there(store.keep_bytes(b"abc", "a.pdf"))
+
+
+def test_what_is_kept_is_not_written_over_by_mistake(store: ProofFiles) -> None:
+    assert store.path_of(store.keep_bytes(b"abc", "a.pdf")).stat().st_mode & 0o222 == 0
 
 
 def test_leftovers_of_a_crash_go_after_a_day(store: ProofFiles, tmp_path: Path) -> None:
