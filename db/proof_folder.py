@@ -80,17 +80,23 @@ def is_whole(path: Path, sha256: str) -> bool:
 
 
 def place(part: Path, folder: Path, name: str) -> bool:
-    """Move the finished file ``part`` to its place ``name`` under ``folder``, unless a whole one is there; answers
-    whether the place was empty before. A damaged file is replaced. Raises OSError."""
+    """Move the finished file ``part`` to its place ``name`` under ``folder``, unless a whole one is there: then
+    ``part`` is left to the caller. A damaged file is replaced. Answers whether there was none before. Raises OSError.
+    """
     final = folder / name
     is_new = not os.path.lexists(final)
     if not is_new and is_whole(final, hash_in_name(name)):
-        part.unlink()
         return False
     final.parent.mkdir(exist_ok=True)
     if not is_new and not final.is_symlink():
         _set_mode(final, 0o600)  # Windows replaces no file that is read-only
-    part.replace(final)
+    try:
+        part.replace(final)
+    except PermissionError:
+        # Windows: somebody else has just placed the same file, read-only
+        if not is_whole(final, hash_in_name(name)):
+            raise
+        return False
     # what proves something is not written over by the program that shows it
     _set_mode(final, 0o444)
     flush_folder(final.parent)

@@ -1,5 +1,6 @@
 """The machine's trouble in words; our own mistakes pass."""
 
+import errno
 import sqlite3
 from contextlib import closing
 from pathlib import Path
@@ -37,6 +38,35 @@ def test_each_trouble_has_its_sentence(code: int, key: str) -> None:
         raise OperationalError("", {}, _sqlite(code))
     assert error.value.key == key
     assert sentence_for(error.value).endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("code", "key"),
+    [
+        (errno.ENOSPC, "storage.disk_full"),
+        (errno.EDQUOT, "storage.disk_full"),
+        (errno.EROFS, "storage.read_only"),
+        (errno.EACCES, "storage.read_only"),
+        (errno.EIO, "storage.disk_trouble"),
+    ],
+)
+def test_each_trouble_of_the_disk_has_its_sentence(code: int, key: str) -> None:
+    with pytest.raises(MachineTrouble) as error, machine_trouble():
+        raise OSError(code, "x")
+    assert error.value.key == key
+
+
+def test_a_file_that_windows_says_another_program_holds_is_locked() -> None:
+    class Held(PermissionError):
+        winerror = 32
+
+    trouble = trouble_of(Held(errno.EACCES, "x"))
+    assert trouble is not None and trouble.key == "storage.locked"
+
+
+def test_an_error_of_the_system_that_says_nothing_about_the_disk_passes() -> None:
+    with pytest.raises(FileNotFoundError), machine_trouble():
+        raise FileNotFoundError(errno.ENOENT, "x")
 
 
 def test_our_own_mistakes_pass() -> None:

@@ -9,6 +9,7 @@ import subprocess
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -59,6 +60,28 @@ def test_the_same_content_twice_is_one_file(store: ProofFiles, tmp_path: Path) -
     assert kept_names(tmp_path) == [f"{first.sha256[:2]}/{first.sha256}.pdf"]
     assert store.path_of(second).read_bytes() == b"abc" * 700_000
     assert store.is_there(first)
+
+
+def test_many_at_once_keep_one_file(store: ProofFiles, tmp_path: Path) -> None:
+    content = os.urandom(300_000)
+    with ThreadPoolExecutor(8) as pool:
+        kept = list(pool.map(lambda number: store.keep_bytes(content, f"{number}.pdf"), range(40)))
+    assert len({file.sha256 for file in kept}) == 1
+    assert len(kept_names(tmp_path)) == 1
+    assert store.check(kept) == []
+
+
+def test_a_place_that_another_has_just_filled_is_good(
+    store: ProofFiles, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def overtaken(part: Path, final: Path) -> None:
+        final.write_bytes(b"abc")
+        raise PermissionError(errno.EACCES, "chỉ đọc")
+
+    monkeypatch.setattr(Path, "replace", overtaken)
+    file = store.keep_bytes(b"abc", "a.pdf")
+    monkeypatch.undo()
+    assert store.is_there(file) and len(kept_names(tmp_path)) == 1
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
@@ -228,13 +251,13 @@ def small(tmp_path: Path) -> Iterator[Path]:
 def test_a_full_disk_at_every_size_is_said_and_nothing_is_lost(small: Path, tmp_path: Path) -> None:
     store = ProofFiles(small, TYPES)
     before = store.keep_bytes(b"a" * 500_000, "trước.pdf")
-    for room in range(0, 24 * 4096, 4096):
+    for room in (*range(0, 24 * 4096, 4096), *range(1 << 17, 2 << 20, 1 << 17)):
         leave_free(small, room)
         source = make(tmp_path, "a.pdf", os.urandom(room + 4096))
         assert refusal(lambda source=source: store.keep(source)).key == "storage.disk_full"
         assert store.check([before]) == []
         assert not list(small.rglob(f"*{proof_folder.PART}"))
-    leave_free(small, 1 << 20)
+    leave_free(small, 3 << 20)
     assert store.is_there(store.keep(source))
 
 
