@@ -8,6 +8,7 @@ from app.documents.model import Block, Document, HeadingBlock, Paragraph, Sectio
 from app.documents.official_body import body_blocks
 from app.documents.official_wording import closed, number_and_symbol, place_and_date
 from app.documents.text_width import balanced, text_width
+from app.documents.wording import body_lines
 from app.domain.official import DISPATCH, OfficialDocument
 from app.texts import text
 
@@ -44,13 +45,22 @@ def _heading(document: OfficialDocument, rules: Layout) -> HeadingBlock:
     about = text("document.dispatch_about", title=document.title) if is_dispatch and document.title else ""
     width = _text_width(rules) * rules.heading_left
     return HeadingBlock(
-        _balanced("\n".join(document.superior_body), Style.SUPERIOR_BODY, width, rules),
-        _balanced("\n".join(document.issuing_body), Style.ISSUING_BODY, width, rules),
+        _body(document.superior_body, Style.SUPERIOR_BODY, width, rules),
+        _body(document.issuing_body, Style.ISSUING_BODY, width, rules),
         number_and_symbol(document),
         place_and_date(document),
         _balanced(about, Style.DISPATCH_TITLE, width, rules),
         document.urgency,
     )
+
+
+def _body(lines: Sequence[str], style: Style, width: float, rules: Layout) -> str:
+    """The name of a body; a people's committee too long for one line gets a line for its unit."""
+    look = rules.styles[style]
+    fitted = [
+        line if text_width(look.drawn(line), look.size, look.bold) <= width else body_lines(line) for line in lines
+    ]
+    return _balanced("\n".join(fitted), style, width, rules)
 
 
 def _text_width(rules: Layout) -> float:

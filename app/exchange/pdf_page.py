@@ -85,10 +85,10 @@ class SectionPages:
             self._draw_number()
 
     def _draw_number(self) -> None:
-        """The page number in the middle of the top margin."""
+        """The page number in the top margin, in the middle between the margins as Word's header has it."""
         number = _type(self._measures.page_number_size, False, False)
         baseline = self._page_height - self._top_margin / 2 - number.size / 3
-        self.draw_line(str(self._number), number, self._page_width / 2, baseline)
+        self.draw_line(str(self._number), number, self.left + self.width / 2, baseline)
 
     def finish(self) -> None:
         """Ends the page."""

@@ -3,7 +3,7 @@
 import pytest
 from reportlab.pdfbase import pdfmetrics
 
-from app.documents.text_width import MM_PER_POINT, text_width
+from app.documents.text_width import MM_PER_POINT, balanced, text_width
 from app.exchange.fonts import font_family, vietnamese_letters
 
 
@@ -17,3 +17,25 @@ def test_letters_are_as_wide_as_in_the_font(bold: bool) -> None:
 
 def test_an_unknown_sign_counts_as_wide() -> None:
     assert text_width("漢", 10) == pytest.approx(10 * MM_PER_POINT)
+
+
+def test_balanced_lines_keep_the_words_and_the_fewest_lines() -> None:
+    words = "Công tác cải cách hành chính quý I và phương hướng, nhiệm vụ quý II năm 2031"
+    lines = balanced(words, words, 14, True, 160).split("\n")
+    assert " ".join(lines) == words
+    widths = [text_width(line, 14, True) for line in lines]
+    assert len(lines) == 2
+    assert min(widths) > 0.6 * max(widths)
+    assert max(widths) <= 160
+
+
+def test_balancing_measures_what_is_drawn_and_keeps_what_is_written() -> None:
+    assert balanced("PHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội", 12, True, 40) == "Phòng Văn\nhóa - Xã hội"
+    assert balanced("Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội", 12, True, 60) == "Phòng Văn hóa - Xã hội"
+
+
+def test_balancing_leaves_short_and_broken_texts_alone() -> None:
+    assert balanced("Ngắn", "Ngắn", 14, False, 160) == "Ngắn"
+    assert balanced("Một\nhai", "Một\nhai", 14, False, 160) == "Một\nhai"
+    assert balanced("", "", 14, False, 160) == ""
+    assert balanced("w" * 200, "w" * 200, 14, False, 160) == "w" * 200

@@ -12,7 +12,8 @@ MM = 25.4 / 72
 
 @dataclass(frozen=True)
 class Word:
-    """A word on paper; millimetres from the left and upper edge of its page (counted from 0), size in points."""
+    """A word on paper; millimetres from the left and upper edge of its page (counted from 0), size in points. ``base``
+    is the height that its letters stand on."""
 
     text: str
     page: int
@@ -22,6 +23,7 @@ class Word:
     bottom: float
     size: float
     font: str
+    base: float
 
     @property
     def middle(self) -> float:
@@ -49,6 +51,8 @@ class Probe:
     bookmarks: list[tuple[str, int]]
     title: str
     embedded: bool
+    sizes: list[tuple[float, float]]
+    """Width and height of each page in millimetres."""
 
     def on(self, page: int) -> list[Word]:
         return [word for word in self.words if word.page == page]
@@ -68,6 +72,7 @@ def probe(path: Path) -> Probe:
     words: list[Word] = []
     strokes: list[Stroke] = []
     embedded = True
+    sizes = [(width * MM, height * MM) for width, height in map(document.get_page_size, range(len(document)))]
     for number in range(len(document)):
         page = document[number]
         text_page = page.get_textpage()
@@ -86,24 +91,29 @@ def probe(path: Path) -> Probe:
     title = document.get_metadata_value("Title")
     count = len(document)
     document.close()
-    return Probe(words, strokes, count, bookmarks, title, embedded)
+    return Probe(words, strokes, count, bookmarks, title, embedded, sizes)
+
+
+_Letter = tuple[str, tuple[float, float, float, float], float, str, float]
+"""The letter, its box, its size, its font and the height that it stands on, as ``pdfium`` counts."""
 
 
 def _words(raw: object, page: int, height: float) -> list[Word]:
     words: list[Word] = []
-    letters: list[tuple[str, tuple[float, float, float, float], float, str]] = []
+    letters: list[_Letter] = []
     for index in range(pdfium.FPDFText_CountChars(raw)):
         letter = chr(pdfium.FPDFText_GetUnicode(raw, index))
         if not letter.isspace():
-            letters.append((letter, _box(raw, index), pdfium.FPDFText_GetFontSize(raw, index), _font(raw, index)))
+            size, font = pdfium.FPDFText_GetFontSize(raw, index), _font(raw, index)
+            letters.append((letter, _box(raw, index), size, font, _origin(raw, index)))
         elif letters:
             words.append(_word(letters, page, height))
             letters = []
     return [*words, _word(letters, page, height)] if letters else words
 
 
-def _word(letters: list[tuple[str, tuple[float, float, float, float], float, str]], page: int, height: float) -> Word:
-    boxes = [box for _, box, _, _ in letters]
+def _word(letters: list[_Letter], page: int, height: float) -> Word:
+    boxes = [box for _, box, *_ in letters]
     return Word(
         "".join(letter for letter, *_ in letters),
         page,
@@ -113,7 +123,15 @@ def _word(letters: list[tuple[str, tuple[float, float, float, float], float, str
         (height - min(box[2] for box in boxes)) * MM,
         letters[0][2],
         letters[0][3],
+        (height - letters[0][4]) * MM,
     )
+
+
+def _origin(raw: object, index: int) -> float:
+    """Height that a letter stands on, in points from the lower edge of the page."""
+    x, y = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(raw, index, x, y)
+    return y.value
 
 
 def _box(raw: object, index: int) -> tuple[float, float, float, float]:

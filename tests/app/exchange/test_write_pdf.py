@@ -75,7 +75,7 @@ def test_pages_of_an_appendix_are_numbered_on_their_own(printed: Probe) -> None:
         assert [word.text for word in above] == ([] if own == 0 else [str(own + 1)])
         for word in above:
             assert word.size == layout().page_number_size
-            assert word.middle == pytest.approx(page.width / 2, abs=0.5)
+            assert word.middle == pytest.approx(page.left + page.printable_width / 2, abs=0.5)
 
 
 def test_the_heading_row_stands_on_every_page(printed: Probe) -> None:

@@ -1,0 +1,66 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from app.domain.body import BodyParagraph, Level, Run
+from app.domain.official import (
+    SignedBy,
+    authority_lines,
+    is_label,
+    text_of,
+    written_day,
+    written_month,
+    written_number,
+)
+
+
+@pytest.mark.parametrize(
+    ("post", "collective", "head", "by", "lines"),
+    [
+        ("CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "", SignedBy.OWN_RIGHT, ("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH")),
+        (
+            "PHÓ CHỦ TỊCH", "ỦY BAN NHÂN DÂN", "CHỦ TỊCH", SignedBy.FOR_HEAD,
+            ("TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH"),
+        ),
+        ("CHỦ TỊCH", "", "", SignedBy.OWN_RIGHT, ("CHỦ TỊCH",)),
+        ("PHÓ CHỦ TỊCH", "", "CHỦ TỊCH", SignedBy.FOR_HEAD, ("KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH")),
+        ("CHÁNH VĂN PHÒNG", "", "CHỦ TỊCH", SignedBy.BY_ORDER, ("TL. CHỦ TỊCH", "CHÁNH VĂN PHÒNG")),
+        ("TRƯỞNG PHÒNG", "", "CHỦ TỊCH", SignedBy.AUTHORISED, ("TUQ. CHỦ TỊCH", "TRƯỞNG PHÒNG")),
+        ("CHỦ TỊCH", "", "", SignedBy.ACTING, ("Q. CHỦ TỊCH",)),
+    ],
+)  # fmt: skip
+def test_lines_above_the_signature(post: str, collective: str, head: str, by: SignedBy, lines: tuple[str, ...]) -> None:
+    assert authority_lines(post, collective, head, by) == lines
+
+
+@given(st.integers(1, 9999))
+def test_a_number_below_ten_gets_one_zero(number: int) -> None:
+    assert written_number(str(number)) == (f"0{number}" if number < 10 else str(number))
+    assert written_number(f"00{number}") == written_number(str(number))
+
+
+@pytest.mark.parametrize("number", ["", "12a", "…", "²"])
+def test_what_is_no_plain_number_stays(number: str) -> None:
+    assert written_number(number) == number
+
+
+def test_zeros_of_days_and_months() -> None:
+    assert [written_day(day) for day in (1, 9, 10, 31)] == ["01", "09", "10", "31"]
+    assert [written_month(month) for month in (1, 2, 3, 9, 12)] == ["01", "02", "3", "9", "12"]
+
+
+@pytest.mark.parametrize(
+    ("words", "level", "label"),
+    [
+        ("1. Mục đích", Level.ITEM, True),
+        ("1. Mục đích. ", Level.ITEM, False),
+        ("1. Rà soát thủ tục;", Level.ITEM, False),
+        ("Điều 2. Hiệu lực thi hành", Level.ARTICLE, True),
+        ("a) Mục đích", Level.POINT, False),
+        (f"1. {'dài ' * 60}", Level.ITEM, False),
+    ],
+)
+def test_titles_are_told_from_sentences(words: str, level: Level, label: bool) -> None:
+    paragraph = BodyParagraph((Run(words[:4]), Run(words[4:], bold=True)), level)
+    assert text_of(paragraph) == words
+    assert is_label(paragraph) is label
