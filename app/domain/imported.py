@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.body import Body
+from app.domain.indicator import Indicator
 from app.domain.plan import Plan
 
 
@@ -38,10 +39,12 @@ class ImportNote:
 class ImportedPlan:
     """A plan as read from the file named ``source`` (file name without folders), with the notes in reading order.
 
-    ``body`` is the text around the appendices, None where the file holds none.
+    ``body`` is the text around the appendices, None where the file holds none; ``indicators`` are those that its
+    sentences and the notes of its tasks propose, for the clerk to decide on.
     """
 
     source: str
     plan: Plan
     notes: tuple[ImportNote, ...] = ()
     body: Body | None = None
+    indicators: tuple[Indicator, ...] = ()

@@ -30,15 +30,19 @@ class PageText:
 
     def lay_out(self, text: str) -> None:
         """Part ``text``, which the pieces make up, into lines and runs."""
-        looks = _looks(text, self.pieces)
+        alike = len({look for piece, look in self.pieces if piece.strip()}) < 2
+        looks = [] if alike else _looks(text, self.pieces)
         place = 0
         for line in text.split("\n"):
-            runs = _runs(line, looks[place : place + len(line)])
-            said = _NOTE.sub("", line).strip()
+            said = _NOTE.sub("", line).strip() if _OPENS in line else line
             if said:
                 self.lines.append(said)
-                self.runs.append(runs)
+                self.runs.append(self._alike(line) if alike else _runs(line, looks[place : place + len(line)]))
             place += len(line) + 1
+
+    def _alike(self, line: str) -> tuple[Run]:
+        marked = line.replace(_OPENS, "").replace(_CLOSES, "") if _OPENS in line else line
+        return (Run(marked, *_first(self.pieces)),)
 
 
 def note_mark(number: int) -> str:
@@ -46,12 +50,14 @@ def note_mark(number: int) -> str:
     return f"{_OPENS}[{number}]{_CLOSES}"
 
 
+def _first(pieces: Sequence[Piece]) -> Look:
+    return next((look for piece, look in pieces if piece.strip()), (False, False))
+
+
 def _looks(text: str, pieces: Sequence[Piece]) -> list[Look]:
     """The look of each character of ``text``; what stands before the pieces (a list mark) looks like the first of
     them. Where cleaning changed the letters so that they can't be matched, all look like the first."""
-    first = next((look for piece, look in pieces if piece.strip()), (False, False))
-    if all(look == first for piece, look in pieces if piece.strip()):
-        return [first] * len(text)
+    first = _first(pieces)
     drawn = [(letter, look) for piece, look in pieces for letter in "".join(clean_cell(piece).split())]
     shown = [place for place, letter in enumerate(text) if not letter.isspace()]
     ahead = len(shown) - len(drawn)

@@ -51,8 +51,7 @@ class Styles:
 
     def hides(self, style_id: str | None) -> bool:
         """Whether text in the style is hidden."""
-        settings = (is_on(style, "rPr/vanish") for style in self._chain(style_id))
-        return next((on for on in settings if on is not None), False)
+        return bool(self.setting(style_id, "rPr/vanish"))
 
     def list_of(self, style_id: str | None) -> tuple[str, int] | None:
         """Number id and level of the list that the style puts its paragraphs in."""
@@ -75,10 +74,6 @@ class Styles:
             settings = (is_on(style, path) for style in self._chain(style_id))
             self._settings[key] = next((on for on in settings if on is not None), None)
         return self._settings[key]
-
-    def is_bold(self, style_id: str | None) -> bool:
-        """Whether text in the style is bold."""
-        return bool(self.setting(style_id, "rPr/b"))
 
 
 def font_of(properties: Element | None) -> str:

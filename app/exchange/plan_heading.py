@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 
 from app.domain.body import Level
+from app.domain.body_levels import ordinal_of
 from app.domain.text import fold
 from app.exchange.plan_info import KINDS, PLACE_DATE, is_body_name, is_state_line, title_lines
-from app.exchange.plan_paragraphs import ordinal_of
 
 _SYMBOL = re.compile(r"Số\s*:?\s*\d*\s*/|V/v\b")
 _ABOUT = re.compile(r"(?:(?:V/v|về việc)\s+)?ban hành\b|V/v\b|về việc\b", re.I)

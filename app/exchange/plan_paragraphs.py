@@ -5,17 +5,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from statistics import median
 
 from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, Run, words_of
+from app.domain.body_levels import ordinal_of
 from app.exchange.source import SourceParagraph
 
 Line = SourceParagraph | BodyTable
 
-_LEVELS = (
-    (Level.ARTICLE, re.compile(r"Điều\s+\d+[a-z]?\s*[.:]")),
-    (Level.PART, re.compile(r"[IVX]{1,6}\s*[.)/]\s*(?=\S)")),
-    (Level.ITEM, re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?(?=\s|$)|\d{1,2}\s*[.)/](?!\d)")),
-    (Level.POINT, re.compile(r"[a-zđ]{1,2}\d?(?:\.\d{1,2})*\s*[).](?=\s|[A-ZĐ])")),
-    (Level.DASH, re.compile(r"[-–−+•*](?!\s*\d{4}\b)\s*(?=\S)")),
-)
 _STARTS = re.compile(
     r"QUYẾT ĐỊNH\s*:?$|Nơi nhận\b|Kính gửi\b|(?:Phần|Chương|Mục)\s+[IVXLC\d]+\b"
     r"|[1-9]\d? [A-ZĐ]\w+ \w"
@@ -28,15 +22,6 @@ _FEWEST_WRAPS = 3
 _FEW_LONGER = 0.2
 _NEARLY_FULL = 0.9
 _LONGEST_DRAWN = 160
-
-
-def ordinal_of(text: str) -> tuple[Level, str]:
-    """The level that ``text`` begins with and its ordinal as written; PLAIN and "" where it has none."""
-    for level, pattern in _LEVELS:
-        found = pattern.match(text)
-        if found:
-            return level, found[0].strip()
-    return Level.PLAIN, ""
 
 
 def full_line(lines: Iterable[Line]) -> int | None:

@@ -70,9 +70,8 @@ class _Reader:
         paragraph = group[-1]
         style = value(paragraph, "pPr/pStyle")
         centered = (value(paragraph, "pPr/jc") or self._styles.alignment(style)) == "center"
-        runs = paragraph.findall(f"{W}r")
-        bold = self._styles.is_bold(style) or any(value(run, "rPr/b") not in (None, "0", "false") for run in runs)
         page = self._text.on_page(*group)
+        bold = any(is_bold for _, (is_bold, _) in page.pieces)
         for line, styled in zip(page.lines, page.runs, strict=True):
             yield SourceParagraph(line, centered, bold, styled)
         for box in page.boxes:

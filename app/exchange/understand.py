@@ -8,6 +8,7 @@ from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan, ImportNote, NoteKind
 from app.domain.numbering import mark_numbered
 from app.domain.plan import Appendix, Cell, Column, Plan, Role, Row, RowKind
+from app.domain.plan_indicators import proposed_indicators
 from app.exchange.around import Around, body_table, layout_lines
 from app.exchange.captions import Caption, caption_of
 from app.exchange.continuation import is_layout, plain_title, title_inside, words_between
@@ -57,7 +58,8 @@ def understand(document: SourceDocument, year: int | None = None) -> ImportedPla
         notes += [replace(note, appendix=position) for note in (*_heading_notes(one), *one.notes)]
     notes += [_remark_note(remark, found) for remark in document.remarks]
     body = None if in_sheets else plan_body(around.above, around.below, document.footnotes)
-    return ImportedPlan(document.name, Plan(info, appendices), tuple(notes), body)
+    indicators = proposed_indicators(body, appendices)
+    return ImportedPlan(document.name, Plan(info, appendices), tuple(notes), body, indicators)
 
 
 def _appendices(document: SourceDocument) -> tuple[list[_Found], Around, list[ImportNote]]:

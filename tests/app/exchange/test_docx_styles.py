@@ -28,7 +28,7 @@ def test_no_styles_at_all() -> None:
         None,
     )
     assert nothing.default_paragraph is None
-    assert not nothing.is_bold(None)
+    assert nothing.setting(None, "rPr/b") is None
 
 
 def test_settings_come_down_the_chain() -> None:
@@ -39,7 +39,7 @@ def test_settings_come_down_the_chain() -> None:
     )
     found = _styles(base, _style("child", "", "base"), _style("shown", '<w:rPr><w:vanish w:val="0"/></w:rPr>', "child"))
     assert found.font("child") == ".VnTime"
-    assert found.is_bold("child")
+    assert found.setting("child", "rPr/b") is True
     assert found.list_of("child") == ("3", 1)
     assert found.alignment("child") == "center"
     assert (found.hides("child"), found.hides("shown")) == (True, False)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.body import BodyParagraph, BodyTable, Level, Run, words_of
-from app.exchange.plan_paragraphs import Line, full_line, ordinal_of, paragraphs
+from app.exchange.plan_paragraphs import Line, full_line, paragraphs
 from app.exchange.source import SourceParagraph
 from tests.app.exchange.source_samples import lines
 
@@ -16,31 +16,6 @@ _WIDE = 40
 def _texts(*texts: str, full: int | None = None) -> list[str]:
     parts = paragraphs(lines(*texts), full)
     return [words_of(part) for part in parts if isinstance(part, BodyParagraph)]
-
-
-@pytest.mark.parametrize(
-    ("text", "level", "ordinal"),
-    [
-        ("I. MỤC ĐÍCH", Level.PART, "I."),
-        ("IV. TỔ CHỨC", Level.PART, "IV."),
-        ("1. Mục đích", Level.ITEM, "1."),
-        ("1.2. Một câu", Level.ITEM, "1.2."),
-        ("2.1 Một câu", Level.ITEM, "2.1"),
-        ("a) Một câu", Level.POINT, "a)"),
-        ("đ) Một câu", Level.POINT, "đ)"),
-        ("- Một câu", Level.DASH, "-"),
-        ("+ Một câu", Level.DASH, "+"),
-        ("Điều 1. Ban hành", Level.ARTICLE, "Điều 1."),
-        ("- 2025 của xã", Level.PLAIN, ""),
-        ("2024. Ủy ban nhân dân xã", Level.PLAIN, ""),
-        ("98,5% hồ sơ", Level.PLAIN, ""),
-        ("1.500 hồ sơ", Level.PLAIN, ""),
-        ("05 cuộc đối thoại", Level.PLAIN, ""),
-        ("Một câu", Level.PLAIN, ""),
-    ],
-)
-def test_levels(text: str, level: Level, ordinal: str) -> None:
-    assert ordinal_of(text) == (level, ordinal)
 
 
 def test_lines_broken_by_hand_are_joined() -> None:
