@@ -163,6 +163,13 @@ def excel() -> None:
     show_ratio("Excel of 2,000 rows: ours, styled", ours, plain, 1.3)
 
 
+def report() -> None:
+    """A report of 40 pages."""
+    paper, word = in_turns("writers", ["report_pdf", "report_docx"], 5, 1)
+    show("PDF of a report of 40 pages", paper, "at most 1500 ms", paper.median <= 1.5)
+    show("Word of a report of 40 pages", word, "at most 1000 ms", word.median <= 1.0)
+
+
 GROUPS: dict[str, Callable[[], None]] = {
     "start": start,
     "import": imports,
@@ -171,6 +178,7 @@ GROUPS: dict[str, Callable[[], None]] = {
     "pdf": pdf,
     "word": word,
     "excel": excel,
+    "report": report,
 }
 
 

@@ -4,6 +4,9 @@ import itertools
 import random
 from pathlib import Path
 
+from app.domain.body import BodyParagraph, BodyTable, Level, Run
+from app.domain.numerals import roman
+from app.domain.official import BodyBlock, OfficialDocument, PartialDate, Signer
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 
 _TEXT = """rà soát thủ tục hành chính thuộc thẩm quyền giải quyết của cấp xã tổ chức tuyên truyền kế hoạch đối thoại với
@@ -39,6 +42,45 @@ def _passage(chance: random.Random, length: int) -> str:
     """``length`` words in their order, from anywhere in the text."""
     start = chance.randrange(len(_WORDS))
     return " ".join(itertools.islice(itertools.cycle(_WORDS), start, start + length))
+
+
+def long_report(parts: int = 7, items: int = 15) -> OfficialDocument:
+    """A report of 40 pages: ``parts`` of ``items`` each, with bold figures and a table in every part."""
+    chance = random.Random(1)
+    body: list[BodyBlock] = []
+    for part in range(1, parts + 1):
+        body.append(_line(f"{roman(part)}. {_passage(chance, 8)}", Level.PART))
+        for item in range(1, items + 1):
+            body += _item(chance, item)
+        rows = tuple((str(n), _passage(chance, 5), str(n * 3), str(n * 2), "66,7") for n in range(1, 8))
+        body.append(BodyTable((("TT", "Lĩnh vực", "Tổng số", "Hoàn thành", "Tỷ lệ (%)"), *rows), 1))
+    return OfficialDocument(
+        "BC",
+        ("Ủy ban nhân dân", "xã An Phú"),
+        "Công tác cải cách hành chính năm 2026 và phương hướng, nhiệm vụ năm 2027",
+        number="5",
+        symbol="BC-UBND",
+        place="An Phú",
+        day=PartialDate(2026, 12, 8),
+        addressees=("Sở Nội vụ",),
+        body=tuple(body),
+        recipients=("Như trên", "Lưu: VT"),
+        signer=Signer(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), ""),
+    )
+
+
+def _item(chance: random.Random, number: int) -> list[BodyBlock]:
+    figures = (Run("- Đã hoàn thành "), Run("11/49", bold=True), Run(f" {_passage(chance, 50)}."))
+    return [
+        _line(f"{number}. {_passage(chance, 7)}", Level.ITEM),
+        _line(f"{_passage(chance, 70)}."),
+        _line(f"a) {_passage(chance, 40)};", Level.POINT),
+        BodyParagraph(figures, Level.DASH),
+    ]
+
+
+def _line(words: str, level: Level = Level.PLAIN) -> BodyParagraph:
+    return BodyParagraph((Run(words),), level)
 
 
 def shared_plans() -> list[Path]:

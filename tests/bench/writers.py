@@ -29,6 +29,28 @@ def _ours(ending: str, folder: Path) -> Task:
     return lambda: write(plan_document(plan), folder / f"ours.{ending}")
 
 
+def report(ending: str, folder: Path) -> Task:
+    """A report of 40 pages, laid out and written."""
+    import importlib
+
+    from app.documents.official_document import official_document
+    from tests.bench.content import long_report
+
+    document = long_report()
+    write = getattr(importlib.import_module(f"app.exchange.write_{ending}"), f"write_{ending}")
+    return lambda: write(official_document(document), folder / f"report.{ending}")
+
+
+def report_pdf(folder: Path) -> Task:
+    """A report of 40 pages as PDF."""
+    return report("pdf", folder)
+
+
+def report_docx(folder: Path) -> Task:
+    """A report of 40 pages as Word file."""
+    return report("docx", folder)
+
+
 def pdf(folder: Path) -> Task:
     """Our PDF."""
     return _ours("pdf", folder)
