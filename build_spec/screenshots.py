@@ -77,6 +77,12 @@ def states() -> "dict[str, Callable[[MainWindow], None]]":
         "plan-search": _searching,
         "home": lambda window: window.show_page("home"),
         "tracking": _tracking,
+        "tracking-calendar": _calendar,
+        "tracking-calendar-day": _calendar_day,
+        "tracking-timeline": _timeline,
+        "tracking-questions": _questions,
+        "dialog-not-carried-out": _not_carried_out,
+        "dialog-cancel": _cancel,
         "tracking-none": lambda window: _filter_words(window, "khong co gi"),
         "dialog-mark-done": _mark_done,
         "plans": lambda window: window.show_page("plans"),
@@ -98,7 +104,7 @@ def _mark_some(storage: "Storage", plan_id: int) -> None:
     """Every other milestone of the first half of the year is met, some of them late."""
     from app.exchange.calendars import default_calendar
     from app.services.milestone_lists import milestone_list, note_opened
-    from app.services.tracking import mark_all
+    from app.services.tracking import Result, cancel, mark_all
 
     storage.write("", lambda work: note_opened(work, _TODAY - timedelta(days=60)))
     found = storage.read(lambda work: milestone_list(work, plan_id, default_calendar(), _TODAY))
@@ -107,8 +113,12 @@ def _mark_some(storage: "Storage", plan_id: int) -> None:
     for number, line in enumerate([*past[::2], *early]):
         assert line.due is not None
         day = min(line.due + timedelta(days=number % 3 * 4 - 5), _TODAY)
-        document = f"{12 + number}/BC-UBND"
-        storage.write("", partial(mark_all, places=[(line.row_id, line.key)], done=day, document=document))
+        result, places = Result(day, f"{12 + number}/BC-UBND"), [(line.row_id, line.key)]
+        use_case = partial(mark_all, plan_id=plan_id, places=places, result=result, calendar=default_calendar())
+        storage.write("", use_case)
+    gone = [(line.row_id, line.key) for line in past[1:8:6]]
+    reason = "Cấp trên không triển khai nội dung này trong năm"
+    storage.write("", partial(cancel, plan_id=plan_id, places=gone, day=_TODAY, reason=reason))
 
 
 def _tracking(window: "MainWindow") -> None:
@@ -127,6 +137,39 @@ def _tracking_page(window: "MainWindow") -> "TrackingPage":
     from typing import cast
 
     return cast("TrackingPage", window.page("tracking"))
+
+
+def _calendar(window: "MainWindow") -> None:
+    _tracking_page(window).views.choose(1)
+
+
+def _calendar_day(window: "MainWindow") -> None:
+    _tracking_page(window).views.calendar.go_to(date(2026, 6, 30))
+    _tracking_page(window).views.calendar.day_lines.selectAll()
+
+
+def _timeline(window: "MainWindow") -> None:
+    page = _tracking_page(window)
+    page.views.choose(2)
+    page.views.along.timeline.go_to(2, 1)
+
+
+def _questions(window: "MainWindow") -> None:
+    from app.domain.line_filter import LineFilter
+    from app.domain.milestone_lines import LineState
+
+    window.show_milestones(LineFilter(frozenset({LineState.TO_ASK})))
+    _settle(window)
+    _tracking_page(window).table.selectRow(0)
+
+
+def _not_carried_out(window: "MainWindow") -> None:
+    _tracking_page(window).commands.answer_no()
+
+
+def _cancel(window: "MainWindow") -> None:
+    _tracking(window)
+    _tracking_page(window).commands.cancel()
 
 
 def _mark_done(window: "MainWindow") -> None:

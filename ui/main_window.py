@@ -199,7 +199,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _tell_started(self) -> None:
+        from ui.milestone_keeper import keeper_of
+
         self.started.emit()
+        keeper_of(self.operations).prepare(self._open_plan_id(), self.today)
 
     def _cannot_open(self, sentence: str) -> None:
         from ui.refusal import show_refusal
@@ -259,9 +262,11 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _find(self) -> None:
-        """Ctrl+F goes to the plan page's search box when it is in front, else to the search page."""
+        """Ctrl+F goes to the search field of the page in front where it has one, else to the search page."""
         if self._stack.currentWidget() is self._pages.get("plan"):
             self.plan_page.focus_search()
+        elif self._stack.currentWidget() is self._pages.get("tracking"):
+            cast("TrackingPage", self.page("tracking")).focus_search()
         else:
             self.show_page("search")
 

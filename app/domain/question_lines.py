@@ -28,6 +28,8 @@ def _of_row(task: Line, row: TrackedRow, today: date) -> Iterator[Line]:
         yield replace(
             task,
             key=asked.key,
+            what="",
+            what_rank=0,
             due=None,
             cut_off=asked.dates.cut_off,
             period=asked.period,

@@ -56,11 +56,10 @@ def milestone_list(work: Work, wanted: int | None, calendar: Calendar, today: da
     return MilestoneList(plans, chosen, plan.appendices, tuple(lines), today, units, periods, holidays)
 
 
-def home(work: Work, wanted: int | None, calendar: Calendar, today: date) -> Home:
-    """The overview of the plan ``wanted``, or of the newest where it is not there."""
-    listed = milestone_list(work, wanted, calendar, today)
-    before = last_opened(work, today)
-    return Home(listed, overview(listed.lines, len(listed.appendices), today, before), before)
+def home(work: Work, listed: MilestoneList) -> Home:
+    """The overview of what is listed."""
+    before = last_opened(work, listed.today)
+    return Home(listed, overview(listed.lines, len(listed.appendices), listed.today, before), before)
 
 
 def last_opened(work: Work, today: date) -> date | None:

@@ -13,10 +13,10 @@ from app.domain.milestone_lines import SOON_DAYS, Line, LineState
 from app.domain.numbers import whole_text
 from app.domain.plan import Appendix
 from app.domain.status import TaskState
-from app.exchange.calendars import default_calendar
 from app.ports import Changes, PlanSummary
-from app.services.milestone_lists import Home, home, note_opened
+from app.services.milestone_lists import Home, MilestoneList, home, note_opened
 from app.texts import text
+from ui.milestone_keeper import keeper_of
 from ui.operations import Operations
 from ui.pages.page import Page
 from ui.widgets.empty_card import EmptyCard
@@ -35,6 +35,7 @@ class HomePage(Page):
         super().__init__(operations, "", parent)
         self.home: Home | None = None
         self._plan_id: int | None = None
+        self.keeper = keeper_of(operations)
         self.chooser = PlanChooser()
         self.frame = HomeFrame()
         self._stack = QStackedWidget()
@@ -53,18 +54,28 @@ class HomePage(Page):
         today = self.clock.today
         weekday = text(f"home.weekday_{today.weekday()}")
         self.title.setText(text("home.title", weekday=weekday, day=date_text(today)))
-        self._read()
+        kept = self.keeper.kept
+        if kept is not None and self.home is not None and kept is self.home.listed:
+            self._show(self.home)
+        elif kept is not None and kept.plan is not None and self._plan_id in (None, kept.plan.id):
+            self._count(kept)
+        self.keeper.want(self._plan_id, today)
         self.chooser.setFocus()
 
     def show_changes(self, changes: Changes) -> None:
         """Deadlines, marks or plans may have changed."""
-        if self.isVisible() and (not changes.cells_only or self._plan_id in changes.plans):
-            self._read()
+        self.keeper.note(changes)
+        if self.isVisible():
+            self.keeper.want(self._plan_id, self.clock.today)
 
-    def _read(self) -> None:
-        today = self.clock.today
-        use_case = partial(home, wanted=self._plan_id, calendar=default_calendar(), today=today)
-        self.operations.read(use_case, self._show)
+    @Slot(object)
+    def _take(self, listed: MilestoneList) -> None:
+        """A list was read again; one that nobody looks at is counted when the page comes to the front."""
+        if self.isVisible():
+            self._count(listed)
+
+    def _count(self, listed: MilestoneList) -> None:
+        self.operations.read(partial(home, listed=listed), self._show)
 
     def _show(self, found: Home) -> None:
         first = self.home is None or self.home.listed.today != found.listed.today
@@ -123,7 +134,7 @@ class HomePage(Page):
     def _choose(self, plan: PlanSummary) -> None:
         self._plan_id = plan.id
         self.plan_shown.emit(plan)
-        self._read()
+        self.keeper.want(plan.id, self.clock.today)
 
     @Slot(object)
     def _go_to(self, line: Line) -> None:
@@ -154,6 +165,7 @@ class HomePage(Page):
         self.milestones_wanted.emit(LineFilter(frozenset({LineState.WAITING})))
 
     def _connect(self) -> None:
+        self.keeper.ready.connect(self._take)
         self.chooser.plan_chosen.connect(self._choose)
         frame = self.frame
         frame.look.clicked.connect(self._want_news)

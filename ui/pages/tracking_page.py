@@ -1,162 +1,168 @@
-"""All milestones of a plan in one list: filter, put in order, mark several done at once."""
-
-from functools import partial
+"""All milestones of a plan: as a list, on a calendar, along the year; filter, put in order, mark several at once."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.dates import date_text
 from app.domain.line_filter import LineFilter
-from app.domain.milestone_lines import Line
+from app.domain.milestone_lines import ASKED_STATES, Line
 from app.domain.numbers import whole_text
-from app.exchange.calendars import default_calendar
 from app.ports import Changes, PlanSummary
-from app.services.milestone_lists import MilestoneList, milestone_list
-from app.services.tracking import mark_all, reopen
+from app.services.milestone_lists import MilestoneList
 from app.texts import text
-from ui.dialogs.mark_done import Agreed, MarkDone
 from ui.icons import icon
+from ui.milestone_keeper import keeper_of
 from ui.operations import Operations
 from ui.pages.page import Page
+from ui.pages.tracking_commands import TrackingCommands, possible
 from ui.theme import GAP, HALF_GAP
 from ui.widgets.plan_chooser import PlanChooser
 from ui.widgets.tracking_filters import TrackingFilters
-from ui.widgets.tracking_table import TrackingTable
+from ui.widgets.tracking_views import LIST, TrackingViews
 
 
 class TrackingPage(Page):
-    """The list of milestones with its filters and what can be done to the selected ones."""
+    """The milestones with their filters and what can be done to the selected ones."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, text("tracking_page.title"), parent)
         self.listed: MilestoneList | None = None
-        self._plan_id: int | None = None
+        self.plan_id: int | None = None
+        self.keeper = keeper_of(operations)
         self.chooser = PlanChooser()
         self.filters = TrackingFilters()
-        self.table = TrackingTable()
-        self.mark = _button("mark", "check", primary=True)
-        self.reopen = _button("reopen", "undo")
+        self.views = TrackingViews()
+        self.table = self.views.table
+        self.commands = TrackingCommands(self)
         self.go = _button("go", "plan")
+        self.reopen = _button("reopen", "undo")
+        self.cancel = _button("cancel", "crossed")
+        self.mark = _button("mark", "check", primary=True)
+        self.answer_no = _button("answer_no", "close")
+        self.answer_yes = _button("answer_yes", "check", primary=True)
         self.counts = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.counts.setObjectName("quiet")
-        self._nothing = QLabel(alignment=Qt.AlignmentFlag.AlignCenter, wordWrap=True)
-        self._nothing.setObjectName("quiet")
-        self._stack = QStackedWidget()
         self._wanted: LineFilter | None = None
         self._lay_out()
         self._connect()
         self._describe()
 
+    @property
+    def selected(self) -> list[Line]:
+        """The lines selected in the view in front."""
+        return self.views.selected
+
     def follow_plan(self, plan_id: int | None) -> None:
         """Show this plan."""
-        self._plan_id = plan_id if plan_id is not None else self._plan_id
+        self.plan_id = plan_id if plan_id is not None else self.plan_id
 
     def enter(self) -> None:
-        """Read the list."""
-        self._read()
-        self.table.setFocus()
+        """Show what is kept at once, and read it again where something has changed."""
+        kept = self.keeper.kept
+        if kept is not None and kept.plan is not None and self.plan_id in (None, kept.plan.id):
+            self._show(kept)
+        self.keeper.want(self.plan_id, self.clock.today)
+        self.views.focus_view()
 
     def show_changes(self, changes: Changes) -> None:
         """Deadlines, marks or plans may have changed."""
-        if self.isVisible() and (not changes.cells_only or self._plan_id in changes.plans):
-            self._read()
+        self.keeper.note(changes)
+        if self.isVisible():
+            self.keeper.want(self.plan_id, self.clock.today)
 
     def show_filter(self, wanted: LineFilter) -> None:
-        """Show what another page asks for, once the list is there."""
+        """Show what another page asks for, as a list, and once more when a list that is being read is there."""
         self._wanted = wanted
-        if self.listed is not None and self.operations.idle:
+        self.views.choose(LIST)
+        if self.listed is not None:
             self._take_wanted()
 
     @Slot()
-    def mark_selected(self) -> None:
-        """Ask for day and document, then mark all selected milestones as met."""
-        places = self._places()
-        if places:
-            dues = [line.due for line in self.table.selected if line.key and line.due]
-            dialog = MarkDone(len(places), self.clock.today, self, dues)
-            dialog.agreed.connect(partial(self._mark, places))
-            dialog.open()
+    def focus_search(self) -> None:
+        """Ctrl+F: look for words."""
+        self.filters.words.setFocus()
+        self.filters.words.selectAll()
 
     @Slot()
-    def reopen_selected(self) -> None:
-        """Take back that the selected milestones were met."""
-        places = [(line.row_id, line.key) for line in self.table.selected if line.done is not None]
-        if places and self._plan_id is not None:
-            label = text("tracking_page.undo_reopen", count=len(places))
-            self.operations.write(label, partial(reopen, plan_id=self._plan_id, places=places))
+    def mark_selected(self) -> None:
+        """Ask for day and document, then mark the selected milestones as met."""
+        self.commands.mark()
 
     @Slot()
     def go_to_row(self) -> None:
         """Open the row of the plan that the first selected milestone belongs to."""
-        if self.table.selected:
-            self._go_to(self.table.selected[0])
-
-    def _places(self) -> list[tuple[int, str]]:
-        return [(line.row_id, line.key) for line in self.table.selected if line.key]
-
-    def _mark(self, places: list[tuple[int, str]], agreed: Agreed) -> None:
-        if self._plan_id is None:
-            return
-        calendar = default_calendar()
-        use_case = partial(mark_all, plan_id=self._plan_id, places=places, result=agreed.result, calendar=calendar)
-        self.operations.write(text("tracking_page.undo_mark", count=len(places)), use_case)
+        if self.selected:
+            self._go_to(self.selected[0])
 
     @Slot(object)
     def _go_to(self, line: Line) -> None:
-        if self._plan_id is not None:
-            self.plan_wanted.emit(self._plan_id, line.appendix_id, line.row_id)
+        if self.plan_id is not None:
+            self.plan_wanted.emit(self.plan_id, line.appendix_id, line.row_id)
 
-    def _read(self) -> None:
-        use_case = partial(milestone_list, wanted=self._plan_id, calendar=default_calendar(), today=self.clock.today)
-        self.operations.read(use_case, self._show)
+    @Slot(object)
+    def _take(self, listed: MilestoneList) -> None:
+        """A list was read again; one that nobody looks at is shown when the page comes to the front."""
+        if self.isVisible():
+            self._show(listed)
 
     def _show(self, listed: MilestoneList) -> None:
-        scrolled = self.table.verticalScrollBar().value()
-        self.listed = listed
-        self._plan_id = listed.plan.id if listed.plan else None
-        self.title.setToolTip(listed.plan.title if listed.plan else "")
-        self.chooser.show_plans(listed.plans, listed.plan)
-        self.filters.show_choices(listed.lines, listed.appendices)
-        self.table.lines.filter = self.filters.wanted
-        self.table.lines.show_lines(listed.lines, listed.appendices, listed.today)
+        if listed is not self.listed:
+            self.listed = listed
+            self.plan_id = listed.plan.id if listed.plan else None
+            self.title.setToolTip(listed.plan.title if listed.plan else "")
+            self.chooser.show_plans(listed.plans, listed.plan)
+            self.filters.show_choices(listed)
+            self.table.lines.filter = self.filters.wanted
+            self.views.show_list(listed)
         self._take_wanted()
-        self.table.verticalScrollBar().setValue(scrolled)
         self._describe()
 
     def _take_wanted(self) -> None:
-        if self._wanted is not None:
-            self.filters.show_filter(self._wanted)
+        if self._wanted is None:
+            return
+        self.filters.show_filter(self._wanted)
+        if self.keeper.is_fresh:
             self._wanted = None
-            self._filter(self.filters.wanted)
+        self._filter(self.filters.wanted)
 
     @Slot(object)
     def _filter(self, wanted: LineFilter) -> None:
-        self.table.lines.set_filter(wanted)
+        if wanted != self.table.lines.filter:
+            self.table.lines.set_filter(wanted)
         self._describe()
 
     @Slot(object)
     def _choose(self, plan: PlanSummary) -> None:
-        self._plan_id = plan.id
+        self.plan_id = plan.id
         self.plan_shown.emit(plan)
-        self._read()
+        self.keeper.want(plan.id, self.clock.today)
 
     @Slot()
     def _describe(self) -> None:
         """Counts, what can be done, and why nothing is there."""
-        selected = self.table.selected
-        self.mark.setEnabled(any(line.key for line in selected))
-        self.reopen.setEnabled(any(line.done is not None for line in selected))
-        self.go.setEnabled(bool(selected))
-        self.counts.setText(self._counts(len(selected)))
-        self._nothing.setText(text(self._why_empty()))
-        self._stack.setCurrentIndex(0 if self.table.lines.shown else 1)
+        can = possible(self.selected)
+        for button, allowed in (
+            (self.mark, can.mark),
+            (self.cancel, can.cancel),
+            (self.reopen, can.reopen),
+            (self.go, can.go),
+        ):
+            button.setEnabled(allowed)
+        for button in (self.answer_yes, self.answer_no):
+            button.setVisible(can.answer)
+        for button in (self.mark, self.cancel):
+            button.setVisible(can.mark or not can.answer)
+        self.counts.setText(self._counts(len(self.selected)))
+        self.views.why_empty(text(self._why_empty()))
 
     def _counts(self, selected: int) -> str:
         dated = sum(line.due is not None for line in self.listed.lines) if self.listed else 0
         shown = len(self.table.lines.shown)
-        counts = text("tracking_page.counts", shown=whole_text(shown), all=whole_text(dated))
         wanted = self.table.lines.filter
+        counts = text("tracking_page.counts", shown=whole_text(shown), all=whole_text(dated))
+        if wanted.states and wanted.states <= ASKED_STATES:
+            counts = text("tracking_page.counts_questions", shown=whole_text(shown))
         bounds = [
             text("tracking_page.since", day=date_text(wanted.since)) if wanted.since else "",
             text("tracking_page.until", day=date_text(wanted.until)) if wanted.until else "",
@@ -167,38 +173,54 @@ class TrackingPage(Page):
         return text("tracking_page.counts_selected", counts=counts, selected=selected) if selected > 1 else counts
 
     def _why_empty(self) -> str:
-        if self.listed is None or self.listed.plan is None:
+        if self.listed is None:
+            return "tracking_page.reading"
+        if self.listed.plan is None:
             return "tracking_page.empty_register"
         has_filter = self.table.lines.filter != LineFilter()
         return "tracking_page.empty" if has_filter else "tracking_page.empty_plan"
 
     def _connect(self) -> None:
+        self.keeper.ready.connect(self._take)
         self.chooser.plan_chosen.connect(self._choose)
         self.filters.changed.connect(self._filter)
-        self.table.selection_changed.connect(self._describe)
         self.table.lines.modelReset.connect(self._describe)
-        self.table.line_chosen.connect(self._go_to)
-        self.mark.clicked.connect(self.mark_selected)
-        self.reopen.clicked.connect(self.reopen_selected)
+        self.views.selection_changed.connect(self._describe)
+        self.views.line_chosen.connect(self._go_to)
         self.go.clicked.connect(self.go_to_row)
+        commands = self.commands
+        for button, command in (
+            (self.mark, commands.mark),
+            (self.cancel, commands.cancel),
+            (self.reopen, commands.reopen),
+            (self.answer_yes, commands.answer_yes),
+            (self.answer_no, commands.answer_no),
+        ):
+            button.clicked.connect(command)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            shortcut = QShortcut(QKeySequence(keys), self)
-            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            shortcut.activated.connect(self.mark_selected)
+            self._shortcut(keys).activated.connect(commands.mark)
+        self._shortcut("Escape").activated.connect(self.filters.clear_all)
+        for place, view in enumerate(self.views.switch.buttons, 1):
+            self._shortcut(f"Ctrl+{place}").activated.connect(view.click)
+
+    def _shortcut(self, keys: str) -> QShortcut:
+        shortcut = QShortcut(QKeySequence(keys), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        return shortcut
 
     def _lay_out(self) -> None:
+        self.header.addWidget(self.views.switch)
+        self.header.addSpacing(GAP)
         self.header.addWidget(self.chooser)
         card = QFrame()
         card.setObjectName("card")
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._nothing)
-        column.addWidget(self._stack)
+        column.addWidget(self.views)
         buttons = QHBoxLayout()
         buttons.setSpacing(HALF_GAP)
         buttons.addWidget(self.counts, 1)
-        for button in (self.go, self.reopen, self.mark):
+        for button in (self.go, self.reopen, self.cancel, self.mark, self.answer_no, self.answer_yes):
             buttons.addWidget(button)
         self.body.addWidget(self.filters)
         self.body.addWidget(card, 1)

@@ -19,12 +19,12 @@ _ROW = 46
 _PAD = 6
 _DAY = 84
 LINE = Qt.ItemDataRole.UserRole + 1
-_WORDS = Qt.ItemDataRole.UserRole + 2
+WORDS = Qt.ItemDataRole.UserRole + 2
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
 
-class _Lines(QAbstractListModel):
+class LineListModel(QAbstractListModel):
     """The lines, with their words."""
 
     def __init__(self) -> None:
@@ -44,7 +44,7 @@ class _Lines(QAbstractListModel):
         line = self.lines[index.row()]
         if role == LINE:
             return line
-        if role == _WORDS:
+        if role == WORDS:
             return short_state_words(line, self.today)
         if role == Qt.ItemDataRole.DisplayRole:
             return _first_line(line)
@@ -68,7 +68,7 @@ class UpcomingList(QListView):
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setItemDelegate(_Entries(self))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.model_ = _Lines()
+        self.model_ = LineListModel()
         self.setModel(self.model_)
         self.clicked.connect(self._tell)
         self.activated.connect(self._tell)
@@ -96,7 +96,7 @@ class _Entries(QStyledItemDelegate):
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(colour("primary_soft" if selected else "section"))
             painter.drawRoundedRect(box, RADIUS, RADIUS)
-        words = str(index.data(_WORDS))
+        words = str(index.data(WORDS))
         wide = badge_width(words, option.font)
         badge = QRect(box.right() - _PAD - wide, box.center().y() - HEIGHT // 2, wide, HEIGHT)
         draw_badge(painter, badge, line.state, words, option.font)

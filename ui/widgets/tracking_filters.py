@@ -7,10 +7,10 @@ from typing import NamedTuple
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
-from app.domain.line_filter import LineFilter, periods_in, units_in_lines
-from app.domain.milestone_lines import DONE_STATES, Line, LineState
-from app.domain.plan import Appendix
+from app.domain.line_filter import LineFilter
+from app.domain.milestone_lines import DONE_STATES, LineState
 from app.domain.status import TaskState
+from app.services.milestone_lists import MilestoneList
 from app.texts import text
 from ui.icons import icon
 from ui.theme import HALF_GAP
@@ -91,13 +91,13 @@ class TrackingFilters(QWidget):
             words=self.words.text().strip(),
         )
 
-    def show_choices(self, lines: Sequence[Line], appendices: Sequence[Appendix]) -> None:
-        """Offer what occurs in ``lines``; what was chosen stays chosen as long as it is there."""
-        units = [(unit, unit) for unit in units_in_lines(lines)]
+    def show_choices(self, listed: MilestoneList) -> None:
+        """Offer what occurs in ``listed``; what was chosen stays chosen as long as it is there."""
+        units = [(unit, unit) for unit in listed.units]
         _fill(self.unit, [(text("tracking_page.all_units"), None), *units])
-        periods = [(period_words(period), period) for period in periods_in(lines)]
+        periods = [(period_words(period), period) for period in listed.periods]
         _fill(self.period, [(text("tracking_page.all_periods"), None), *periods])
-        named = [(full_appendix_words(one, place), place) for place, one in enumerate(appendices)]
+        named = [(full_appendix_words(one, place), place) for place, one in enumerate(listed.appendices)]
         _fill(self.appendix, [(text("tracking_page.all_appendices"), None), *named])
 
     def show_filter(self, wanted: LineFilter) -> None:
@@ -175,7 +175,10 @@ def _combo(name: str) -> QComboBox:
 
 
 def _fill(combo: QComboBox, entries: Sequence[tuple[str, object]]) -> None:
+    """Offer ``entries``; a list that is the same as before is left alone: filling it anew takes time."""
     before = combo.currentData()
+    if [(combo.itemText(place), combo.itemData(place)) for place in range(combo.count())] == list(entries):
+        return
     combo.clear()
     for place, (words, value) in enumerate(entries):
         combo.addItem(words, value)

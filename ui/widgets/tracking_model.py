@@ -8,14 +8,22 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from app.domain.dates import date_text
 from app.domain.line_filter import Column, LineFilter, filtered, ordered
-from app.domain.milestone_lines import Line
+from app.domain.milestone_lines import Line, LineState
 from app.domain.plan import Appendix
 from app.texts import text
 from ui.widgets.tracking_badge import STATE
-from ui.widgets.tracking_words import appendix_words, full_appendix_words, period_words, state_words
+from ui.widgets.tracking_words import (
+    appendix_words,
+    full_appendix_words,
+    line_tip,
+    noted_words,
+    period_words,
+    state_words,
+)
 
 COLUMNS = tuple(Column)
 _CENTRED = (Column.DUE, Column.APPENDIX, Column.ORDINAL, Column.PERIOD, Column.DONE)
+_WITH_REASON = (LineState.CANCELLED, LineState.NOT_CARRIED_OUT)
 _Index = QModelIndex | QPersistentModelIndex
 _NOWHERE = QModelIndex()
 
@@ -33,16 +41,16 @@ class TrackingModel(QAbstractTableModel):
         self._today = date.min
         self._order, self._descending = Column.DUE, False
         self._words: dict[Column, Callable[[Line], str]] = {
-            Column.DUE: lambda line: _day(line.due),
+            Column.DUE: lambda line: _day(line.day),
             Column.APPENDIX: lambda line: appendix_words(self._appendices[line.appendix], line.appendix),
             Column.ORDINAL: lambda line: line.ordinal,
             Column.NAME: lambda line: line.name,
-            Column.WHAT: lambda line: line.what,
+            Column.WHAT: lambda line: text("tracking_page.question") if line.asks else line.what,
             Column.PERIOD: lambda line: period_words(line.period),
             Column.UNITS: lambda line: "; ".join(line.units),
             Column.STATE: lambda line: state_words(line, self._today),
             Column.DONE: lambda line: _day(line.done),
-            Column.DOCUMENT: lambda line: line.document,
+            Column.DOCUMENT: _document_words,
         }
 
     def show_lines(self, lines: Sequence[Line], appendices: Sequence[Appendix], today: date) -> None:
@@ -95,11 +103,18 @@ class TrackingModel(QAbstractTableModel):
         if column is Column.APPENDIX:
             return full_appendix_words(self._appendices[line.appendix], line.appendix)
         if column is Column.DOCUMENT:
-            return "\n".join(part for part in (line.document, line.note) if part)
+            return "\n".join(noted_words(line))
+        if column in (Column.DUE, Column.STATE):
+            return line_tip(line, self._today)
         return self._words[column](line)
 
     def _take(self) -> None:
         self.shown = ordered(filtered(self._lines, self.filter), self._order, self._descending)
+
+
+def _document_words(line: Line) -> str:
+    """The document; where there is none, why the milestone was called off or the task not carried out."""
+    return next(iter(noted_words(line)[:1]), "") if line.state in _WITH_REASON else line.document
 
 
 def _day(day: date | None) -> str:

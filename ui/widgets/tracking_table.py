@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 from app.domain.line_filter import Column
 from app.domain.milestone_lines import Line
 from ui.widgets.tracking_badge import BadgeDelegate
+from ui.widgets.tracking_keys import takes
 from ui.widgets.tracking_model import COLUMNS, TrackingModel
 
 _ROW = 42
@@ -21,8 +22,8 @@ _WIDTHS = {
     Column.PERIOD: 72,
     Column.UNITS: 118,
     Column.STATE: 174,
-    Column.DONE: 100,
-    Column.DOCUMENT: 92,
+    Column.DONE: 92,
+    Column.DOCUMENT: 104,
 }
 
 
@@ -74,8 +75,7 @@ class TrackingTable(QTableView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter alone goes to the row of the plan."""
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        if takes(event):
             self._tell(self.currentIndex())
         else:
             super().keyPressEvent(event)

@@ -9,8 +9,8 @@ import pytest
 
 from app.exchange.calendars import default_calendar
 from app.exchange.samples import sample_plan
-from app.ports import Storage
-from app.services.milestone_lists import home, last_opened, milestone_list, note_opened
+from app.ports import Storage, Work
+from app.services.milestone_lists import Home, home, last_opened, milestone_list, note_opened
 from app.services.tracking import Result, mark_all
 from db.storage import open_storage
 
@@ -31,7 +31,11 @@ def test_an_empty_register_has_no_list(storage: Storage) -> None:
 
 def test_marks_show_in_the_list_and_in_the_overview(storage: Storage) -> None:
     plan_id = storage.write("nhập", lambda work: work.add_plan(sample_plan())).result
-    ask = partial(home, wanted=plan_id, calendar=default_calendar(), today=TODAY)
+    read = partial(milestone_list, wanted=plan_id, calendar=default_calendar(), today=TODAY)
+
+    def ask(work: Work) -> Home:
+        return home(work, read(work))
+
     before = storage.read(ask)
     late = before.overview.late[0]
     assert before.overview.total == 26

@@ -91,7 +91,7 @@ def test_an_empty_register_says_so(qtbot: QtBot, operations: Operations) -> None
     page = opened(qtbot, operations)
     assert page.table.lines.rowCount() == 0
     assert not page.mark.isEnabled() and not page.chooser.isEnabled()
-    assert "chưa có kế hoạch" in page._nothing.text()
+    assert "chưa có kế hoạch" in page.views.nothing.text()
 
 
 def test_milestones_stand_by_their_day_with_their_state_in_words(page: TrackingPage) -> None:
