@@ -85,9 +85,10 @@ def _run_asked(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
         _say(text("cli.no_display"))
         asked.command, asked.output = "sample", None
     from app.cli_commands import COMMANDS
+    from app.cli_reports import REPORT_COMMANDS
     from app.cli_tracking import TRACKING_COMMANDS
 
-    commands = COMMANDS | TRACKING_COMMANDS
+    commands = COMMANDS | TRACKING_COMMANDS | REPORT_COMMANDS
     _print(commands[asked.command](asked, folder, parts), asked.json)
     return 0
 

@@ -60,21 +60,29 @@ def export(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
 
 def sample(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Put the sample plan into a data folder of its own and export it in every format."""
+    from app.cli_reports import report_kit
     from app.documents.options import PrintOptions
-    from app.exchange.export import export_plan
+    from app.domain.milestone import Every
+    from app.domain.reporting_period import ReportingPeriod
+    from app.exchange.export import export_document, export_plan
     from app.exchange.samples import sample_plan
+    from app.services.reports import report_for
 
     output = make_folder((asked.output or folder / "ban-mau").absolute(), "cli.output_unwritable")
+    period = ReportingPeriod(sample_plan().info.year, Every.QUARTERLY, 1)
     with tempfile.TemporaryDirectory() as spare:
         # A folder that already holds an office's plans is left alone.
         is_fresh = asked.data is not None and not (folder / DATABASE).exists()
         with _opened(folder if is_fresh else Path(spare), parts) as storage:
             id_ = storage.write(text("cli.undo_sample"), lambda work: work.add_plan(sample_plan())).result
             plan = storage.read(lambda work: work.get_plan(id_))
+            report = storage.read(lambda work: report_for(work, id_, period, report_kit()))
+    progress = output / "bao-cao-mau.pdf"
+    export_document(report, "pdf", progress)
     files = [output / f"ke-hoach-mau.{name}" for name in _SAMPLE_FORMATS]
     for name, file in zip(_SAMPLE_FORMATS, files, strict=True):
         export_plan(plan, name, file, PrintOptions())
-    return Outcome({"files": [str(file) for file in files]}, (text("cli.sample_done", folder=output),))
+    return Outcome({"files": [str(file) for file in (*files, progress)]}, (text("cli.sample_done", folder=output),))
 
 
 def back_up(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:

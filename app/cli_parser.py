@@ -11,7 +11,8 @@ from typing import NoReturn
 from app.domain.plan import YEARS
 from app.texts import text
 
-FORMATS = ("pdf", "docx", "xlsx", "json")
+DOCUMENT_FORMATS = ("pdf", "docx", "xlsx")
+FORMATS = (*DOCUMENT_FORMATS, "json")
 
 # argparse words its messages itself; each is recognised by its shape.
 _MESSAGES = (
@@ -23,6 +24,7 @@ _MESSAGES = (
     (re.compile(r"argument (?P<argument>\S+): invalid whole_year value: '(?P<value>.*)'"), "cli.usage_year"),
     (re.compile(r"argument (?P<argument>\S+): invalid iso_date value: '(?P<value>.*)'"), "cli.usage_date"),
     (re.compile(r"argument (?P<argument>\S+): invalid positive value: '(?P<value>.*)'"), "cli.usage_number"),
+    (re.compile(r"argument (?P<argument>\S+): invalid period_code value: '(?P<value>.*)'"), "cli.usage_period"),
 )
 
 
@@ -70,6 +72,13 @@ def positive(value: str) -> int:
     return number
 
 
+def period_code(value: str) -> str:
+    """A reporting period: 2025-Q1 to Q4, 2025-6M, 2025-9M or 2025-Y. Raises ValueError otherwise."""
+    if not re.fullmatch(r"20\d\d-(Q[1-4]|6M|9M|Y)", value.upper()):
+        raise ValueError(value)
+    return value.upper()
+
+
 def _common() -> VietnameseParser:
     """Options that every command takes, before or after its name; absent ones leave no trace."""
     common = VietnameseParser(add_help=False, argument_default=argparse.SUPPRESS)
@@ -104,6 +113,11 @@ def _parser() -> VietnameseParser:
         command(name).add_argument("file", type=Path, metavar=file_name)
     command("check")
     _add_tracking(command, plan_name)
+    reports = command("report")
+    reports.add_argument("plan", metavar=plan_name)
+    reports.add_argument("--period", type=period_code, required=True)
+    reports.add_argument("--format", choices=DOCUMENT_FORMATS, required=True)
+    reports.add_argument("--output", type=Path, required=True)
     return parser
 
 

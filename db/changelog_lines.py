@@ -20,6 +20,8 @@ _NAMED_BY = {
     "calendar": "year",
     "person": "name",
     "template": "name",
+    "report": "title",
+    "figure": "code",
 }
 """The column that tells which one of a table's lines is meant."""
 _UNTOLD = {"id", "position", "appendix_id", "plan_id", "row_id", "column_id", "width", "numbered"}
@@ -106,6 +108,8 @@ class _Step:
         if table is tables.row:
             heading = f"{image['ordinal']} {image['text']}".strip()
             return heading if image["kind"] == "section" else " | ".join(self._cells.get(image["id"], ()))
+        if table is tables.figure:
+            return str(image["value"])
         kept = {name: value for name, value in image.items() if name not in _UNTOLD and value not in (None, "")}
         return json.dumps(kept, ensure_ascii=False)
 

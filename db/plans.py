@@ -11,7 +11,7 @@ from app.domain.plan import Appendix, Plan, PlanInfo, RowKind
 from app.ports import AppendixSummary, PlanSummary
 from db import appendices
 from db.ids import next_ids
-from db.tables import appendix, plan, row
+from db.tables import appendix, plan, plan_body, report, row
 
 _LISTS = ("recipients", "legal_bases")
 _INFO = [plan.c[field.name] for field in fields(PlanInfo)]
@@ -87,6 +87,8 @@ def remove_plan(connection: Connection, plan_id: int) -> None:
     """Remove the plan and all in it. Raises Refused for an unknown id."""
     for appendix_id in _appendix_ids(connection, plan_id):
         appendices.remove_appendix(connection, appendix_id)
+    connection.execute(delete(plan_body).where(plan_body.c.plan_id == plan_id))
+    connection.execute(delete(report).where(report.c.plan_id == plan_id))
     if not connection.execute(delete(plan).where(plan.c.id == plan_id)).rowcount:
         raise Refused("storage.no_plan", plan=plan_id)
 

@@ -200,6 +200,51 @@ log = Table(
     sqlite_autoincrement=True,
 )
 
+office = Table(
+    "office",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),
+)
+
+plan_body = Table(
+    "plan_body",
+    metadata,
+    Column("plan_id", Integer, ForeignKey("plan.id"), primary_key=True, autoincrement=False),
+    Column("content", Text, nullable=False),
+)
+
+figure = Table(
+    "figure",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("period", Text, nullable=False),
+    Column("form_set", Text, nullable=False),
+    Column("form", Text, nullable=False),
+    Column("line", Integer, nullable=False),
+    Column("code", Text, nullable=False),
+    Column("value", Text, nullable=False),
+    Index("figure_of_form", "period", "form_set", "form", "line", "code", unique=True),
+    sqlite_autoincrement=True,
+)
+
+report = Table(
+    "report",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("plan_id", Integer, ForeignKey("plan.id"), nullable=False),
+    Column("period", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("number", Text, nullable=False),
+    Column("signed_on", Text),
+    Column("amends", Integer),
+    Column("content", Text, nullable=False),
+    Column("frozen", Text),
+    Index("report_of_plan", "plan_id"),
+    sqlite_autoincrement=True,
+)
+
 template = Table(
     "template",
     metadata,
@@ -250,7 +295,8 @@ undo_change = Table(
 OF_ROW = (cell, mark, correction, proof_use, note)
 """Tables whose lines belong to a row and go with it, by their column ``row_id``."""
 
-LOGGED = (plan, appendix, column, row, unit, calendar, person, proof, *OF_ROW, template)
+LOGGED = (plan, appendix, column, row, unit, calendar, person, proof, *OF_ROW, template, office, plan_body, figure,
+          report)  # fmt: skip
 """Tables that can be undone, parents before children. Settings, drafts, the logs themselves cannot."""
 
 SEARCH_TABLE = "CREATE VIRTUAL TABLE row_text USING fts5(folded, tokenize = 'trigram case_sensitive 1')"

@@ -17,10 +17,9 @@ def period_words(period: Period | None) -> str:
     return text(f"tracking_page.period_{period.every}", number=period.number, roman=roman(max(period.number, 1)))
 
 
-def occurrence_words(one: Occurrence, position: int) -> str:
-    """What is to be met, in a few words; ``position`` (from 0) names it where the cell has no words for it."""
-    words = ", ".join(part for part in (one.what or "", period_words(one.period)) if part)
-    return words or text("progress.milestone", number=position + 1)
+def occurrence_words(one: Occurrence) -> str:
+    """What is to be met and for which period, in a few words; "" where the cell has none for it."""
+    return ", ".join(part for part in (one.what or "", period_words(one.period)) if part)
 
 
 def task_words(state: TaskState) -> str:
@@ -39,7 +38,8 @@ def document_words(mark: Mark) -> str:
 
 def result_words(one: Tracked, mark: Mark | None, position: int, as_of: date) -> str:
     """What came of an occurrence by the end of ``as_of``; "" while it is open."""
-    state, what = state_of(one, as_of), occurrence_words(one.occurrence, position)
+    state = state_of(one, as_of)
+    what = occurrence_words(one.occurrence) or text("progress.milestone", number=position + 1)
     if state is MilestoneState.CANCELLED and one.cancelled:
         reason = (mark.reason if mark else None) or text("progress.no_reason")
         return text("progress.cancelled", what=what, day=date_text(one.cancelled), reason=reason)

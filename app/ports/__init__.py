@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
+from app.ports.reporting import ReportingWork
 from app.ports.tracking import TrackingWork
 
 T = TypeVar("T")
@@ -125,7 +126,7 @@ class DataSummary:
     unused_files: int = 0
 
 
-class Work(TrackingWork, Protocol):
+class Work(TrackingWork, ReportingWork, Protocol):
     """One transaction. Every method raises ``Refused`` where an id is unknown."""
 
     def list_plans(self) -> list[PlanSummary]: ...

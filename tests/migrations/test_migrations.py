@@ -3,12 +3,14 @@
 import re
 import sqlite3
 from contextlib import closing
+from datetime import date
 from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
 
 from app.domain.errors import MachineTrouble
+from app.domain.mark import Mark
 from db.migrate import SCRIPTS, backup_of, migrate, upgrade
 from db.schema import HEAD
 from db.storage import FILE_NAME, open_storage
@@ -63,6 +65,23 @@ def test_a_released_database_opens_with_its_data(tmp_path: Path, version: str) -
     assert [row.cells for row in plan.appendices[0].rows] == [(), ("1", "Rà soát văn bản", "Quý I"), ("2", None, "")]
     assert [hit.snippet for hit in storage.read(lambda work: work.search("ra soat"))] == ["Rà soát văn bản"]
     assert storage.undo().changes.plans == {plan.id}
+    storage.close()
+
+
+def test_marks_of_the_first_version_come_along_and_can_be_undone(tmp_path: Path) -> None:
+    file = _old(tmp_path, "0001")
+    image = '{"id":1,"row_id":2,"occurrence":"|by|1","done":"2025-03-01","document":null,"note":"x"}'
+    with closing(sqlite3.connect(file)) as old:
+        old.execute("INSERT INTO mark VALUES (1, 2, '|by|1', '2025-03-01', NULL, 'x')")
+        old.execute("INSERT INTO undo_step VALUES (2, 'ghi', 0)")
+        old.execute("INSERT INTO undo_change VALUES (99, 2, 'mark', '1', NULL, ?)", (image,))
+        old.commit()
+    storage = open_storage(tmp_path)
+    assert storage.read(lambda work: work.marks(1)) == [Mark(2, "|by|1", date(2025, 3, 1), None, "x")]
+    assert storage.undo().result == "ghi"
+    assert storage.read(lambda work: work.marks(1)) == []
+    storage.redo()
+    assert len(storage.read(lambda work: work.marks(1))) == 1
     storage.close()
 
 

@@ -1,0 +1,73 @@
+"""A signed report as it is kept: the printed document itself, so that it prints the same in ten years."""
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import ndiff
+
+from app.documents.model import Document, HeadingBlock, Paragraph, Section, SignatureBlock, Table
+from app.domain.plain import from_plain, to_plain
+from app.domain.statistics_form import FormSet
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenReport:
+    """The ``document`` as it was signed, and the ``forms`` that its figures were entered in."""
+
+    document: Document
+    forms: FormSet
+
+
+def to_text(frozen: FrozenReport) -> str:
+    """``frozen`` as text to be stored."""
+    return json.dumps(to_plain(frozen), ensure_ascii=False)
+
+
+def from_text(stored: str) -> FrozenReport:
+    """What ``to_text`` made ``stored`` of."""
+    return from_plain(FrozenReport, json.loads(stored))
+
+
+def words_of_document(document: Document) -> list[str]:
+    """Every paragraph and table row of ``document``, one text each."""
+    return [line for section in document.sections for line in words_of_section(section)]
+
+
+def words_of_section(section: Section) -> list[str]:
+    """Every paragraph and table row of ``section``."""
+    return [line for block in section.blocks for line in _words(block)]
+
+
+def _words(block: Paragraph | Table | HeadingBlock | SignatureBlock) -> Iterable[str]:
+    if isinstance(block, Paragraph):
+        return (block.text,)
+    if isinstance(block, HeadingBlock):
+        return (block.superior_body, block.issuing_body, block.symbol, block.place_date)
+    if isinstance(block, SignatureBlock):
+        return (*block.authority, block.name, *block.recipients)
+    rows = (*block.headings, *block.rows)
+    return (" | ".join(cell.text for cell in row if cell is not None) for row in rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """A line of the signed report and what the register would say now; "" where one of them has none."""
+
+    then: str
+    now: str
+
+
+def differences(signed: Document, current: Document) -> list[Difference]:
+    """Where the register has moved away from what was signed, in the order of the report."""
+    found: list[Difference] = []
+    removed: list[str] = []
+    for line in ndiff(words_of_document(signed), words_of_document(current)):
+        sign, words = line[:2], line[2:]
+        if sign == "- ":
+            removed.append(words)
+        elif sign == "+ ":
+            found.append(Difference(removed.pop(0) if removed else "", words))
+        elif sign == "  ":
+            found += [Difference(one, "") for one in removed]
+            removed = []
+    return found + [Difference(one, "") for one in removed]

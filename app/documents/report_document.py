@@ -1,0 +1,86 @@
+"""A periodic report as it goes on paper: the text, the statistics forms and the annex of results behind it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from app.documents.form_table import form_section
+from app.documents.model import Document, Section
+from app.documents.official_document import official_document
+from app.documents.report_offers import Sources, offers_for
+from app.documents.results_annex import results_document
+from app.documents.wording import body_in_running_text
+from app.domain.body import BodyParagraph, Level, Run
+from app.domain.official import OfficialDocument
+from app.domain.report import Report, ReportPart
+from app.domain.report_outline import Outline, OutlinePart
+from app.domain.reporting_period import next_period
+from app.domain.statistics_form import FormSet, Shape
+from app.texts import text
+
+
+def drafted_parts(outline: Outline, sources: Sources) -> tuple[ReportPart, ...]:
+    """The parts of a new report with what the register offers for each; a part that asks for words and has none says
+    that nothing is known."""
+    return tuple(_drafted(part, sources) for part in outline.parts)
+
+
+def _drafted(part: OutlinePart, sources: Sources) -> ReportPart:
+    title = in_words(part.title, sources)
+    if part.level is Level.PART:
+        return ReportPart(part.key, part.level, title)
+    sentences = offers_for(part, sources) or (text("report.no_data"),)
+    return ReportPart(part.key, part.level, title, tuple(paragraph(sentence) for sentence in sentences))
+
+
+def paragraph(words: str) -> BodyParagraph:
+    """A sentence as a paragraph of its level."""
+    level = Level.DASH if words.startswith("- ") else Level.PLAIN
+    return BodyParagraph((Run(words),), level)
+
+
+def in_words(template: str, sources: Sources, office: str = "") -> str:
+    """A sentence of the outline with its places filled; quarters are written small within a sentence."""
+    period, following = (_inside(one.name) for one in (sources.span.period, next_period(sources.span.period)))
+    return template.format(period=period, next=following, office=office, NEXT=following.upper())
+
+
+def _inside(name: str) -> str:
+    return name[:1].lower() + name[1:]
+
+
+def report_body(report: Report, outline: Outline, sources: Sources, office: str) -> tuple[BodyParagraph, ...]:
+    """The whole text: opening, numbered headings with their paragraphs, closing."""
+    body = [paragraph(in_words(_opening(outline, sources), sources, office))]
+    for part in report.parts:
+        body.append(BodyParagraph((Run(f"{part.key.split('.')[-1]}. {part.title}"),), part.level))
+        body += part.paragraphs
+    if outline.annexes:
+        body.append(BodyParagraph((Run(outline.annexes, italic=True),), Level.PLAIN))
+    return (*body, paragraph(in_words(outline.closing, sources, office)))
+
+
+def _opening(outline: Outline, sources: Sources) -> str:
+    """A report of a time before the document that prescribes the outline does not cite it."""
+    is_older = outline.day is not None and sources.span.end < outline.day
+    return outline.opening_before if is_older else outline.opening
+
+
+def report_document(report: Report, outline: Outline, forms: FormSet, sources: Sources) -> Document:
+    """``report`` on paper. ``forms`` are printed with the report's own figures, the annex of results is that of the
+    last day of its period."""
+    office = office_name(report.head)
+    head = replace(report.head, body=report_body(report, outline, sources, office))
+    return official_document(head, (*_form_sections(report, forms, sources), *_results(sources)))
+
+
+def office_name(head: OfficialDocument) -> str:
+    """The issuing office inside a sentence."""
+    return body_in_running_text(" ".join(head.issuing_body)) or text("report.office")
+
+
+def _form_sections(report: Report, forms: FormSet, sources: Sources) -> list[Section]:
+    return [form_section(form, report.figures, sources.span) for form in forms.forms if form.shape is Shape.ROWS]
+
+
+def _results(sources: Sources) -> Sequence[Section]:
+    return results_document(sources.plan, sources.rows, sources.span.end).sections

@@ -1,0 +1,207 @@
+"""What the register offers for the parts of a periodic report: sentences, each from what is stored and nothing else."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from app.documents.progress_words import document_words, occurrence_words, result_words
+from app.domain.dates import date_text
+from app.domain.figures import percent_text
+from app.domain.figures_entry import figure_text
+from app.domain.keys import asked_key
+from app.domain.occurrence import Period
+from app.domain.plan import Plan
+from app.domain.report_outline import OutlinePart
+from app.domain.report_span import Span, coming, in_fields, late_at, met_in, met_late_in, named
+from app.domain.statistics_form import Figure, FormRow, FormSet
+from app.domain.status import TaskState, Tracked, milestone_figures, task_figures
+from app.domain.tracking import TrackedRow
+from app.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """What a report is filled from: the plan and its tracked rows, the days it is about, the statistics forms and the
+    figures entered in them by "form/row"."""
+
+    plan: Plan
+    rows: Sequence[TrackedRow]
+    span: Span
+    forms: FormSet
+    figures: Mapping[str, Figure]
+
+
+def offers_for(part: OutlinePart, sources: Sources) -> tuple[str, ...]:
+    """The sentences that the register has for ``part``; none where it knows nothing."""
+    return tuple(sentence for name in part.offers for sentence in _OFFERS[name](part, sources))
+
+
+def _plan_progress(_part: OutlinePart, sources: Sources) -> list[str]:
+    numbers = register_figures(sources)
+    total, done = numbers["tasks"], numbers["tasks_done"]
+    day, year = date_text(sources.span.end), sources.plan.info.year
+    percent = percent_text(done, total)
+    return [text("report.plan_progress", year=year, day=day, total=total, done=done, percent=percent)] if total else []
+
+
+def register_figures(sources: Sources) -> dict[str, int]:
+    """The numbers of tasks that statistics forms ask for, as of the last day of the span."""
+    tasks = task_figures((row.task for row in sources.rows), sources.plan.info.year, sources.span.end)
+    return {"tasks": len(sources.rows), "tasks_done": tasks[TaskState.DONE]}
+
+
+def _milestone_progress(_part: OutlinePart, sources: Sources) -> list[str]:
+    figures = milestone_figures((one for row in sources.rows for one in row.task.tracked), sources.span.end)
+    if not figures.due + figures.in_time:
+        return []
+    return [
+        text(
+            "report.milestone_progress",
+            day=date_text(sources.span.end),
+            due=figures.due,
+            done_on_time=figures.done_on_time,
+            on_time=percent_text(figures.done_on_time, figures.due),
+            done_late=figures.done_late,
+            late=percent_text(figures.done_late, figures.due),
+            overdue=figures.overdue,
+            open_late=percent_text(figures.overdue, figures.due),
+            in_time=figures.in_time,
+        )
+    ]
+
+
+def _continuous(_part: OutlinePart, sources: Sources) -> list[str]:
+    key = asked_key(Period(sources.span.period.every, sources.span.period.number))
+    asked = [(row, one) for row in sources.rows for one in row.asked if one.key == key]
+    done = [task_name(row) for row, one in asked if one.answer and one.answer.done]
+    sentences = [text("report.carried_out", tasks="; ".join(done))] if done else []
+    for row, one in asked:
+        if one.answer and one.answer.cancelled:
+            reason = one.answer.reason or text("progress.no_reason")
+            sentences.append(text("report.not_carried_out", task=task_name(row), reason=reason))
+    unanswered = sum(one.answer is None for _, one in asked)
+    return [*sentences, text("report.not_answered", count=unanswered)] if unanswered else sentences
+
+
+def _done_tasks(part: OutlinePart, sources: Sources) -> list[str]:
+    return _results(named(sources.rows, part.words), sources)
+
+
+def _field_tasks(part: OutlinePart, sources: Sources) -> list[str]:
+    titles = [f"{appendix.label} {appendix.title}" for appendix in sources.plan.appendices]
+    return _results(in_fields(sources.rows, titles, part.fields), sources)
+
+
+def _results(rows: Sequence[TrackedRow], sources: Sources) -> list[str]:
+    said = ((row, _results_of(row, sources.span)) for row in rows)
+    return [text("report.task_results", task=task_name(row), results="; ".join(found)) for row, found in said if found]
+
+
+def _results_of(row: TrackedRow, span: Span) -> list[str]:
+    met = [result_words(one, row.marks.get(key), _place(row, key), span.end) for key, one in met_in(row, span)]
+    products = []
+    for product in row.products:
+        mark = row.marks.get(product.key)
+        if mark and mark.done and span.start <= mark.done <= span.end:
+            products.append(" ".join(part for part in (product.name, document_words(mark)) if part))
+    return [*met, *products]
+
+
+def _place(row: TrackedRow, key: str) -> int:
+    return row.keys.index(key)
+
+
+def task_name(row: TrackedRow) -> str:
+    """A task's name on one line, without list mark and stops at its ends."""
+    return " ".join(row.name.split()).lstrip("-–+• ").rstrip(" .;,:")
+
+
+def _late_tasks(_part: OutlinePart, sources: Sources) -> list[str]:
+    sentences: list[str] = []
+    for row in sources.rows:
+        for key, one in late_at(row, sources.span.end):
+            sentences.append(_late_sentence("report.late_task", row, key, one))
+        for key, one in met_late_in(row, sources.span):
+            sentences.append(_late_sentence("report.late_done", row, key, one))
+    return sentences
+
+
+def _late_sentence(sentence: str, row: TrackedRow, key: str, one: Tracked) -> str:
+    mark = row.marks.get(key)
+    reason = text("report.late_reason", reason=mark.reason) if mark and mark.reason else ""
+    done = one.done or one.occurrence.due
+    return text(
+        sentence,
+        task=_task_and_what(row, key, one),
+        due=date_text(one.occurrence.due),
+        done=date_text(done),
+        days=(done - one.occurrence.due).days,
+        reason=reason,
+    )
+
+
+def _task_and_what(row: TrackedRow, key: str, one: Tracked) -> str:
+    """The task, and what of it where its cell or its products have words for that."""
+    names = {product.key: product.name for product in row.products}
+    product = names.get(row.product_keys[_place(row, key)] or "", "")
+    said = occurrence_words(one.occurrence) or (product if len(row.products) > 1 else "")
+    return ": ".join(part for part in (task_name(row), said) if part)
+
+
+def _late_open(_part: OutlinePart, sources: Sources) -> list[str]:
+    late = [(row, len(found)) for row in sources.rows if (found := late_at(row, sources.span.end))]
+    if not late:
+        return []
+    tasks = "; ".join(task_name(row) for row, _ in late)
+    return [text("report.late_open", count=sum(count for _, count in late), tasks=tasks)]
+
+
+def _coming_tasks(_part: OutlinePart, sources: Sources) -> list[str]:
+    found = [(row, key, one) for row in sources.rows for key, one in coming(row, sources.span)]
+    return [_coming_sentence(*one) for one in sorted(found, key=lambda one: (one[2].occurrence.due, one[0].number))]
+
+
+def _coming_sentence(row: TrackedRow, key: str, one: Tracked) -> str:
+    units = text("report.coming_units", units=", ".join(row.task.units)) if row.task.units else ""
+    return text(
+        "report.coming_task", task=_task_and_what(row, key, one), due=date_text(one.occurrence.due), units=units
+    )
+
+
+def _achievements(_part: OutlinePart, sources: Sources) -> list[str]:
+    figures = milestone_figures((one for row in sources.rows for one in row.task.tracked), sources.span.end)
+    if not figures.done_on_time:
+        return []
+    percent = percent_text(figures.done_on_time, figures.due)
+    return [text("report.achievement", done_on_time=figures.done_on_time, due=figures.due, percent=percent)]
+
+
+def _figures(part: OutlinePart, sources: Sources) -> list[str]:
+    rows = {f"{form.key}/{row.code}": row for form in sources.forms.forms for row in form.rows}
+    return [_figure(rows[code], sources.figures[code]) for code in part.figures if code in sources.figures]
+
+
+def _form_figures(part: OutlinePart, sources: Sources) -> list[str]:
+    rows = [row for form in sources.forms.forms if form.key == part.form for row in form.rows]
+    keyed = ((row, sources.figures.get(f"{part.form}/{row.code}")) for row in rows)
+    return [_figure(row, figure) for row, figure in keyed if figure is not None and figure.value is not None]
+
+
+def _figure(row: FormRow, figure: Figure) -> str:
+    unit = row.unit if row.unit == "%" else f" {row.unit[:1].lower()}{row.unit[1:]}".rstrip()
+    return text("report.figure", label=row.label.rstrip(" .:"), value=figure_text(figure, row.kind), unit=unit)
+
+
+_Offer = Callable[[OutlinePart, Sources], list[str]]
+_OFFERS: dict[str, _Offer] = {
+    "plan_progress": _plan_progress,
+    "milestone_progress": _milestone_progress,
+    "continuous": _continuous,
+    "done_tasks": _done_tasks,
+    "field_tasks": _field_tasks,
+    "late_tasks": _late_tasks,
+    "late_open": _late_open,
+    "coming_tasks": _coming_tasks,
+    "achievements": _achievements,
+    "figures": _figures,
+    "form_figures": _form_figures,
+}

@@ -1,0 +1,47 @@
+"""The outline that a periodic report follows, as data: its parts in order and what the register can offer for each."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from app.domain.body import Level
+
+
+@dataclass(frozen=True, slots=True)
+class OutlinePart:
+    """One heading of the report. ``offers`` name what can be filled in from the register; ``words`` pick tasks by what
+    they are called, ``fields`` by the appendix or section they stand in, ``figures`` are "form/row" codes and ``form``
+    is a whole statistics form."""
+
+    key: str
+    level: Level
+    title: str
+    offers: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    fields: tuple[str, ...] = ()
+    figures: tuple[str, ...] = ()
+    form: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outline:
+    """``subject``, ``opening`` and ``closing`` have places for {period}, {next} and {office}; ``opening_before`` is for
+    times before the document that prescribes the outline. ``forms`` is the key of
+    the set of statistics forms that go with it; ``register_figures`` says which of their rows ("form/row") the
+    register itself fills, by the name of a figure. ``source``, ``number`` and ``day`` are those of the document that
+    prescribes it."""
+
+    key: str
+    title: str
+    source: str
+    number: str
+    day: date | None
+    document_type: str
+    subject: str
+    opening: str
+    opening_before: str
+    closing: str
+    annexes: str
+    forms: str
+    parts: tuple[OutlinePart, ...]
+    register_figures: Mapping[str, str] = field(default_factory=dict)

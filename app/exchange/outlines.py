@@ -1,0 +1,42 @@
+"""Outlines of periodic reports, as data in ``resources/reports``."""
+
+import json
+from datetime import date
+from functools import cache
+from typing import Any
+
+from app.domain.body import Level
+from app.domain.report_outline import Outline, OutlinePart
+from app.paths import RESOURCES
+
+
+@cache
+def builtin_outlines() -> tuple[Outline, ...]:
+    """The outlines that come with the program, the newest first."""
+    files = sorted((RESOURCES / "reports").glob("*.json"), reverse=True)
+    return tuple(_outline(json.loads(file.read_text(encoding="utf-8"))) for file in files)
+
+
+def _outline(content: dict[str, Any]) -> Outline:
+    source = content["source"]
+    return Outline(
+        key=content["key"],
+        title=content["title"],
+        source=source["document"],
+        number=source["number"],
+        day=date.fromisoformat(source["date"]) if source["date"] else None,
+        document_type=content["document_type"],
+        subject=content["subject"],
+        opening=content["opening"],
+        opening_before=content["opening_before"],
+        closing=content["closing"],
+        annexes=content["annexes"],
+        forms=content["forms"],
+        parts=tuple(_part(part) for part in content["parts"]),
+        register_figures=content["register_figures"],
+    )
+
+
+def _part(content: dict[str, Any]) -> OutlinePart:
+    lists = {name: tuple(content.get(name, ())) for name in ("offers", "words", "fields", "figures")}
+    return OutlinePart(content["key"], Level(content["level"]), content["title"], form=content.get("form", ""), **lists)

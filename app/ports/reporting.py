@@ -1,0 +1,88 @@
+"""What use cases of reports and statistics ask of the storage."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Protocol
+
+from app.domain.body import Body
+from app.domain.office import Office
+from app.domain.report import Report, ReportState
+
+
+@dataclass(frozen=True, slots=True)
+class ReportSummary:
+    """A report in a list; ``period`` is its code, ``number`` as on paper."""
+
+    id: int
+    plan_id: int
+    period: str
+    title: str
+    state: ReportState
+    number: str = ""
+    signed_on: date | None = None
+    amends: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FigurePlace:
+    """Where a figure stands: a form of a set in a period (by its code), the row or column ``code``, and the ``line``
+    (from 1) of a form of columns, 0 otherwise."""
+
+    period: str
+    form_set: str
+    form: str
+    code: str
+    line: int = 0
+
+
+class ReportingWork(Protocol):
+    """The part of one transaction that is about the office, its figures and its reports."""
+
+    def office(self) -> Office:
+        """What the office says of itself; an empty one where nothing was entered."""
+        ...
+
+    def save_office(self, office: Office) -> None:
+        """Write what the office says of itself."""
+        ...
+
+    def body(self, plan_id: int) -> Body | None:
+        """The text of a plan around its appendices; None where there is none."""
+        ...
+
+    def save_body(self, plan_id: int, body: Body | None) -> None:
+        """Write that text; None takes it away."""
+        ...
+
+    def figures(self, period: str, form_set: str) -> dict[FigurePlace, str]:
+        """What was entered in the forms of a set for a period, as kept text ("-" for not available)."""
+        ...
+
+    def save_figures(self, figures: Mapping[FigurePlace, str]) -> None:
+        """Write figures; "" takes one away."""
+        ...
+
+    def list_reports(self, plan_ids: Sequence[int] | None = None) -> list[ReportSummary]:
+        """Reports, the newest first; of some plans or of all."""
+        ...
+
+    def get_report(self, report_id: int) -> Report:
+        """A whole report."""
+        ...
+
+    def save_report(self, report: Report) -> int:
+        """Store a new report (its id is None) or another version of it; answers its id."""
+        ...
+
+    def remove_report(self, report_id: int) -> None:
+        """Remove a report."""
+        ...
+
+    def frozen(self, report_id: int) -> str | None:
+        """What was kept when a report was signed; None where it never was."""
+        ...
+
+    def freeze(self, report_id: int, content: str | None) -> None:
+        """Keep what a report says and looks like from now on; None forgets it."""
+        ...

@@ -1,0 +1,274 @@
+"""Use cases of periodic reports: draft one from the register, change it, sign and freeze it, send it, put it right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from app.documents.frozen_report import Difference, FrozenReport, differences, from_text, to_text
+from app.documents.model import Document
+from app.documents.report_document import drafted_parts, in_words, report_document
+from app.documents.report_offers import Sources, register_figures
+from app.documents.wording import body_lines
+from app.domain.body import BodyParagraph
+from app.domain.dates import day_in_words
+from app.domain.errors import Refused
+from app.domain.figures import NO_FIGURE
+from app.domain.occurrence import Calendar
+from app.domain.official import OfficialDocument, PartialDate, Signer
+from app.domain.period_words import reword
+from app.domain.report import Delivery, Report, ReportPart, ReportState
+from app.domain.report_outline import Outline
+from app.domain.report_span import span_of
+from app.domain.reporting_period import ReportingPeriod, previous_period
+from app.domain.statistics_form import NOT_AVAILABLE, Figure, FormSet, codes_in
+from app.ports import Work
+from app.ports.reporting import FigurePlace, ReportSummary
+from app.services.tracking import office_calendar, rows_of
+from app.texts import text
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What reports are made by: the outline, the statistics forms, the calendar that offices start from."""
+
+    outline: Outline
+    forms: FormSet
+    calendar: Calendar
+
+
+def sources_of(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> Sources:
+    """All that the register knows for a report of ``period``. Raises Refused where the period lies in another year
+    than the plan."""
+    plan, rows = rows_of(work, plan_id, kit.calendar)
+    if plan.info.year != period.year:
+        raise Refused("report.other_year", period=period.name, year=plan.info.year)
+    span = span_of(period, office_calendar(work, plan.info.year, kit.calendar))
+    sources = Sources(plan, rows, span, kit.forms, entered_figures(work, period, kit.forms))
+    known = register_figures(sources)
+    own = {code: Figure(Decimal(known[name])) for code, name in kit.outline.register_figures.items()}
+    entered = {code: one for code, one in sources.figures.items() if code not in _computed_from(kit.forms, own)}
+    return replace(sources, figures={**entered, **own})
+
+
+def _computed_from(forms: FormSet, known: Mapping[str, Figure]) -> set[str]:
+    """The rows ("form/row") that follow from ``known`` figures alone: what was typed there does not count."""
+    rows = [(form.key, row) for form in forms.forms for row in form.rows if row.calculation is not None]
+    return {
+        f"{key}/{row.code}"
+        for key, row in rows
+        if all(f"{key}/{code}" in known for code in codes_in(row.calculation))
+    }
+
+
+def entered_figures(work: Work, period: ReportingPeriod, forms: FormSet) -> dict[str, Figure]:
+    """The figures entered in the forms of rows for ``period``, by "form/row"."""
+    stored = work.figures(period.code, forms.key)
+    return {f"{place.form}/{place.code}": kept_figure(value) for place, value in stored.items() if not place.line}
+
+
+def kept_figure(value: str) -> Figure:
+    """A figure as it is stored: "-" is not available."""
+    return NOT_AVAILABLE if value == NO_FIGURE else Figure(Decimal(value))
+
+
+def kept_text(figure: Figure) -> str:
+    """How ``figure`` is stored."""
+    return NO_FIGURE if figure.value is None else str(figure.value)
+
+
+def enter_figures(work: Work, period: ReportingPeriod, forms: FormSet, figures: Mapping[str, Figure | None]) -> None:
+    """Write figures by "form/row"; None takes one away."""
+    places = {
+        _place(period, forms, code): kept_text(figure) if figure is not None else ""
+        for code, figure in figures.items()
+    }
+    work.save_figures(places)
+
+
+def _place(period: ReportingPeriod, forms: FormSet, code: str) -> FigurePlace:
+    form, row = code.split("/", 1)
+    return FigurePlace(period.code, forms.key, form, row)
+
+
+def draft_report(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> Report:
+    """A new report, not stored yet: what the register offers, and for parts it knows nothing of, what the report
+    before said, with its period's words replaced and marked to be read."""
+    sources = sources_of(work, plan_id, period, kit)
+    parts = drafted_parts(kit.outline, sources)
+    before = latest_report(work, plan_id, previous_period(period))
+    if before is not None:
+        parts = _with_earlier_words(parts, work.get_report(before.id), period)
+    head = _head(work, sources, kit.outline)
+    return Report(plan_id, period, kit.outline.key, head, parts, dict(sources.figures))
+
+
+def _with_earlier_words(
+    parts: tuple[ReportPart, ...], before: Report, period: ReportingPeriod
+) -> tuple[ReportPart, ...]:
+    nothing = text("report.no_data")
+    earlier = {part.key: part.paragraphs for part in before.parts}
+    return tuple(
+        replace(part, paragraphs=_reworded(earlier[part.key], before.period, period), to_read=True)
+        if [_words(one) for one in part.paragraphs] == [nothing]
+        and any(_words(one) != nothing for one in earlier.get(part.key, ()))
+        else part
+        for part in parts
+    )
+
+
+def _words(paragraph: BodyParagraph) -> str:
+    return "".join(run.text for run in paragraph.runs)
+
+
+def _reworded(
+    paragraphs: tuple[BodyParagraph, ...], old: ReportingPeriod, new: ReportingPeriod
+) -> tuple[BodyParagraph, ...]:
+    return tuple(
+        replace(one, runs=tuple(replace(run, text=reword(run.text, old, new).text) for run in one.runs))
+        for one in paragraphs
+    )
+
+
+def _head(work: Work, sources: Sources, outline: Outline) -> OfficialDocument:
+    office, info = work.office(), sources.plan.info
+    bodies = office.issuing_body or tuple(body_lines(info.issuing_body or "").split("\n"))
+    kind = outline.document_type
+    place = office.place or (info.place_date or "").split(",")[0].strip()
+    signer = office.signer_on(sources.span.end)
+    if not signer.name and info.signer_name:
+        signer = Signer((info.signer_title or "",), info.signer_name)
+    return OfficialDocument(
+        document_type=kind,
+        issuing_body=tuple(line for line in bodies if line),
+        superior_body=office.superior_body,
+        title=in_words(outline.subject, sources),
+        symbol=text("report.symbol", kind=kind),
+        place=place if not day_in_words(place)[2] else "",
+        day=PartialDate(sources.span.period.last_day.year),
+        addressees=office.addressees.get(kind, ()),
+        recipients=office.recipients.get(kind, (text("report.keep"),)),
+        signer=signer,
+    )
+
+
+def latest_report(work: Work, plan_id: int, period: ReportingPeriod) -> ReportSummary | None:
+    """The newest report of a plan for ``period``; None where there is none."""
+    code = period.code
+    return next((one for one in work.list_reports([plan_id]) if one.period == code), None)
+
+
+def start_report(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> int:
+    """Draft a report and store it; answers its id. Raises Refused where there is one that is not signed yet."""
+    there = latest_report(work, plan_id, period)
+    if there is not None and there.state in (ReportState.DRAFT, ReportState.SUBMITTED):
+        raise Refused("report.there_already", period=period.name)
+    return work.save_report(draft_report(work, plan_id, period, kit))
+
+
+def printed_report(work: Work, report_id: int, kit: Kit) -> Document:
+    """A stored report as it goes on paper: as it was signed, or as the register has it now."""
+    kept = work.frozen(report_id)
+    return from_text(kept).document if kept is not None else _current(work, work.get_report(report_id), kit)
+
+
+def _current(work: Work, report: Report, kit: Kit) -> Document:
+    sources = sources_of(work, report.plan_id, report.period, kit)
+    return report_document(replace(report, figures=dict(sources.figures)), kit.outline, kit.forms, sources)
+
+
+def report_for(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> Document:
+    """The report of a plan for ``period`` on paper: the one stored, else a fresh draft that is not stored."""
+    there = latest_report(work, plan_id, period)
+    if there is not None:
+        return printed_report(work, there.id, kit)
+    return _current(work, draft_report(work, plan_id, period, kit), kit)
+
+
+def change_report(work: Work, report: Report) -> None:
+    """Store other words of a report. Raises Refused once it is signed."""
+    _open(work, report.id or 0)
+    work.save_report(report)
+
+
+def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyParagraph, ...]) -> None:
+    """Write the text of one part; it counts as read. Raises Refused once the report is signed."""
+    report = _open(work, report_id)
+    parts = tuple(
+        replace(part, paragraphs=paragraphs, to_read=False) if part.key == key else part for part in report.parts
+    )
+    work.save_report(replace(report, parts=parts))
+
+
+def offer_again(work: Work, report_id: int, key: str, kit: Kit) -> None:
+    """Put what the register offers for one part in place of its text."""
+    report = _open(work, report_id)
+    sources = sources_of(work, report.plan_id, report.period, kit)
+    fresh = next(part for part in drafted_parts(kit.outline, sources) if part.key == key)
+    change_part(work, report_id, key, fresh.paragraphs)
+
+
+def submit_report(work: Work, report_id: int) -> None:
+    """Hand a draft in for signature."""
+    work.save_report(replace(_open(work, report_id), state=ReportState.SUBMITTED))
+
+
+def withdraw_report(work: Work, report_id: int) -> None:
+    """Take a report that was handed in back to the draft."""
+    work.save_report(replace(_open(work, report_id), state=ReportState.DRAFT))
+
+
+def sign_report(work: Work, report_id: int, number: str, day: date, kit: Kit, scan: int | None = None) -> None:
+    """Note that the report was signed on ``day`` under ``number``, and keep it as it is from now on.
+
+    Raises Refused without a number, or once it is signed.
+    """
+    report = _open(work, report_id)
+    if not number.strip():
+        raise Refused("report.no_number")
+    head = replace(report.head, number=number.strip(), day=PartialDate(day.year, day.month, day.day))
+    figures = dict(sources_of(work, report.plan_id, report.period, kit).figures)
+    delivery = Delivery(signed_on=day, scan=scan)
+    signed = replace(report, head=head, figures=figures, state=ReportState.SIGNED, delivery=delivery)
+    document = _current(work, signed, kit)
+    work.save_report(signed)
+    work.freeze(report_id, to_text(FrozenReport(document, kit.forms)))
+
+
+def send_report(work: Work, report_id: int, sent_to: str, day: date, receipt: str = "") -> None:
+    """Note to whom and when a signed report was sent. Raises Refused before it is signed."""
+    report = work.get_report(report_id)
+    if not report.is_frozen:
+        raise Refused("report.not_signed")
+    delivery = replace(report.delivery, sent_to=sent_to.strip(), sent_on=day, receipt=receipt.strip())
+    work.save_report(replace(report, state=ReportState.SENT, delivery=delivery))
+
+
+def amend_report(work: Work, report_id: int) -> int:
+    """A new draft that puts a signed report right and names it; answers its id. Raises Refused before it is
+    signed."""
+    report = work.get_report(report_id)
+    if not report.is_frozen:
+        raise Refused("report.not_signed")
+    head = replace(report.head, number="", day=PartialDate(report.head.day.year))
+    fresh = replace(
+        report, id=None, head=head, state=ReportState.DRAFT, delivery=Delivery(), amends=report_id,
+        parts=tuple(replace(part, to_read=True) if part.paragraphs else part for part in report.parts),
+    )  # fmt: skip
+    return work.save_report(fresh)
+
+
+def moved_since(work: Work, report_id: int, kit: Kit) -> list[Difference]:
+    """Where the register says something else by now than the signed report; none before it is signed."""
+    kept = work.frozen(report_id)
+    if kept is None:
+        return []
+    return differences(from_text(kept).document, _current(work, work.get_report(report_id), kit))
+
+
+def _open(work: Work, report_id: int) -> Report:
+    report = work.get_report(report_id)
+    if report.is_frozen:
+        raise Refused("report.frozen", number=report.head.number)
+    return report
+

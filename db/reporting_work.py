@@ -1,0 +1,66 @@
+"""The part of one transaction that is about reports: ``app.ports.reporting.ReportingWork`` over an open connection."""
+
+from collections.abc import Mapping, Sequence
+
+from sqlalchemy import Connection
+
+from app.domain.body import Body
+from app.domain.office import Office
+from app.domain.report import Report
+from app.ports.reporting import FigurePlace, ReportSummary
+from db import form_figures, reports
+
+
+class ReportingDatabaseWork:
+    """Carries out each wish at once; whoever made it commits or rolls back."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+
+    def office(self) -> Office:
+        """What the office says of itself; an empty one where nothing was entered."""
+        return reports.get_office(self._connection)
+
+    def save_office(self, office: Office) -> None:
+        """Write what the office says of itself."""
+        reports.save_office(self._connection, office)
+
+    def body(self, plan_id: int) -> Body | None:
+        """The text of a plan around its appendices; None where there is none."""
+        return reports.get_body(self._connection, plan_id)
+
+    def save_body(self, plan_id: int, body: Body | None) -> None:
+        """Write that text; None takes it away."""
+        reports.save_body(self._connection, plan_id, body)
+
+    def figures(self, period: str, form_set: str) -> dict[FigurePlace, str]:
+        """What was entered in the forms of a set for a period, as kept text ("-" for not available)."""
+        return form_figures.figures(self._connection, period, form_set)
+
+    def save_figures(self, figures: Mapping[FigurePlace, str]) -> None:
+        """Write figures; "" takes one away."""
+        form_figures.save_figures(self._connection, figures)
+
+    def list_reports(self, plan_ids: Sequence[int] | None = None) -> list[ReportSummary]:
+        """Reports, the newest first; of some plans or of all."""
+        return reports.list_reports(self._connection, plan_ids)
+
+    def get_report(self, report_id: int) -> Report:
+        """A whole report."""
+        return reports.get_report(self._connection, report_id)
+
+    def save_report(self, report: Report) -> int:
+        """Store a new report (its id is None) or another version of it; answers its id."""
+        return reports.save_report(self._connection, report)
+
+    def remove_report(self, report_id: int) -> None:
+        """Remove a report."""
+        reports.remove_report(self._connection, report_id)
+
+    def frozen(self, report_id: int) -> str | None:
+        """What was kept when a report was signed; None where it never was."""
+        return reports.frozen(self._connection, report_id)
+
+    def freeze(self, report_id: int, content: str | None) -> None:
+        """Keep what a report says and looks like from now on; None forgets it."""
+        reports.freeze(self._connection, report_id, content)
