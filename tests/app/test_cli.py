@@ -148,7 +148,7 @@ def test_check_without_data_creates_none(command: Run, tmp_path: Path) -> None:
 def test_json_is_one_document_in_nfc_without_escapes(command: Run, tmp_path: Path) -> None:
     status, out, _ = command("sample", "--output", str(tmp_path / "ra"), "--json")
     assert status == 0
-    assert [Path(file).suffix for file in json.loads(out)["files"]] == [".pdf", ".docx", ".xlsx"]
+    assert [Path(file).suffix for file in json.loads(out)["files"]] == [".pdf", ".docx", ".xlsx", ".pdf"]
     assert "An Phú" in command("plans")[1]
 
 

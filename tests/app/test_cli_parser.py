@@ -41,7 +41,7 @@ def test_without_command_the_window_is_meant() -> None:
         (["plans", "--today", "2025-02-30"], "Ngày “2025-02-30” không hợp lệ"),
         (["export", "1", "--format", "pdf", "--output", "x", "--appendix", "0"], "Số “0” của --appendix"),
         (["import", "a", "b", "--replace", "1"], "chỉ được nhập một tệp"),
-        (["report", "1"], "Không có lệnh “report”."),
+        (["bao-cao", "1"], "Không có lệnh “bao-cao”."),
         (["plans", "--json=1"], "chưa đúng"),
     ],
 )
