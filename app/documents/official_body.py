@@ -8,8 +8,8 @@ from app.documents.column_widths import ColumnText, column_widths
 from app.documents.layout import Layout
 from app.documents.model import Block, Paragraph, Style, Table, TableCell
 from app.documents.official_wording import ended
-from app.domain.body import BodyParagraph, BodyTable, Level, Run
-from app.domain.official import BodyBlock, is_label, text_of
+from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, Run, words_of
+from app.domain.official import is_label
 
 _ARTICLE = re.compile(r"\s*Điều\s+\d+[a-zđ]?\s*\.")
 _NUMBER = re.compile(r"[-+]?[\d.,\s]+%?|-")
@@ -25,19 +25,19 @@ _STYLES = {
 _TITLES = {Level.ITEM: Style.ITEM_TITLE, Level.ARTICLE: Style.ARTICLE_TITLE}
 
 
-def body_blocks(body: Sequence[BodyBlock], rules: Layout) -> Iterator[Block]:
+def body_blocks(body: Sequence[BodyPart], rules: Layout) -> Iterator[Block]:
     """``body`` in the styles of its levels, the sign "./." at its end; paragraphs without words are left out."""
-    shown = [block for block in body if isinstance(block, BodyTable) or text_of(block).strip()]
+    shown = [block for block in body if isinstance(block, BodyTable) or words_of(block).strip()]
     for block in _with_end(shown):
         yield body_table(block, rules) if isinstance(block, BodyTable) else _paragraph(block)
 
 
-def _with_end(body: list[BodyBlock]) -> list[BodyBlock]:
+def _with_end(body: list[BodyPart]) -> list[BodyPart]:
     """The body whose last paragraph ends in "./."; one that ends with a table stays."""
     if not body or isinstance(body[-1], BodyTable):
         return body
     last = body[-1]
-    words = text_of(last).rstrip()
+    words = words_of(last).rstrip()
     kept = len(words) - len(_signs_at_end(words))
     runs = [*_cut(last.runs, kept)]
     tail = runs.pop()

@@ -5,9 +5,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from app.domain.body import BodyTable, Level
+from app.domain.body import BodyTable, Level, words_of
 from app.domain.format_check import Finding, Part, Place
-from app.domain.official import OfficialDocument, text_of
+from app.domain.official import OfficialDocument
 from app.domain.text import fold
 
 _NUMBER = r"\d{1,3}(?:\.\d{3})+|\d+"
@@ -54,7 +54,7 @@ def _said(document: OfficialDocument) -> Iterator[_Total]:
         if isinstance(block, BodyTable):
             continue
         item += block.level in (Level.PART, Level.ITEM)
-        words = text_of(block)
+        words = words_of(block)
         for match in _SAID.finditer(words):
             place = Place(Part.BODY, position, match.start(), match.end())
             label = _VERBS.sub("", match["label"] or match["label_after"] or match["label_named"])

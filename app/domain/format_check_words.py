@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterator
 
-from app.domain.body import BodyTable
+from app.domain.body import BodyTable, words_of
 from app.domain.format_check import Finding, Part, Place
 from app.domain.numerals import roman
-from app.domain.official import OfficialDocument, text_of, written_day, written_month
+from app.domain.official import OfficialDocument, written_day, written_month
 
 _DATE = re.compile(r"\bngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
 _BLANK = re.compile(r"\.{5,}|…\s*/\s*…|…{2,}|_{3,}|\[[^\]\n]{0,60}\]")
@@ -27,7 +27,7 @@ def texts(document: OfficialDocument) -> Iterator[tuple[Place, str]]:
     yield from ((Place(Part.BASES, position), line) for position, line in enumerate(document.bases))
     for position, block in enumerate(document.body):
         if not isinstance(block, BodyTable):
-            yield Place(Part.BODY, position), text_of(block)
+            yield Place(Part.BODY, position), words_of(block)
 
 
 def within(place: Place, match: re.Match[str]) -> Place:

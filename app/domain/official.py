@@ -3,9 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from app.domain.body import BodyParagraph, BodyTable, Level
-
-BodyBlock = BodyParagraph | BodyTable
+from app.domain.body import BodyParagraph, BodyPart, Level, words_of
 
 DISPATCH = "CV"
 """The code of a công văn, which has no name of its type on paper: its "V/v ..." stands below the number."""
@@ -79,7 +77,7 @@ class OfficialDocument:
     attached_to: str = ""
     addressees: tuple[str, ...] = ()
     bases: tuple[str, ...] = ()
-    body: tuple[BodyBlock, ...] = ()
+    body: tuple[BodyPart, ...] = ()
     recipients: tuple[str, ...] = ()
     signer: Signer = Signer()
     urgency: Urgency = Urgency.NONE
@@ -118,14 +116,9 @@ def written_month(month: int) -> str:
     return f"{month:02}" if month < 3 else str(month)
 
 
-def text_of(paragraph: BodyParagraph) -> str:
-    """The paragraph's words without weights and slants."""
-    return "".join(run.text for run in paragraph.runs)
-
-
 def is_label(paragraph: BodyParagraph) -> bool:
     """Whether a numbered item or article is the title of what follows rather than a sentence, by its missing full
     stop: titles stand in bold (Phụ lục I, mục 6)."""
-    words = text_of(paragraph).rstrip()
+    words = words_of(paragraph).rstrip()
     numbered = paragraph.level in (Level.ITEM, Level.ARTICLE)
     return numbered and len(words) <= LONGEST_LABEL and not words.endswith((".", ";", ":", ",", "/"))

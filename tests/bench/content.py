@@ -4,9 +4,9 @@ import itertools
 import random
 from pathlib import Path
 
-from app.domain.body import BodyParagraph, BodyTable, Level, Run
+from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, Run
 from app.domain.numerals import roman
-from app.domain.official import BodyBlock, OfficialDocument, PartialDate, Signer
+from app.domain.official import OfficialDocument, PartialDate, Signer
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 
 _TEXT = """rà soát thủ tục hành chính thuộc thẩm quyền giải quyết của cấp xã tổ chức tuyên truyền kế hoạch đối thoại với
@@ -47,7 +47,7 @@ def _passage(chance: random.Random, length: int) -> str:
 def long_report(parts: int = 7, items: int = 15) -> OfficialDocument:
     """A report of 40 pages: ``parts`` of ``items`` each, with bold figures and a table in every part."""
     chance = random.Random(1)
-    body: list[BodyBlock] = []
+    body: list[BodyPart] = []
     for part in range(1, parts + 1):
         body.append(_line(f"{roman(part)}. {_passage(chance, 8)}", Level.PART))
         for item in range(1, items + 1):
@@ -69,7 +69,7 @@ def long_report(parts: int = 7, items: int = 15) -> OfficialDocument:
     )
 
 
-def _item(chance: random.Random, number: int) -> list[BodyBlock]:
+def _item(chance: random.Random, number: int) -> list[BodyPart]:
     figures = (Run("- Đã hoàn thành "), Run("11/49", bold=True), Run(f" {_passage(chance, 50)}."))
     return [
         _line(f"{number}. {_passage(chance, 7)}", Level.ITEM),

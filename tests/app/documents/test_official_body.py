@@ -3,11 +3,10 @@ import pytest
 from app.documents.layout import layout
 from app.documents.model import Paragraph, Style, Table
 from app.documents.official_body import body_blocks, body_table, rich_paragraph
-from app.domain.body import BodyParagraph, BodyTable, Level, Run
-from app.domain.official import BodyBlock
+from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, Run
 
 
-def made(*body: BodyBlock) -> list[Paragraph | Table]:
+def made(*body: BodyPart) -> list[Paragraph | Table]:
     return [block for block in body_blocks(body, layout()) if isinstance(block, Paragraph | Table)]
 
 

@@ -2,12 +2,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import BodyParagraph, Level, Run
+from app.domain.body import BodyParagraph, Level, Run, words_of
 from app.domain.official import (
     SignedBy,
     authority_lines,
     is_label,
-    text_of,
     written_day,
     written_month,
     written_number,
@@ -62,5 +61,5 @@ def test_zeros_of_days_and_months() -> None:
 )
 def test_titles_are_told_from_sentences(words: str, level: Level, label: bool) -> None:
     paragraph = BodyParagraph((Run(words[:4]), Run(words[4:], bold=True)), level)
-    assert text_of(paragraph) == words
+    assert words_of(paragraph) == words
     assert is_label(paragraph) is label

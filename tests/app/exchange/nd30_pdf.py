@@ -4,8 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.domain.body import BodyParagraph, BodyTable, Level
-from app.domain.official import DISPATCH, OfficialDocument, is_label, text_of
+from app.domain.body import BodyParagraph, BodyTable, Level, words_of
+from app.domain.official import DISPATCH, OfficialDocument, is_label
 from tests.app.exchange.nd30_rules import ALLOWED, SINGLE, Faults, element
 from tests.app.exchange.pdf_probe import MM, Probe, Stroke, Word
 
@@ -215,7 +215,7 @@ class _Measuring:
     def _paragraph(self, block: BodyParagraph) -> list[Word]:
         name = _LEVELS[block.level] + ("_title" if is_label(block) else "")
         last = block is self.document.body[-1]
-        text = text_of(block).rstrip(" .;") + "./." if last else text_of(block)
+        text = words_of(block).rstrip(" .;") + "./." if last else words_of(block)
         words = self.find(text, name, self.at)
         article = ["Điều", *re.findall(r"\d+\.", text)[:1]] if name == "article" else []
         own = [w for run in block.runs if run.bold or run.italic for w in run.text.split()]

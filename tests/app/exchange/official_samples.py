@@ -1,8 +1,7 @@
 """Official documents of an office that does not exist, in words of our own."""
 
-from app.domain.body import BodyParagraph, BodyTable, Level, Run
+from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, Run
 from app.domain.official import (
-    BodyBlock,
     OfficialDocument,
     PartialDate,
     SignedBy,
@@ -47,7 +46,7 @@ def mixed() -> BodyParagraph:
 
 def report(items: int = 3) -> OfficialDocument:
     """A periodic report with three parts of ``items`` items each; about a page for each three."""
-    body: list[BodyBlock] = [line(f"Thực hiện chế độ báo cáo định kỳ, {PASSAGE}")]
+    body: list[BodyPart] = [line(f"Thực hiện chế độ báo cáo định kỳ, {PASSAGE}")]
     for part in ("I. Công tác chỉ đạo, điều hành", "II. Kết quả thực hiện", "III. Phương hướng quý II năm 2031"):
         body.append(line(part, Level.PART))
         for number in range(1, items + 1):
