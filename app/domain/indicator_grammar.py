@@ -33,7 +33,10 @@ _AMOUNT = re.compile(
     rf"(?P<first>{_NUMBER})(?:\s*%?\s*(?:-|–|đến)\s*(?P<last>{_NUMBER}))?\s*(?P<unit>%|(?:{_UNITS})(?!\w))"
     r"(?:(?P<between>(?:[ ][^\W\d_]+){0,6}?)[ ](?P<onward>t?r?ở lên|trở xuống))?"
 )
-_ASKED = re.compile(r"(?:giảm|tăng|tăng thêm|giảm thêm|đạt|phấn đấu)\s*$")
+_ASKED = re.compile(
+    r"(?<!\w)(?:giảm|tăng|tăng thêm|giảm thêm|đạt|phấn đấu|tổ chức|mở|đăng|đăng tải|phát sóng|tinh giản|cắt giảm)\s*$"
+)
+_NEAR = 20
 _ONE_WORD = re.compile(_WORD)
 
 
@@ -54,7 +57,9 @@ def amounts(lowered: str) -> Iterator[Amount]:
     where a word compares them or a verb asks for them, so that dates, document numbers and levels are not."""
     for found in _AMOUNT.finditer(lowered):
         is_percent = found["unit"] == PERCENT
-        is_asked = bool(found["words"] or found["onward"]) or _ASKED.search(lowered, 0, found.start())
+        is_asked = bool(found["words"] or found["onward"]) or _ASKED.search(
+            lowered[max(0, found.start() - _NEAR) : found.start()]
+        )
         if is_percent or is_asked:
             between = (found["between"] or "").strip()
             target = number_of(found["first"])

@@ -29,6 +29,22 @@ def _one(sentence: str) -> Indicator:
         ("Mức độ hài lòng về giao dịch mức độ 4 đạt 90%.", "Mức độ hài lòng về giao dịch mức độ 4", "=", "90", "%"),
         ("Tổ chức ít nhất 02 cuộc đối thoại với người dân.", "Số cuộc đối thoại với người dân", ">=", "2", "cuộc"),
         ("Tự kiểm tra tối thiểu 02 lần/năm.", "Số lần tự kiểm tra", ">=", "2", "lần"),
+        ("Phấn đấu giảm 02 biên chế so với năm 2025.", "Số biên chế giảm so với năm 2025", "=", "2", "biên chế"),
+        ("Phấn đấu tổ chức 02 hội nghị đối thoại.", "Số hội nghị đối thoại", "=", "2", "hội nghị"),
+        ("Chỉ số của xã đạt 92,5 điểm trở lên, vào nhóm đầu.", "Chỉ số của xã", ">=", "92.5", "điểm"),
+        ("Thời gian chờ không quá 30 phút/lượt.", "Thời gian chờ", "<=", "30", "phút"),
+        ("Đối thoại với người dân (ít nhất 01 cuộc).", "Số cuộc đối thoại với người dân", ">=", "1", "cuộc"),
+        ("Có ít nhất 01 sáng kiến, giải pháp mới.", "Số sáng kiến, giải pháp mới", ">=", "1", "sáng kiến"),
+        ("Tỷ lệ nộp phí qua mạng: 60%.", "Tỷ lệ nộp phí qua mạng", "=", "60", "%"),
+        ("Có 100% (25/25) thôn có tổ tự quản.", "Thôn có tổ tự quản", "=", "100", "%"),
+        ("Mở sổ theo dõi trên phần mềm chung, bảo đảm 100% việc đã giao.", "Việc đã giao", "=", "100", "%"),
+        (
+            "Mở sổ theo dõi trên phần mềm đạt 100% việc đã giao.",
+            "Mở sổ theo dõi trên phần mềm - việc đã giao",
+            "=",
+            "100",
+            "%",
+        ),
         ("Phấn đấu giảm 02 biên chế công chức.", "Số biên chế công chức giảm", "=", "2", "biên chế"),
     ],
 )
@@ -56,6 +72,11 @@ def test_what_a_share_is_of(sentence: str, numerator: bool, denominator: str | N
         found.measure.lower() if numerator else "",
         denominator,
     )
+
+
+def test_a_verb_goes_for_the_next_too() -> None:
+    found = read_indicators("Cắt giảm ít nhất 30% thời gian xử lý, 20% chi phí đi lại.")
+    assert [one.measure for one in found] == ["Cắt giảm thời gian xử lý", "Cắt giảm chi phí đi lại"]
 
 
 def test_several_in_one_sentence() -> None:
