@@ -9,6 +9,7 @@ from app.domain.errors import MachineTrouble, Refused
 from app.domain.imported import ImportedPlan
 from app.exchange.own_info import with_own_info
 from app.exchange.plan_json import read_json
+from app.exchange.sheet_model import Workbook
 from app.exchange.source import SourceDocument
 from app.exchange.understand import understand
 from app.exchange.zip_guard import check_zip
@@ -44,6 +45,18 @@ def read_plan(path: Path, year: int | None = None) -> ImportedPlan:
     if kind == "json":
         return read_json(path)
     return with_own_info(understand(_reader(kind)(path), year), path)
+
+
+def read_sheets(path: Path) -> Workbook:
+    """The visible sheets of the Excel or OpenDocument file at ``path``, cell by cell: for files that hold forms or
+    figures. Raises Refused (or MachineTrouble) like ``read_plan``, and for a file that is no spreadsheet."""
+    kind = _kind(path)
+    _refuse_other_name(path, kind)
+    if kind not in ("xlsx", "ods", "xls"):
+        raise Refused("statistics.no_spreadsheet", file=path.name)
+    from app.exchange.read_sheet import read_workbook
+
+    return read_workbook(path, kind)
 
 
 def _refuse_other_name(path: Path, kind: str) -> None:

@@ -36,18 +36,28 @@ def read_ods_file(path: Path) -> SourceDocument:
 
 def read_xls_file(path: Path) -> SourceDocument:
     """The visible sheets of an .xls file (Excel 97-2003). Raises Refused like ``read_xlsx_file``."""
-    try:
-        workbook = read_xls(path)
-    except _DAMAGED as error:
-        raise Refused("sheet.damaged", file=path.name) from error
-    return document_of(workbook)
+    return document_of(read_workbook(path, "xls"))
+
+
+def read_workbook(path: Path, kind: str) -> Workbook:
+    """The visible sheets of a file of ``kind`` (xlsx, ods or xls) cell by cell, before any table is seen in them.
+    Raises Refused where it is damaged or beyond bounds."""
+    if kind == "xls":
+        try:
+            return read_xls(path)
+        except _DAMAGED as error:
+            raise Refused("sheet.damaged", file=path.name) from error
+    return _package_workbook(path, read_xlsx if kind == "xlsx" else read_ods)
 
 
 def _read_package(path: Path, read: Callable[[ZipFile, str], Workbook]) -> SourceDocument:
+    return document_of(_package_workbook(path, read))
+
+
+def _package_workbook(path: Path, read: Callable[[ZipFile, str], Workbook]) -> Workbook:
     check_zip(path)
     try:
         with ZipFile(path) as package:
-            workbook = read(package, path.name)
+            return read(package, path.name)
     except _DAMAGED as error:
         raise Refused("sheet.damaged", file=path.name) from error
-    return document_of(workbook)
