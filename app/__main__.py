@@ -34,9 +34,11 @@ def _check(folder: Path) -> DataSummary:
 
 
 def _run_window(storage: Storage, folder: Path, today: date) -> int:
+    from app.exchange.proof_types import proof_types
+    from db.proof_files import ProofFiles
     from ui.main_window import run_window
 
-    return run_window(storage, folder, today)
+    return run_window(storage, folder, today, ProofFiles(folder, proof_types()))
 
 
 def _hold(folder: Path) -> AbstractContextManager[object]:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ports import Changes, History, PlanSummary, Storage
+from app.ports.proofs import ProofStore
 from app.texts import text
 from ui.actions import Actions
 from ui.clock import Clock
@@ -21,6 +22,7 @@ from ui.theme import apply_theme
 from ui.widgets.banner import Banner
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.side_bar import SideBar
+from ui.worker import Worker
 
 if TYPE_CHECKING:
     from app.domain.line_filter import LineFilter
@@ -42,8 +44,10 @@ class MainWindow(QMainWindow):
     started = Signal()
     """The first page has been brought to the front."""
 
-    def __init__(self, storage: Storage, data_folder: Path, today: date) -> None:
+    def __init__(self, storage: Storage, data_folder: Path, today: date, proofs: ProofStore | None = None) -> None:
+        """``proofs`` keeps the files of proofs; without it none are taken in."""
         super().__init__()
+        self._proofs = proofs
         self._painted = False
         self.today = today
         self._clock = Clock(today)
@@ -57,6 +61,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._lay_out()
         self._messages = Messages(self, self.banner, data_folder)
+        self.worker = Worker(self.operations, self._clock, self)
         self._connect()
         self.setWindowTitle(text("window.program_name"))
         self.resize(*_SIZE)
@@ -78,6 +83,7 @@ class MainWindow(QMainWindow):
             page.search_wanted.connect(self.search)
             page.milestones_wanted.connect(self.show_milestones)
             page.clock = self._clock
+            page.proofs = self._proofs
             page.use_actions(self.actions_)
             self._pages[name] = page
             self._stack.addWidget(page)
@@ -114,6 +120,7 @@ class MainWindow(QMainWindow):
         if page is not None:
             plan_page = cast("PlanPage", page)
             plan_page.finish_editing()
+            plan_page.stop_copying()
             self.settings.setValue("plan", plan_page.plan_id)
         self.settings.setValue("geometry", self.saveGeometry())
         self.operations.close()
@@ -157,6 +164,11 @@ class MainWindow(QMainWindow):
         operations.trouble.connect(self._messages.show_trouble)
         operations.crashed.connect(self._messages.show_crash)
         self.side_bar.chosen.connect(self.show_page)
+        self.started.connect(self.worker.start)
+        self.side_bar.worker_wanted.connect(self.worker.choose)
+        self.worker.changed.connect(self.side_bar.show_worker)
+        self.worker.nobody_there.connect(self._show_staff)
+        operations.changed.connect(self.worker.show_changes)
         self.actions_["quit"].triggered.connect(self.close)
         self.actions_["undo"].triggered.connect(operations.undo)
         self.actions_["redo"].triggered.connect(operations.redo)
@@ -234,6 +246,13 @@ class MainWindow(QMainWindow):
         cast(SearchPage, self.page("search")).show_words(words)
 
     @Slot()
+    def _show_staff(self) -> None:
+        from ui.pages.directory_page import STAFF, DirectoryPage
+
+        self.show_page("directory")
+        cast(DirectoryPage, self.page("directory")).show_tab(STAFF)
+
+    @Slot()
     def _show_plans(self) -> None:
         self.show_page("plans")
 
@@ -279,10 +298,10 @@ def prepare() -> QApplication:
     return application
 
 
-def run_window(storage: Storage, data_folder: Path, today: date) -> int:
+def run_window(storage: Storage, data_folder: Path, today: date, proofs: ProofStore | None = None) -> int:
     """Open the window on ``storage`` and return the program's exit status when it is closed."""
     application = prepare()
-    window = MainWindow(storage, data_folder, today)
+    window = MainWindow(storage, data_folder, today, proofs)
     GarbageCollector(window)
     window.first_painted.connect(window.start)
     # Qt's own Vietnamese is needed by the first dialog, not by the first pictures.

@@ -1,4 +1,4 @@
-"""Asks from which day on things are called off, and why."""
+"""Asks from which day on things are called off or were not carried out, and why."""
 
 from datetime import date
 
@@ -17,15 +17,16 @@ class CancelMilestone(FramedDialog):
 
     agreed = Signal(object, str)
 
-    def __init__(self, count: int, today: date, parent: QWidget | None = None) -> None:
-        """``count`` milestones are asked about."""
-        super().__init__(text("marking.cancel_title"), text("marking.cancel_do"), text("marking.cancel_back"), parent)
-        words = text("marking.cancel_one") if count == 1 else text("marking.cancel_count", count=count)
+    def __init__(self, count: int, today: date, parent: QWidget | None = None, kind: str = "cancel") -> None:
+        """``count`` milestones are asked about; with ``kind`` "no" it is about work not carried out in a period."""
+        title, do = text(f"marking.{kind}_title"), text(f"marking.{kind}_do")
+        super().__init__(title, do, text("marking.cancel_back"), parent)
+        words = text(f"marking.{kind}_one") if count == 1 else text(f"marking.{kind}_count", count=count)
         self.body.addWidget(QLabel(words, wordWrap=True))
         self.day = DayField(today, today)
         self.reason = QLineEdit()
-        for label, field in (("marking.cancel_day", self.day), ("marking.cancel_reason", self.reason)):
-            self.body.addWidget(named(text(label), field))
+        for key, field in (("day", self.day), ("reason", self.reason)):
+            self.body.addWidget(named(text(f"marking.{kind}_{key}"), field))
             self.body.addWidget(field)
         self.do.clicked.connect(self._tell)
         self.setMinimumWidth(_WIDTH)
@@ -38,7 +39,7 @@ class CancelMilestone(FramedDialog):
             self.show_refusal(text("marking.cancel_day_wrong"))
             self.day.setFocus()
         elif not reason:
-            self.show_refusal(text("tracking.no_reason"))
+            self.show_refusal(text("marking.reason_missing"))
             self.reason.setFocus()
         else:
             self.agreed.emit(day, reason)

@@ -41,10 +41,12 @@ class MarkDone(FramedDialog):
         parent: QWidget | None = None,
         dues: Sequence[date] = (),
         before: Mark | None = None,
+        kind: str = "done",
     ) -> None:
         """``count`` things are asked about, due on ``dues``; none can be met after ``today``. ``before`` is what was
-        noted of a single one."""
-        super().__init__(text("marking.title"), text("marking.do"), text("window.button_cancel"), parent)
+        noted of a single one. With ``kind`` "event" the day is that of a document that was waited for."""
+        title, do = text(f"marking.{kind}_title"), text(f"marking.{kind}_do")
+        super().__init__(title, do, text("window.button_cancel"), parent)
         self._today = today
         self._dues = tuple(dues)
         self.day = DayField(today, today)
@@ -54,9 +56,9 @@ class MarkDone(FramedDialog):
         self.lateness = QLabel(wordWrap=True)
         self.lateness.setObjectName("quiet")
         self._reason_label = named(text("marking.reason"), self.reason)
-        words = text("marking.one") if count == 1 else text("marking.count", count=count)
+        words = text(f"marking.{kind}_one") if count == 1 else text(f"marking.{kind}_count", count=count)
         self.body.addWidget(QLabel(words, wordWrap=True))
-        self._lay_out()
+        self._lay_out(kind)
         if before is not None:
             self._fill(before)
         self.day.day_changed.connect(self._show_lateness)
@@ -76,12 +78,12 @@ class MarkDone(FramedDialog):
             field.setText(" ".join((words or "").split()))
             field.setCursorPosition(0)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, kind: str) -> None:
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * HALF_GAP)
         grid.setVerticalSpacing(HALF_GAP)
         grid.setColumnStretch(0, 1)
-        _add(grid, 0, 0, named(text("marking.day"), self.day), self.day)
+        _add(grid, 0, 0, named(text(f"marking.{kind}_day"), self.day), self.day)
         _add(grid, 2, 0, named(text("marking.document"), self.document), self.document)
         _add(grid, 2, 1, named(text("marking.document_day"), self.document_day), self.document_day)
         _add(grid, 4, 0, named(text("marking.content"), self.content), self.content, 2)

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.ports import Changes
+from app.ports.proofs import ProofStore
 from ui.clock import Clock
 from ui.operations import Operations
 from ui.theme import GAP, MARGIN
@@ -36,6 +37,7 @@ class Page(QWidget):
         super().__init__(parent)
         self.operations = operations
         self.clock = Clock()
+        self.proofs: ProofStore | None = None
         self.setObjectName("page")
         self.title = QLabel(title)
         self.title.setObjectName("pageTitle")

@@ -14,6 +14,7 @@ from ui.operations import Operations
 from ui.pages.appendix_commands import AppendixCommands
 from ui.pages.plan_editing import PlanEditing
 from ui.pages.plan_frame import PlanFrame
+from ui.pages.plan_tracking import PlanTracking
 
 
 class PlanPage(PlanFrame):
@@ -25,6 +26,7 @@ class PlanPage(PlanFrame):
         self._preferred: int | None = None
         self._wanted_row: int | None = None
         self.editing = PlanEditing(self.table, self.panel, operations, self.banner, self)
+        self.tracking = PlanTracking(self.panel, self)
         self.appendices = AppendixCommands(self.tabs, self.table.appendix_model, operations, self)
         self._connect()
 
@@ -48,7 +50,7 @@ class PlanPage(PlanFrame):
         """Show the plan, at the given appendix and row when told."""
         self.finish_editing()
         first = self.plan_id is None
-        self.plan_id = plan_id
+        self.plan_id = self.tracking.plan_id = plan_id
         self._read_plan(appendix_id)
         self._read_appendix(row_id)
         if first:
@@ -57,6 +59,10 @@ class PlanPage(PlanFrame):
     def finish_editing(self) -> None:
         """Commit the cell being typed in."""
         self.editing.finish()
+
+    def stop_copying(self) -> None:
+        """Copy no more files; to be called before the window goes away."""
+        self.tracking.proofs.stop()
 
     def focus_search(self) -> None:
         """Put the cursor in the search box."""
@@ -86,6 +92,7 @@ class PlanPage(PlanFrame):
     def show_changes(self, changes: Changes) -> None:
         """Read again what others have changed; what was changed here is shown already."""
         own = self.editing.take_own()
+        self.tracking.show_changes(changes)
         if self.plan_id is None or self.plan_id not in changes.plans or own:
             return
         if changes.cells_only:

@@ -1,156 +1,103 @@
-"""The details of one row: every cell with room for long text."""
+"""The panel beside the table: the row in use, its words, its progress and what happened to it, on three tabs."""
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent, QTextOption
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from app.domain.plan import Column, Role
+from app.domain.plan import Role
+from app.services.row_progress import RowProgress
 from app.texts import text
-from ui.theme import GAP, HALF_GAP
+from ui.theme import HALF_GAP
 from ui.widgets.appendix_model import AppendixModel
+from ui.widgets.file_drop import FileDrop
+from ui.widgets.row_fields import PanelEditor, RowFields
+from ui.widgets.row_log import RowLogTab
+from ui.widgets.row_progress import RowProgressTab
 
 _WIDTH = 318
-_DRAFT_AFTER_MS = 300
-_ORDINAL = -1
-"""Stands in place of a column for the ordinal of a section, which need not have one."""
-
-
-class PanelEditor(QPlainTextEdit):
-    """A field as high as its text; what is typed is stored when the field is left."""
-
-    left = Signal(object)
-    """This field: the focus has gone elsewhere, or Ctrl+Enter was pressed."""
-
-    def __init__(self, column: int, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.column = column
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self.setTabChangesFocus(True)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.textChanged.connect(self.fit)
-        self.pause = QTimer(self, singleShot=True, interval=_DRAFT_AFTER_MS)
-        self.textChanged.connect(self._typed)
-
-    @Slot()
-    def fit(self) -> None:
-        """Take the height the text needs."""
-        lines = self.document().size().height()
-        height = int(lines * self.fontMetrics().lineSpacing() + 2 * self.document().documentMargin()) + 8
-        if height != self.height():
-            self.setFixedHeight(height)
-
-    @Slot()
-    def _typed(self) -> None:
-        if self.hasFocus():
-            self.pause.start()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Another width wraps otherwise."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Leaving the field stores it."""
-        super().focusOutEvent(event)
-        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
-            self.left.emit(self)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+Enter stores at once."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and event.modifiers() & (
-            Qt.KeyboardModifier.ControlModifier
-        ):
-            self.left.emit(self)
-        else:
-            super().keyPressEvent(event)
-
-    def event(self, event: QEvent) -> bool:
-        """Where nothing was typed here, Ctrl+Z and Ctrl+Y mean the whole register."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            undo = event.key() == Qt.Key.Key_Z and not self.document().isUndoAvailable()
-            redo = event.key() == Qt.Key.Key_Y and not self.document().isRedoAvailable()
-            if held and (undo or redo):
-                event.ignore()
-                return False
-        return super().event(event)
+WORDS, PROGRESS, LOG = range(3)
+"""The tabs by place."""
+_TABS = ("row_panel.tab_words", "row_panel.tab_progress", "row_panel.tab_log")
 
 
 class RowPanel(QFrame):
-    """One field per column for the row in use. Changes go through the model like those typed in the table."""
+    """``row_shown`` tells the id of the item row whose progress is to be shown, None where there is none."""
 
     typing_paused = Signal(int, int, str)
     """Row, column and text so far."""
     closed = Signal(int, int)
     """Row and column whose typing was stored."""
+    row_shown = Signal(object)
+    files_dropped = Signal(object)
+    """Paths of files that are to prove something."""
 
     def __init__(self, model: AppendixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
         self.setFixedWidth(_WIDTH)
         self._model = model
-        self._row_id: int | None = None
-        self._columns: tuple[Column, ...] | None = None
-        self._section: bool | None = None
+        self.row_id: int | None = None
+        """The item row in use; None for a section or none."""
         self._title = QLabel()
         self._title.setObjectName("cardTitle")
         self._title.setWordWrap(True)
-        self._fields = QWidget()
-        self._form = QVBoxLayout(self._fields)
-        self._form.setContentsMargins(0, 0, HALF_GAP, GAP)
-        self._form.setSpacing(4)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setWidget(self._fields)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 12, 6, 6)
-        column.setSpacing(GAP)
-        column.addWidget(self._title)
-        column.addWidget(area, 1)
-        self.editors: list[PanelEditor] = []
+        self.tabs = QTabBar()
+        self.fields = RowFields(model)
+        self.progress = RowProgressTab()
+        self.log = RowLogTab()
+        self._stack = QStackedWidget()
+        self._lay_out()
+        self.tabs.currentChanged.connect(self._show_tab)
+        self.fields.typing_paused.connect(self.typing_paused)
+        self.fields.closed.connect(self.closed)
+        FileDrop(self).dropped.connect(self.files_dropped)
 
     @property
     def heading(self) -> str:
         """What the panel says it shows."""
         return self._title.text()
 
+    @property
+    def editors(self) -> list[PanelEditor]:
+        """The fields of the row's words."""
+        return self.fields.editors
+
     def show_row(self, row: int | None) -> None:
         """Show a row, or that none is selected. A field in use keeps what is being typed."""
         if row is None or row >= self._model.rowCount():
-            self._row_id = None
             self._title.setText(text("plan_page.no_row"))
-            self._fields.hide()
+            self.fields.show_row(None)
+            self._show_id(None)
             return
-        self._fields.show()
-        section = self._model.is_section(row)
-        if self._columns != self._model.appendix.columns or self._section != section:
-            self._build(section)
-        same = self._row_id == self._model.row(row).id
-        self._row_id = self._model.row(row).id
         self._title.setText(self._heading(row))
-        for editor in self.editors:
-            self._fill(editor, row, same)
+        self.fields.show_row(row)
+        self._show_id(None if self._model.is_section(row) else self._model.row(row).id)
+
+    def show_progress(self, progress: RowProgress | None) -> None:
+        """Show what was read of the row in use."""
+        self.progress.show_progress(progress)
+        self.log.show_story(progress)
+
+    def show_tab(self, tab: int) -> None:
+        """Bring a tab to the front."""
+        self.tabs.setCurrentIndex(tab)
 
     def finish_editing(self) -> None:
         """Store the field being typed in."""
-        for editor in self.editors:
-            if editor.hasFocus():
-                self._store(editor)
+        self.fields.finish_editing()
 
-    def _fill(self, editor: PanelEditor, row: int, same: bool) -> None:
-        place = self._model.anchor(row, editor.column) if editor.column != _ORDINAL else (row, _ORDINAL)
-        words = self._text(*place)
-        typing = same and editor.hasFocus() and editor.document().isModified()
-        if not typing and editor.toPlainText() != words:
-            editor.setPlainText(words)
-        if not typing:
-            editor.document().setModified(False)
-        editor.pause.stop()
+    def _show_id(self, row_id: int | None) -> None:
+        """What is known of another row is not shown for this one."""
+        if row_id != self.row_id:
+            self.row_id = row_id
+            if row_id is None:
+                self.show_progress(None)
+        self.row_shown.emit(row_id)
 
-    def _text(self, row: int, column: int) -> str:
-        return self._model.row(row).ordinal if column == _ORDINAL else self._model.edit_text(row, column)
+    @Slot(int)
+    def _show_tab(self, tab: int) -> None:
+        self.finish_editing()
+        self._stack.setCurrentIndex(tab)
+        self.row_shown.emit(self.row_id)
 
     def _heading(self, row: int) -> str:
         found = self._model.row(row)
@@ -163,56 +110,19 @@ class RowPanel(QFrame):
     def _place_of(self, row: int) -> int:
         return sum(not self._model.is_section(other) for other in range(row + 1))
 
-    def _build(self, section: bool) -> None:
-        self._columns, self._section = self._model.appendix.columns, section
-        while (item := self._form.takeAt(0)) is not None:
-            if widget := item.widget():
-                widget.hide()
-                widget.deleteLater()
-        self.editors = []
-        if section:
-            self._add(text("plan_page.section_ordinal"), _ORDINAL)
-            self._add(text("plan_page.section_text"), self._model.section_column)
-        else:
-            for place, column in enumerate(self._columns):
-                self._add(column.heading, place)
-        self._form.addStretch(1)
-
-    def _add(self, heading: str, column: int) -> None:
-        label = QLabel(heading)
-        label.setObjectName("smallTitle")
-        label.setWordWrap(True)
-        editor = PanelEditor(column)
-        editor.setAccessibleName(heading)
-        editor.left.connect(self._left)
-        editor.pause.timeout.connect(self._tell_pause)
-        label.setBuddy(editor)
-        self._form.addWidget(label)
-        self._form.addWidget(editor)
-        self._form.addSpacing(HALF_GAP)
-        self.editors.append(editor)
-
-    @Slot(object)
-    def _left(self, editor: PanelEditor) -> None:
-        self._store(editor)
-
-    @Slot()
-    def _tell_pause(self) -> None:
-        row = self._model.row_of_id(self._row_id)
-        for editor in self.editors:
-            typing = editor.column != _ORDINAL and editor.hasFocus() and editor.document().isModified()
-            if row is not None and typing:
-                self.typing_paused.emit(*self._model.anchor(row, editor.column), editor.toPlainText())
-
-    def _store(self, editor: PanelEditor) -> None:
-        row = self._model.row_of_id(self._row_id)
-        editor.pause.stop()
-        if row is None or not editor.document().isModified():
-            return
-        editor.document().setModified(False)
-        if editor.column == _ORDINAL:
-            self._model.set_section_ordinal(row, editor.toPlainText())
-            return
-        place = self._model.anchor(row, editor.column)
-        self._model.setData(self._model.index(*place), editor.toPlainText())
-        self.closed.emit(*place)
+    def _lay_out(self) -> None:
+        self.tabs.setObjectName("panelTabs")
+        self.tabs.setDrawBase(False)
+        self.tabs.setExpanding(False)
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setAccessibleName(text("row_panel.tabs_name"))
+        for key in _TABS:
+            self.tabs.addTab(text(key))
+        for page in (self.fields, self.progress, self.log):
+            self._stack.addWidget(page)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 10, 6, 6)
+        column.setSpacing(HALF_GAP)
+        column.addWidget(self._title)
+        column.addWidget(self.tabs)
+        column.addWidget(self._stack, 1)

@@ -1,0 +1,322 @@
+"""What the panel lists about the progress of a row, entry by entry, as plain values."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, auto
+
+from app.domain.dates import date_text
+from app.domain.keys import TASK
+from app.domain.mark import Mark
+from app.domain.milestone import Milestone, MilestoneKind
+from app.domain.milestone_lines import LineState, state_during
+from app.domain.proof import Proof
+from app.domain.status import MilestoneState, TaskState, Tracked, state_of
+from app.domain.tracking import Asked
+from app.services.row_progress import RowProgress
+from app.texts import text
+from ui.widgets.milestone_words import milestone_words, off_day_words, reading_words
+from ui.widgets.tracking_words import period_words
+
+
+class EntryKind(Enum):
+    """What an entry is about."""
+
+    WORDS = auto()
+    HEADING = auto()
+    TASK = auto()
+    MILESTONE = auto()
+    OCCURRENCE = auto()
+    EVENT = auto()
+    QUESTION = auto()
+    PRODUCT = auto()
+    LOOSE = auto()
+    PROOF = auto()
+    HINT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Badge:
+    """A state as sign and words."""
+
+    state: LineState
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry. ``key`` names what can be noted of it, None where nothing can; ``milestone`` is the position of the
+    milestone it shows or belongs to; ``due`` the day it is due on. ``is_done`` and ``is_cancelled`` tell what was
+    noted."""
+
+    kind: EntryKind
+    words: str
+    line: str = ""
+    details: tuple[str, ...] = ()
+    badge: Badge | None = None
+    key: str | None = None
+    milestone: int | None = None
+    due: date | None = None
+    mark: Mark | None = None
+    proof: Proof | None = None
+    product: str | None = None
+    indent: int = 0
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing has settled it yet."""
+        return self.mark is None or (self.mark.done is None and self.mark.cancelled is None)
+
+
+def entries_of(progress: RowProgress) -> list[Entry]:
+    """The entries of a row from top to bottom."""
+    return [*_words(progress), *_task(progress), *_milestones(progress), *_products(progress), *_rest(progress)]
+
+
+def _words(progress: RowProgress) -> Iterator[Entry]:
+    words = " ".join(progress.words.split())
+    yield Entry(EntryKind.WORDS, text("row_panel.words", words=words) if words else text("row_panel.no_words"))
+    if progress.shares_deadline:
+        yield Entry(EntryKind.HINT, text("row_panel.shared"))
+    elif progress.row.is_corrected:
+        yield Entry(EntryKind.HINT, text("row_panel.corrected"))
+
+
+_TASK_TONES = {
+    TaskState.DONE: LineState.DONE_ON_TIME,
+    TaskState.OVERDUE: LineState.OVERDUE,
+    TaskState.IN_PROGRESS: LineState.CONTINUOUS,
+    TaskState.NOT_DUE: LineState.NOT_DUE,
+    TaskState.CONTINUOUS: LineState.CONTINUOUS,
+    TaskState.WAITING: LineState.WAITING,
+}
+
+
+def _task(progress: RowProgress) -> Iterator[Entry]:
+    """The task as a whole; where it has no dated milestones, its state can be set by hand."""
+    mark = progress.row.marks.get(TASK)
+    badge = Badge(_TASK_TONES[progress.state], text(f"row_panel.task_{progress.state}"))
+    entry = Entry(EntryKind.TASK, text("row_panel.task"), "", _mark_lines(mark), badge, mark=mark)
+    by_hand = not progress.row.task.tracked or (mark is not None and (mark.done or mark.begun))
+    yield replace(entry, key=TASK if by_hand else None)
+    yield from _proofs(progress, TASK)
+
+
+def _milestones(progress: RowProgress) -> Iterator[Entry]:
+    row = progress.row
+    if progress.shares_deadline or not row.task.milestones:
+        return
+    yield Entry(EntryKind.HEADING, text("row_panel.milestones"))
+    asked = False
+    for place, milestone in enumerate(row.task.milestones):
+        own = [number for number, one in enumerate(row.task.tracked) if one.occurrence.milestone == place]
+        single = milestone.kind is MilestoneKind.BY and len(own) == 1
+        if not single:
+            yield from _heading(progress, place, milestone)
+        for number in own:
+            yield from _occurrence(progress, number, 0 if single else 1)
+        if milestone.kind is MilestoneKind.CONTINUOUS and not asked:
+            asked = True
+            for question in row.asked:
+                yield from _question(progress, question)
+
+
+def _heading(progress: RowProgress, place: int, milestone: Milestone) -> Iterator[Entry]:
+    event = progress.row.events[place]
+    if event is None:
+        kind = EntryKind.MILESTONE
+        yield Entry(kind, milestone_words(milestone), badge=_undated_badge(milestone), milestone=place)
+        return
+    mark = progress.row.marks.get(event)
+    came = mark.done if mark else None
+    badge = Badge(LineState.DONE_ON_TIME, text("row_panel.came")) if came else _undated_badge(milestone)
+    line = text("row_panel.came_on", day=date_text(came)) if came else ""
+    details = _mark_lines(mark and replace(mark, done=None))
+    words = milestone_words(milestone)
+    yield Entry(EntryKind.EVENT, words, line, details, badge, key=event, milestone=place, mark=mark)
+    yield from _proofs(progress, event)
+
+
+def _undated_badge(milestone: Milestone) -> Badge | None:
+    if milestone.kind is MilestoneKind.CONDITIONAL:
+        return Badge(LineState.WAITING, text("tracking_page.state_waiting"))
+    if milestone.kind is MilestoneKind.UNKNOWN:
+        return Badge(LineState.NO_DATE, text("row_panel.to_decide"))
+    return None
+
+
+def _occurrence(progress: RowProgress, number: int, indent: int) -> Iterator[Entry]:
+    row = progress.row
+    tracked, key = row.task.tracked[number], row.keys[number]
+    one, mark = tracked.occurrence, row.marks.get(key)
+    milestone = row.task.milestones[one.milestone]
+    words = period_words(one.period) if one.period else (one.what or reading_words(milestone))
+    product = row.product_keys[number]
+    names = {product.key: product.name for product in row.products}
+    details = [off_day_words(one.due, progress.holidays)] if not tracked.done and not tracked.cancelled else []
+    details += _mark_lines(mark)
+    if product and len(row.products) > 1:
+        details.append(text("row_panel.of_product", product=names[product]))
+    yield Entry(
+        EntryKind.OCCURRENCE,
+        words,
+        text("row_panel.due", day=date_text(one.due)),
+        tuple(filter(None, details)),
+        _badge(tracked, progress.today),
+        key,
+        one.milestone,
+        one.due,
+        mark,
+        product=product,
+        indent=indent,
+    )
+    yield from _proofs(progress, key, indent + 1)
+
+
+def _badge(tracked: Tracked, today: date) -> Badge:
+    state = LineState(state_during(tracked, today))
+    days = abs((tracked.occurrence.due - today).days)
+    if state is LineState.DUE_SOON:
+        key = "tracking_page.days_left" if days else "tracking_page.state_due_today"
+        return Badge(state, text(key, days=days))
+    return Badge(state, text(f"row_panel.state_{state}", days=days))
+
+
+def _mark_lines(mark: Mark | None) -> tuple[str, ...]:
+    """What was noted, in lines of words."""
+    if mark is None:
+        return ()
+    lines = []
+    if mark.done:
+        lines.append(text("row_panel.done_on", day=date_text(mark.done)))
+    elif mark.begun:
+        lines.append(text("row_panel.begun_on", day=date_text(mark.begun)))
+    if mark.cancelled:
+        lines.append(text("row_panel.cancelled_on", day=date_text(mark.cancelled)))
+    if mark.document or mark.document_day:
+        lines.append(_document(mark.document or "", mark.document_day))
+    reason = "row_panel.reason_cancelled" if mark.cancelled else "row_panel.reason_late"
+    named = (("row_panel.content", mark.content), (reason, mark.reason), ("row_panel.note", mark.note))
+    return (*lines, *(text(key, words=words) for key, words in named if words))
+
+
+def _document(number: str, day: date | None) -> str:
+    dated = text("row_panel.of_day", number=number, day=date_text(day)) if day else number
+    return text("row_panel.document", document=dated.strip())
+
+
+def _question(progress: RowProgress, asked: Asked) -> Iterator[Entry]:
+    words = text("row_panel.asked", period=period_words(asked.period))
+    answer = asked.answer
+    if answer and answer.done:
+        badge = Badge(LineState.DONE_ON_TIME, text("row_panel.asked_yes"))
+    elif answer and answer.cancelled:
+        badge = Badge(LineState.CANCELLED, text("row_panel.asked_no"))
+    elif asked.dates.cut_off < progress.today:
+        badge = Badge(LineState.DUE_SOON, text("row_panel.asked_open"))
+    else:
+        badge = Badge(LineState.NOT_DUE, text("row_panel.asked_later"))
+    line = text("row_panel.cut_off", day=date_text(asked.dates.cut_off))
+    details = _mark_lines(answer and replace(answer, done=None, cancelled=None))
+    yield Entry(EntryKind.QUESTION, words, line, details, badge, asked.key, mark=answer, indent=1)
+    yield from _proofs(progress, asked.key, 2)
+
+
+def _products(progress: RowProgress) -> Iterator[Entry]:
+    if not progress.row.products:
+        return
+    yield Entry(EntryKind.HEADING, text("row_panel.products"))
+    for product in progress.row.products:
+        mark = progress.row.marks.get(product.key)
+        badge = _product_badge(progress, product.key, mark)
+        yield Entry(EntryKind.PRODUCT, product.name, "", _mark_lines(mark), badge, product.key, mark=mark)
+        yield from _proofs(progress, product.key)
+
+
+def _product_badge(progress: RowProgress, key: str, mark: Mark | None) -> Badge | None:
+    """Its own state where one was noted, else how many of its milestones are met."""
+    if mark and mark.done:
+        return Badge(LineState.DONE_ON_TIME, text("row_panel.product_done"))
+    if mark and mark.cancelled:
+        return Badge(LineState.CANCELLED, text("tracking_page.state_cancelled"))
+    row = progress.row
+    own = [one for one, of in zip(row.task.tracked, row.product_keys, strict=True) if of == key]
+    states = [state_of(one, progress.today) for one in own]
+    counted = [state for state in states if state is not MilestoneState.CANCELLED]
+    if not counted:
+        return None
+    done = sum(state in (MilestoneState.DONE_ON_TIME, MilestoneState.DONE_LATE) for state in counted)
+    tone = LineState.DONE_ON_TIME if done == len(counted) else LineState.NOT_DUE
+    return Badge(tone, text("row_panel.product_met", done=done, all=len(counted)))
+
+
+def _rest(progress: RowProgress) -> Iterator[Entry]:
+    """What belongs to nothing the row says now, and the proofs of the row as a whole."""
+    if progress.row.loose:
+        yield Entry(EntryKind.HEADING, text("row_panel.loose"))
+    for mark in progress.row.loose:
+        words = mark.occurrence.split("|")[0] or text("row_panel.loose_one")
+        yield Entry(EntryKind.LOOSE, _first_upper(words), "", _mark_lines(mark), key=mark.occurrence, mark=mark)
+        yield from _proofs(progress, mark.occurrence)
+    known = set(_known_keys(progress))
+    loose = [key for key in progress.proofs if key not in known]
+    if any(progress.proofs[key] for key in loose):
+        yield Entry(EntryKind.HEADING, text("row_panel.proofs"))
+    for key in loose:
+        yield from _proofs(progress, key, 0)
+
+
+def _known_keys(progress: RowProgress) -> Iterator[str]:
+    row = progress.row
+    yield TASK
+    yield from (mark.occurrence for mark in row.loose)
+    if not progress.shares_deadline:
+        yield from row.keys
+        yield from (key for key in row.events if key)
+        yield from (one.key for one in row.asked)
+    yield from (one.key for one in row.products)
+
+
+def _proofs(progress: RowProgress, key: str, indent: int = 1) -> Iterator[Entry]:
+    for proof in progress.proofs.get(key, ()):
+        yield Entry(EntryKind.PROOF, proof_words(proof), key=key, proof=proof, indent=indent)
+
+
+def proof_words(proof: Proof) -> str:
+    """A proof by its number and day, its content, else its file's name."""
+    number = text("row_panel.of_day", number=proof.number, day=date_text(proof.day)) if proof.day else proof.number
+    named = " - ".join(part for part in (number.strip(), " ".join(proof.title.split())) if part)
+    if proof.file is None:
+        return named
+    return text("row_panel.proof_file", named=named, file=proof.file.name) if named else proof.file.name
+
+
+def _first_upper(words: str) -> str:
+    return words[:1].upper() + words[1:]
+
+
+def names_of(progress: RowProgress) -> dict[str, str]:
+    """What the things of a row are called, by key; proofs by "proof" and their id."""
+    row = progress.row
+    names = {TASK: text("row_panel.task")} | {product.key: product.name for product in row.products}
+    for key, tracked in zip(row.keys, row.task.tracked, strict=True):
+        one = tracked.occurrence
+        parts = (one.what, period_words(one.period) or text("row_panel.due", day=date_text(one.due)))
+        names[key] = " - ".join(part for part in parts if part)
+    names |= {key: milestone_words(row.task.milestones[place]) for place, key in enumerate(row.events) if key}
+    names |= {one.key: text("row_panel.asked", period=period_words(one.period)) for one in row.asked}
+    known = (proof for proofs in progress.proofs.values() for proof in proofs)
+    return names | {f"proof {proof.id}": proof_words(proof) for proof in known}
+
+
+_TO_DO = (EntryKind.OCCURRENCE, EntryKind.QUESTION, EntryKind.EVENT, EntryKind.TASK)
+
+
+def first_to_do(entries: Sequence[Entry]) -> list[Entry]:
+    """The entry that is to be dealt with next, as a list of one: the first open one of a dated milestone, else of
+    what else can be noted; none where all is settled."""
+    for kind in _TO_DO:
+        found = [entry for entry in entries if entry.kind is kind and entry.key is not None and entry.is_open]
+        if found:
+            return [min(found, key=lambda entry: entry.due or date.max)]
+    return []

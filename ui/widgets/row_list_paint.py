@@ -1,0 +1,139 @@
+"""How an entry about a row's progress is laid out and drawn: words, day, badge, details."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+from ui.icons import icon
+from ui.theme import RADIUS, colour
+from ui.widgets.proof_icons import proof_icon
+from ui.widgets.row_entries import Entry, EntryKind
+from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_badge
+
+ENTRY = Qt.ItemDataRole.UserRole + 1
+"""The role that holds an ``Entry``."""
+_PAD, _INDENT, _ICON, _GAP = 6, 12, 16, 6
+_WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+_ROOM = 10_000
+
+
+@dataclass(slots=True)
+class _Places:
+    """Where the parts of an entry stand, from its own top left."""
+
+    words: QRect
+    line: QRect
+    badge: QRect
+    details: list[QRect]
+    height: int
+
+
+class EntryDelegate(QStyledItemDelegate):
+    """Draws what ``ENTRY`` holds at the width of the list that is its parent."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        view = self.parent()
+        assert isinstance(view, QListView)
+        width = view.viewport().width()
+        return QSize(width, _places(index.data(ENTRY), width, option.font).height)
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        entry: Entry = index.data(ENTRY)
+        places = _places(entry, option.rect.width(), option.font)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        _draw_ground(painter, option)
+        painter.translate(option.rect.topLeft())
+        _draw(painter, entry, places, option.font)
+        painter.restore()
+
+
+def _places(entry: Entry, width: int, font: QFont) -> _Places:
+    left = _PAD + entry.indent * _INDENT + (_ICON + _GAP if entry.kind is EntryKind.PROOF else 0)
+    room = width - left - _PAD
+    small = QFontMetrics(_small(font))
+    badge = badge_width(entry.badge.words, font) if entry.badge else 0
+    top = _PAD * 2 if entry.kind is EntryKind.HEADING else _PAD - 2
+    metrics = QFontMetrics(_font(entry, font))
+    beside = bool(badge) and not entry.line and metrics.horizontalAdvance(entry.words) + _GAP + badge <= room
+    words = _wrapped(metrics, entry.words, left, top, room)
+    badge_rect = QRect(left + room - badge, top - 1, badge, HEIGHT) if beside else QRect()
+    bottom = max(words.bottom(), badge_rect.bottom()) + 1 if beside else words.bottom() + 1
+    line = QRect()
+    if entry.line or (badge and not beside):
+        bottom += 2
+        line = QRect(left, bottom, small.horizontalAdvance(entry.line) + 2, HEIGHT)
+        fits = line.width() + _GAP + badge <= room
+        if badge and not fits:
+            line.setHeight(small.height())
+            bottom += line.height()
+        if badge:
+            badge_rect = QRect(left + room - badge if entry.line else left, bottom, min(badge, room), HEIGHT)
+        bottom += HEIGHT if badge or fits else line.height()
+    details = []
+    for words_below in entry.details:
+        details.append(_wrapped(small, words_below, left, bottom + 1, room))
+        bottom = details[-1].bottom() + 1
+    return _Places(words, line, badge_rect, details, bottom + _PAD - 2)
+
+
+def _wrapped(metrics: QFontMetrics, words: str, left: int, top: int, room: int) -> QRect:
+    height = metrics.boundingRect(QRect(0, 0, room, _ROOM), int(_WRAP), words).height()
+    return QRect(left, top, room, height)
+
+
+def _draw_ground(painter: QPainter, option: QStyleOptionViewItem) -> None:
+    if option.state & QStyle.StateFlag.State_Selected:
+        ground = "primary_soft"
+    elif option.state & QStyle.StateFlag.State_MouseOver and option.state & QStyle.StateFlag.State_Enabled:
+        ground = "section"
+    else:
+        return
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(colour(ground))
+    painter.drawRoundedRect(option.rect, RADIUS, RADIUS)
+
+
+def _draw(painter: QPainter, entry: Entry, places: _Places, font: QFont) -> None:
+    painter.setFont(_font(entry, font))
+    painter.setPen(colour(_COLOURS.get(entry.kind, "text")))
+    painter.drawText(places.words, int(_WRAP), entry.words)
+    if entry.proof is not None:
+        name, tone = proof_icon(entry.proof)
+        top = places.words.top() + (QFontMetrics(font).height() - _ICON) // 2
+        icon(name, tone).paint(painter, QRect(places.words.left() - _ICON - _GAP, top, _ICON, _ICON))
+    painter.setFont(_small(font))
+    painter.setPen(colour("quiet"))
+    painter.drawText(places.line, int(Qt.AlignmentFlag.AlignVCenter), entry.line)
+    for rect, words in zip(places.details, entry.details, strict=True):
+        painter.drawText(rect, int(_WRAP), words)
+    if entry.badge is not None:
+        draw_badge(painter, places.badge, entry.badge.state, entry.badge.words, font)
+
+
+_COLOURS = {
+    EntryKind.WORDS: "quiet",
+    EntryKind.HINT: "warn",
+    EntryKind.HEADING: "quiet",
+    EntryKind.PROOF: "primary",
+}
+
+
+def _font(entry: Entry, font: QFont) -> QFont:
+    if entry.kind in (EntryKind.WORDS, EntryKind.HINT):
+        return _small(font)
+    made = QFont(font)
+    if entry.kind is EntryKind.HEADING:
+        made.setPixelSize(11)
+        made.setBold(True)
+    return made
+
+
+def _small(font: QFont) -> QFont:
+    made = QFont(font)
+    made.setPixelSize(12)
+    return made
