@@ -1,4 +1,4 @@
-"""Looks whether the data are whole: every page and link of the database, every file of a proof."""
+"""Looks whether the data are whole: every page and link of the database, the log, every file of a proof."""
 
 import sqlite3
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,9 @@ from pathlib import Path
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.proof import Fault, FaultKind, ProofFile
 from app.ports import DataSummary
+from db.changelog import broken_at
 from db.database_copy import DATABASE, PATIENCE
+from db.engine import make_engine
 from db.errors import machine_trouble
 from db.proof_folder import FOLDER, faults
 
@@ -19,13 +21,15 @@ _FILES = "SELECT sha256, file_name, size FROM proof WHERE sha256 IS NOT NULL ORD
 
 
 def check(folder: Path) -> DataSummary:
-    """What the data in ``folder`` hold, after looking at every page, every link and every file of a proof.
+    """What the data in ``folder`` hold, after looking at every page, every link, every line of the log and every
+    file of a proof.
 
     Raises MachineTrouble that says what is broken, Refused where there are no data.
     """
     database = database_in(folder)
     with machine_trouble(), reading(database) as connection:
         must_be_whole(connection)
+    _refuse_broken_log(database)
     found = faults(folder / FOLDER, proof_files(database))
     _refuse_faults([fault for fault in found if fault.kind is not FaultKind.STRAY])
     return replace(summary_of(database), unused_files=len(found))
@@ -62,7 +66,8 @@ def summary_of(database: Path) -> DataSummary:
     with reading(database) as connection:
         titles = tuple(str(line[0]) for line in connection.execute("SELECT title FROM plan ORDER BY year, id"))
         rows = connection.execute("SELECT count(*) FROM row WHERE kind = 'item'").fetchone()[0]
-        proofs = connection.execute("SELECT count(*) FROM proof").fetchone()[0] if _has_proofs(connection) else 0
+        has_proofs = _has_table(connection, "proof")
+        proofs = connection.execute("SELECT count(*) FROM proof").fetchone()[0] if has_proofs else 0
     return DataSummary(len(titles), rows, titles, proofs=proofs)
 
 
@@ -70,14 +75,28 @@ def proof_files(database: Path) -> list[ProofFile]:
     """The files that the proofs in ``database`` need; none in one of a version before there were any. Raises
     sqlite3.Error."""
     with reading(database) as connection:
-        lines = connection.execute(_FILES).fetchall() if _has_proofs(connection) else []
+        lines = connection.execute(_FILES).fetchall() if _has_table(connection, "proof") else []
     # a database from elsewhere may hold anything: what is no size fits no file
     return [ProofFile(str(sha), str(name or ""), size if isinstance(size, int) else -1) for sha, name, size in lines]
 
 
-def _has_proofs(connection: sqlite3.Connection) -> bool:
-    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = 'proof'")
+def _has_table(connection: sqlite3.Connection, name: str) -> bool:
+    found = connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,))
     return found.fetchone() is not None
+
+
+def _refuse_broken_log(database: Path) -> None:
+    with reading(database) as connection:
+        if not _has_table(connection, "log"):
+            return
+    engine = make_engine(database, "BEGIN", 1)
+    try:
+        with machine_trouble(), engine.connect() as opened:
+            line = broken_at(opened)
+    finally:
+        engine.dispose()
+    if line is not None:
+        raise MachineTrouble("backup.log_broken", line=line)
 
 
 def _refuse_faults(found: Sequence[Fault]) -> None:

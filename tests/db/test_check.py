@@ -2,14 +2,18 @@
 
 import sqlite3
 from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from app.domain.errors import MachineTrouble
+from app.domain.plan import PlanInfo
 from app.domain.proof import ProofFile
+from app.services.plans import save_info
 from db.check import check
 from db.database_copy import DATABASE
+from db.storage import open_storage
 from tests.db.data_folders import add_proof, enter_proof, make_data, refusal, store_in
 
 
@@ -76,6 +80,28 @@ def test_check_is_not_led_out_of_the_folder(tmp_path: Path) -> None:
     data = make_data(tmp_path / "dữ liệu", "Một")
     enter_proof(data, ProofFile("../../etc/passwd", "a.pdf", 1))
     assert "Thiếu 1 tệp" in refusal(lambda: check(data))
+
+
+@pytest.mark.parametrize(
+    ("damage", "line"),
+    [
+        ("UPDATE log SET new = 'khác' WHERE id = 2", 2),
+        ("DELETE FROM log WHERE id = 2", 3),
+        ("DELETE FROM log WHERE id = (SELECT max(id) FROM log)", None),
+        ("UPDATE log SET id = -id", None),
+    ],
+)
+def test_check_sees_a_log_that_was_tampered_with(tmp_path: Path, damage: str, line: int | None) -> None:
+    data = make_data(tmp_path / "dữ liệu", "Một")
+    storage = open_storage(data)
+    for title in ("Hai", "Ba", "Bốn"):
+        storage.write("đổi tên", partial(save_info, plan_id=1, info=PlanInfo(title, 2026)))
+    storage.close()
+    assert check(data).plans == 1
+    with closing(sqlite3.connect(data / DATABASE)) as connection, connection:
+        connection.execute(damage)
+    said = refusal(lambda: check(data))
+    assert "Nhật ký thay đổi" in said and (line is None or f"từ dòng số {line};" in said)
 
 
 def test_data_of_the_version_before_proofs_are_whole(tmp_path: Path) -> None:
