@@ -204,10 +204,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _tell_started(self) -> None:
-        from ui.ahead import MakeAhead
+        from ui.milestone_keeper import keeper_of
 
         self.started.emit()
-        MakeAhead(self, self._open_plan_id())
+        keeper_of(self.operations).prepare(self._open_plan_id(), self.today)
 
     def _cannot_open(self, sentence: str) -> None:
         from ui.refusal import show_refusal
@@ -288,7 +288,7 @@ def run_window(storage: Storage, data_folder: Path, today: date, proofs: ProofSt
     """Open the window on ``storage`` and return the program's exit status when it is closed."""
     application = prepare()
     window = MainWindow(storage, data_folder, today, proofs)
-    GarbageCollector(window, lambda: not window.operations.idle)
+    GarbageCollector(window)
     window.first_painted.connect(window.start)
     # Qt's own Vietnamese is needed by the first dialog, not by the first pictures.
     window.started.connect(_translate)
