@@ -22,6 +22,7 @@ from ui.theme import apply_theme
 from ui.widgets.banner import Banner
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.side_bar import SideBar
+from ui.worker import Worker
 
 if TYPE_CHECKING:
     from app.domain.line_filter import LineFilter
@@ -60,6 +61,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._lay_out()
         self._messages = Messages(self, self.banner, data_folder)
+        self.worker = Worker(self.operations, self._clock, self)
         self._connect()
         self.setWindowTitle(text("window.program_name"))
         self.resize(*_SIZE)
@@ -162,6 +164,11 @@ class MainWindow(QMainWindow):
         operations.trouble.connect(self._messages.show_trouble)
         operations.crashed.connect(self._messages.show_crash)
         self.side_bar.chosen.connect(self.show_page)
+        self.started.connect(self.worker.start)
+        self.side_bar.worker_wanted.connect(self.worker.choose)
+        self.worker.changed.connect(self.side_bar.show_worker)
+        self.worker.nobody_there.connect(self._show_staff)
+        operations.changed.connect(self.worker.show_changes)
         self.actions_["quit"].triggered.connect(self.close)
         self.actions_["undo"].triggered.connect(operations.undo)
         self.actions_["redo"].triggered.connect(operations.redo)
@@ -204,10 +211,10 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _tell_started(self) -> None:
-        from ui.milestone_keeper import keeper_of
+        from ui.ahead import MakeAhead
 
         self.started.emit()
-        keeper_of(self.operations).prepare(self._open_plan_id(), self.today)
+        MakeAhead(self, self._open_plan_id())
 
     def _cannot_open(self, sentence: str) -> None:
         from ui.refusal import show_refusal
@@ -237,6 +244,13 @@ class MainWindow(QMainWindow):
 
         self.show_page("search")
         cast(SearchPage, self.page("search")).show_words(words)
+
+    @Slot()
+    def _show_staff(self) -> None:
+        from ui.pages.directory_page import STAFF, DirectoryPage
+
+        self.show_page("directory")
+        cast(DirectoryPage, self.page("directory")).show_tab(STAFF)
 
     @Slot()
     def _show_plans(self) -> None:
@@ -288,7 +302,7 @@ def run_window(storage: Storage, data_folder: Path, today: date, proofs: ProofSt
     """Open the window on ``storage`` and return the program's exit status when it is closed."""
     application = prepare()
     window = MainWindow(storage, data_folder, today, proofs)
-    GarbageCollector(window)
+    GarbageCollector(window, lambda: not window.operations.idle)
     window.first_painted.connect(window.start)
     # Qt's own Vietnamese is needed by the first dialog, not by the first pictures.
     window.started.connect(_translate)

@@ -126,6 +126,10 @@ class Operations(QObject):
         """Do again the step taken back last."""
         self._submit(_Ticket(self._storage.redo, None, None, True))
 
+    def work_as(self, who: str) -> None:
+        """What is written from now on is by ``who``; in order with the writes."""
+        self._submit(_Ticket(lambda: self._storage.work_as(who), None, None, False), on_writer=True)
+
     def save_draft(self, draft: Draft) -> None:
         """Keep text that is being typed, in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.save_draft(draft), None, None, False), on_writer=True)

@@ -18,9 +18,21 @@ _YEARS = range(2020, 2101)
 def default_calendar() -> Calendar:
     """The cut-off and due days of each kind of period (Nghị định 09/2019/NĐ-CP, Điều 12) and the public holidays
     (Bộ luật Lao động 2019, Điều 112), those by the lunar calendar as far as the file names them."""
-    content = json.loads(Path(RESOURCES / "calendar" / "default.json").read_text(encoding="utf-8"))
+    content = _content()
     rules = {Every(name): PeriodDays(**days) for name, days in content["periods"].items()}
     return Calendar(rules, {}, _holidays(content))
+
+
+def calendar_sources() -> tuple[str, str]:
+    """Where the days of the periods and the holidays of ``default_calendar`` come from, in a sentence each."""
+    content = _content()
+    return str(content["source"]), str(content["holidays_source"])
+
+
+@cache
+def _content() -> Mapping[str, Any]:
+    found: dict[str, Any] = json.loads(Path(RESOURCES / "calendar" / "default.json").read_text(encoding="utf-8"))
+    return found
 
 
 def _holidays(content: Mapping[str, Any]) -> dict[date, str]:

@@ -7,7 +7,7 @@ from app.domain.dates import date_text
 from app.domain.errors import Refused
 from app.domain.occurrence import Calendar, Period, PeriodDates, count_of, last_month
 from app.ports import Work
-from app.services.tracking import office_calendar
+from app.services.tracking import office_calendar, rows_of
 
 
 def calendar_of_year(work: Work, year: int, calendar: Calendar) -> Calendar:
@@ -38,3 +38,24 @@ def save_calendar(
     usual = {day: name for day, name in calendar.holidays.items() if day.year == year}
     changed = own or dict(holidays) != usual
     work.save_calendar(year, Calendar({}, own, dict(holidays)) if changed else None)
+
+
+def change_calendar(
+    work: Work, year: int, periods: Mapping[Period, PeriodDates], holidays: Mapping[date, str], calendar: Calendar
+) -> int:
+    """Set the calendar of ``year`` like ``save_calendar``; answers how many open occurrences of the year's plans have
+    another due day since. What was met keeps the day it was due on."""
+    before = _open_dues(work, year, calendar)
+    save_calendar(work, year, periods, holidays, calendar)
+    after = _open_dues(work, year, calendar)
+    return sum(due != before[place] for place, due in after.items() if place in before)
+
+
+def _open_dues(work: Work, year: int, calendar: Calendar) -> dict[tuple[int, str], date]:
+    rows = (row for plan in work.list_plans() if plan.year == year for row in rows_of(work, plan.id, calendar)[1])
+    return {
+        (row.row_id or 0, key): one.occurrence.due
+        for row in rows
+        for key, one in zip(row.keys, row.task.tracked, strict=True)
+        if one.done is None and one.cancelled is None
+    }

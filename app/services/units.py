@@ -44,6 +44,22 @@ def link(work: Work, spelling: str, unit_id: int) -> None:
         work.save_unit(replace(unit, aliases=(*unit.aliases, clean)))
 
 
+def link_all(work: Work, pairs: Sequence[tuple[str, int]]) -> None:
+    """Say of each spelling that it means the unit beside it; raises like ``link``, with nothing written."""
+    for spelling, unit_id in pairs:
+        link(work, spelling, unit_id)
+
+
+def add_all_unknown(work: Work) -> int:
+    """A new unit for each spelling that nobody has linked; answers how many were made. Spellings that differ in case,
+    marks and blanks only are one unit."""
+    before = len(work.units())
+    for spelling, _ in work.unit_spellings():
+        if spelling_key(spelling) and Directory(work.units()).unit_of(spelling) is None:
+            add_unit(work, spelling)
+    return len(work.units()) - before
+
+
 def unlink(work: Work, spelling: str, unit_id: int) -> None:
     """Take back that ``spelling`` means the unit."""
     unit = _unit(work, unit_id)

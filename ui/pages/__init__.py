@@ -54,11 +54,18 @@ def _tracking(operations: "Operations") -> "Page":
     return TrackingPage(operations)
 
 
+def _directory(operations: "Operations") -> "Page":
+    from ui.pages.directory_page import DirectoryPage
+
+    return DirectoryPage(operations)
+
+
 PAGES = (
     PageSpec("home", "home", _home),
     PageSpec("plan", "plan", _plan),
     PageSpec("tracking", "clock", _tracking),
     PageSpec("plans", "list", _plans),
+    PageSpec("directory", "directory", _directory),
     PageSpec("import", "import", _import),
     PageSpec("search", "search", _search),
 )

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.texts import text
 from ui.icons import icon
 from ui.theme import SIDE_WIDTH
 
+_EDGE = 12
 _COMMITTEE = re.compile("(?:ủy|uỷ) ban nhân dân", re.IGNORECASE)
 
 
@@ -18,6 +19,8 @@ class SideBar(QFrame):
     """One button per page; ``chosen`` tells the page's name."""
 
     chosen = Signal(str)
+    worker_wanted = Signal()
+    """Somebody wants to choose who works."""
 
     def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """``pages``: (page name, icon name) from top to bottom."""
@@ -27,7 +30,7 @@ class SideBar(QFrame):
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 14, 12, 12)
+        column.setContentsMargins(_EDGE, 14, _EDGE, 12)
         column.setSpacing(4)
         column.addWidget(_label("programName", text("window.program_name")))
         self._office = _label("officeName", text("window.no_office"))
@@ -36,6 +39,11 @@ class SideBar(QFrame):
         for name, icon_name in pages:
             column.addWidget(self._button(name, icon_name))
         column.addStretch(1)
+        self.worker = QPushButton()
+        self.worker.setObjectName("workerLine")
+        self.worker.clicked.connect(self.worker_wanted)
+        self.show_worker("")
+        column.addWidget(self.worker)
         self._saved = _label("savedLine", text("window.nothing_to_save"))
         column.addWidget(self._saved)
 
@@ -52,6 +60,15 @@ class SideBar(QFrame):
         """Mark the button of the page in front."""
         if name in self._buttons:
             self._buttons[name].setChecked(True)
+
+    @Slot(str)
+    def show_worker(self, name: str) -> None:
+        """Say who works, "" for nobody; a long name is cut, the tool tip has it in full."""
+        words = text("window.worker", name=name or text("window.no_worker"))
+        room = SIDE_WIDTH - 2 * _EDGE - 2
+        self.worker.setText(self.worker.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
+        self.worker.setToolTip(f"{words}\n{text('window.worker_tip')}")
+        self.worker.setAccessibleName(words)
 
     @Slot(object)
     def show_saved(self, moment: datetime) -> None:

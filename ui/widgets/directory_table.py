@@ -1,0 +1,128 @@
+"""A table of plain words in which whole rows are chosen, used by the tabs of the directory."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+_ROW = 28
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DirectoryTable(QTableWidget):
+    """Enter or a double click tells ``taken``, F2 ``edit_wanted``, Delete ``remove_wanted``; other keys stay as they
+    are everywhere."""
+
+    taken = Signal()
+    edit_wanted = Signal()
+    remove_wanted = Signal()
+    selection_changed = Signal()
+
+    def __init__(self, headings: Sequence[str], widths: Sequence[int], parent: QWidget | None = None) -> None:
+        """``widths`` in pixels by column; 0 takes what room is left."""
+        super().__init__(0, len(headings), parent)
+        self.setObjectName("plansTable")
+        self.setHorizontalHeaderLabels(list(headings))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.verticalHeader().hide()
+        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self._set_widths(widths)
+        self.itemSelectionChanged.connect(self._tell_selection)
+        self.doubleClicked.connect(self._tell_taken)
+
+    @property
+    def chosen(self) -> list[int]:
+        """The selected rows from top to bottom."""
+        return sorted({index.row() for index in self.selectedIndexes()})
+
+    def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
+        """Show ``rows``; what does not fit is told by the tool tip. The row in use stays in use."""
+        current, column_in_use = max(self.currentRow(), 0), max(self.currentColumn(), 0)
+        self.blockSignals(True)
+        self.setRowCount(len(rows))
+        for row, words in enumerate(rows):
+            for column, word in enumerate(words):
+                self.setItem(row, column, cell(word))
+        self.blockSignals(False)
+        self.clearSelection()
+        if rows:
+            self.setCurrentCell(min(current, len(rows) - 1), column_in_use)
+            self.choose([self.currentRow()])
+
+    def choose(self, rows: Sequence[int]) -> None:
+        """Select ``rows`` (at least one), the first of them in use."""
+        model, selection = self.model(), QItemSelection()
+        current = max(self.currentColumn(), 0)
+        whole = self.selectionBehavior() == QAbstractItemView.SelectionBehavior.SelectRows
+        left, right = (0, self.columnCount() - 1) if whole else (current, current)
+        for row in rows:
+            selection.select(model.index(row, left), model.index(row, right))
+        self.setCurrentCell(rows[0], current)
+        self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    def let_edit(self) -> None:
+        """Cells are used one by one; those that are not locked can be typed into, Enter and double click open them."""
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
+        trigger = QAbstractItemView.EditTrigger
+        self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed)
+        self.taken.connect(self._edit)
+
+    @Slot()
+    def _edit(self) -> None:
+        item = self.currentItem()
+        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable:
+            self.editItem(item)
+
+    def lock_columns(self, columns: Sequence[int]) -> None:
+        """Let nobody type into ``columns``."""
+        for row in range(self.rowCount()):
+            for column in columns:
+                item = self.item(row, column)
+                if item is not None:
+                    item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter, F2 and Delete act on what is selected."""
+        key = Qt.Key(event.key())
+        if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            super().keyPressEvent(event)
+        elif key in _ENTER and self.state() != QAbstractItemView.State.EditingState:
+            self.taken.emit()
+        elif key == Qt.Key.Key_F2 and self.editTriggers() == QAbstractItemView.EditTrigger.NoEditTriggers:
+            self.edit_wanted.emit()
+        elif key == Qt.Key.Key_Delete:
+            self.remove_wanted.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _set_widths(self, widths: Sequence[int]) -> None:
+        head = self.horizontalHeader()
+        head.setSectionsClickable(False)
+        head.setHighlightSections(False)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in enumerate(widths):
+            stretch = QHeaderView.ResizeMode.Stretch
+            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive if width else stretch)
+            if width:
+                self.setColumnWidth(column, width)
+
+    @Slot()
+    def _tell_selection(self) -> None:
+        self.selection_changed.emit()
+
+    @Slot()
+    def _tell_taken(self) -> None:
+        self.taken.emit()
+
+
+def cell(words: str) -> QTableWidgetItem:
+    """A cell that says ``words``, also where it is too narrow for them."""
+    item = QTableWidgetItem(words)
+    item.setToolTip(words)
+    return item
