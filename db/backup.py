@@ -15,17 +15,18 @@ from pathlib import Path
 from app.domain.proof import ProofFile
 from app.ports import DataSummary
 from db.backup_file import pack, writing
-from db.check import database_in, proof_files, summary_of
+from db.check import database_in, must_be_whole, proof_files, reading, summary_of
 from db.database_copy import DATABASE, copy_database, onto_disk
 from db.errors import machine_trouble
 from db.proof_folder import FOLDER, name_or_none
 
 
-def back_up(folder: Path, file: Path) -> DataSummary:
+def back_up(folder: Path, file: Path, with_proofs: bool = True) -> DataSummary:
     """Write the data in ``folder`` into the zip ``file`` and return what it holds. A proof's file that is missing or
-    damaged does not stop the backup; it is named in the answer.
+    damaged does not stop the backup; it is named in the answer. ``with_proofs`` False leaves the files of proofs out.
 
-    Raises Refused where the folder holds no data, MachineTrouble where the file cannot be written.
+    Raises Refused where the folder holds no data, MachineTrouble where these are broken or the file cannot be
+    written; what was at ``file`` then stays.
     """
     database = database_in(folder)
     with _beside(file) as part, tempfile.TemporaryDirectory() as spare:
@@ -33,10 +34,12 @@ def back_up(folder: Path, file: Path) -> DataSummary:
         # The database first: a proof taken in meanwhile is then one file too many, never one too few.
         with machine_trouble():
             copy_database(database, copy)
+            with reading(copy) as copied:
+                must_be_whole(copied)
             summary = replace(summary_of(copy), made_on=date.today())
             wanted = proof_files(copy)
-        packed = pack(part, copy, folder / FOLDER, summary)
-    return replace(summary, lost_files=lost(wanted, packed))
+        packed = pack(part, copy, folder / FOLDER if with_proofs else None, summary)
+    return replace(summary, lost_files=lost(wanted, packed) if with_proofs else ())
 
 
 def lost(wanted: list[ProofFile], found: frozenset[str]) -> tuple[str, ...]:

@@ -35,12 +35,12 @@ class Unpacked:
     proofs: tuple[str, ...]
 
 
-def pack(file: Path, database: Path, folder: Path, summary: DataSummary) -> frozenset[str]:
+def pack(file: Path, database: Path, folder: Path | None, summary: DataSummary) -> frozenset[str]:
     """Write the backup ``file`` of ``database`` and the proofs' files in ``folder``; answers the names of those that
-    were whole and are in it. Raises OSError."""
+    were whole and are in it. No ``folder``: no proofs. Raises OSError."""
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
         packed.write(database, DATABASE)
-        proofs = frozenset(_pack_proofs(packed, folder))
+        proofs = frozenset(_pack_proofs(packed, folder)) if folder is not None else frozenset()
         packed.writestr(_ABOUT, json.dumps(_about(summary, len(proofs))))
     return proofs
 
@@ -66,6 +66,16 @@ def unpack(file: Path, target: Path, room: int) -> Unpacked:
         for name in proofs:
             _extract_proof(packed, name, target / FOLDER, file)
         return Unpacked(date.fromisoformat(about["made_on"]) if about.get("made_on") else None, proofs)
+
+
+def rows_in(file: Path) -> int | None:
+    """How many item rows the backup ``file`` says it holds; None where it is no backup that can be read."""
+    try:
+        with zipfile.ZipFile(file) as packed:
+            rows = json.loads(packed.read(_ABOUT))["rows"]
+    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, zlib.error):
+        return None
+    return rows if isinstance(rows, int) else None
 
 
 @contextmanager
