@@ -4,17 +4,24 @@ Left alone, Python may collect on a worker thread, and a Qt object destroyed the
 """
 
 import gc
+from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 _EVERY_MS = 1000
+_PUT_OFF = 10
 
 
 class GarbageCollector(QObject):
-    """Switches automatic collection off and collects by the same thresholds once a second."""
+    """Switches automatic collection off and collects by the same thresholds once a second.
 
-    def __init__(self, parent: QObject) -> None:
+    Not while a worker is ``busy``: what it is making would all be looked through, and the window held up by that.
+    """
+
+    def __init__(self, parent: QObject, busy: Callable[[], bool] = lambda: False) -> None:
         super().__init__(parent)
+        self._busy = busy
+        self._put_off = 0
         self._thresholds = gc.get_threshold()
         gc.disable()
         self._timer = QTimer(self)
@@ -23,7 +30,11 @@ class GarbageCollector(QObject):
 
     @Slot()
     def collect(self) -> None:
-        """Collect the oldest generation whose threshold is passed."""
+        """Collect the oldest generation whose threshold is passed; put off a few times at most."""
+        if self._busy() and self._put_off < _PUT_OFF:
+            self._put_off += 1
+            return
+        self._put_off = 0
         counts = gc.get_count()
         for generation in (2, 1, 0):
             if counts[generation] > self._thresholds[generation]:

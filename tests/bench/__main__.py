@@ -18,6 +18,7 @@ from tests.bench.content import long_plan, shared_plans
 
 _STARTS = 7
 _ROUNDS = 2
+_OPENINGS = 5
 _PATIENCE = 120
 
 
@@ -139,6 +140,27 @@ def window() -> None:
     show("one search keystroke to answer, 10,000 rows", looked, "p95 at most 16 ms", looked.p95 <= 0.016)
 
 
+def tracking() -> None:
+    """The tracking page with ten thousand milestones."""
+    first, blocked = (
+        Figure([child("tests.bench.probe", "tracking", what, "0")["first"] for _ in range(_OPENINGS)], None)
+        for what in ("open_first", "blocked_first")
+    )
+    show("10,000 milestones: list opened first", first, "at most 50 ms", first.median <= 0.05)
+    show("    window held up, longest", blocked, "at most 50 ms", blocked.median <= 0.05)
+    limits = {
+        "open_again": "    opened again",
+        "open_after_change": "    opened after a change, kept list shown",
+        "blocked_after_change": "    window held up by the new list, longest",
+        "filters": "    one filter, painted",
+        "calendar": "    calendar brought to the front",
+        "timeline": "    timeline brought to the front",
+    }
+    for what, name in limits.items():
+        [figure] = in_turns("tracking", [what], 12, 1)
+        show(name, figure, "p95 at most 50 ms", figure.p95 <= 0.05)
+
+
 def pdf() -> None:
     """PDF of 2,000 rows."""
     ours, hand, platypus, exported = in_turns("writers", ["pdf", "pdf_by_hand", "pdf_platypus", "exported"], 2)
@@ -175,6 +197,7 @@ GROUPS: dict[str, Callable[[], None]] = {
     "import": imports,
     "register": register,
     "window": window,
+    "tracking": tracking,
     "pdf": pdf,
     "word": word,
     "excel": excel,

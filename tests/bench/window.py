@@ -49,7 +49,7 @@ def _until(signal: SignalInstance, act: Callable[[], object]) -> None:
     signal.disconnect(connection)
 
 
-class _Painted(QObject):
+class Painted(QObject):
     """Ends a loop once a widget has been painted."""
 
     def __init__(self, widget: QWidget) -> None:
@@ -111,7 +111,7 @@ def open_appendix(folder: Path) -> Task:
 
     def open_next() -> None:
         page = _plan_page(window)
-        _Painted(page.table.viewport()).after(lambda: page.open_plan(next(plans)))
+        Painted(page.table.viewport()).after(lambda: page.open_plan(next(plans)))
 
     return open_next
 

@@ -38,3 +38,16 @@ def test_only_its_own_collections_happen(qtbot: QtBot, automatic: None) -> None:
         Ring(freed)
     collector.collect()
     assert freed
+
+
+def test_nothing_is_collected_while_a_worker_is_busy_but_not_for_ever(qtbot: QtBot, automatic: None) -> None:
+    parent = QObject()
+    collector = GarbageCollector(parent, lambda: True)
+    freed: list[int] = []
+    for _ in range(2 * gc.get_threshold()[0]):
+        Ring(freed)
+    collector.collect()
+    assert not freed
+    for _ in range(20):
+        collector.collect()
+    assert freed

@@ -59,11 +59,15 @@ class TrackingPage(Page):
 
     def enter(self) -> None:
         """Show what is kept at once, and read it again where something has changed."""
+        self.show_kept()
+        self.keeper.want(self.plan_id, self.clock.today)
+        self.views.focus_view()
+
+    def show_kept(self) -> None:
+        """Show the list that is kept, where it is of this plan."""
         kept = self.keeper.kept
         if kept is not None and kept.plan is not None and self.plan_id in (None, kept.plan.id):
             self._show(kept)
-        self.keeper.want(self.plan_id, self.clock.today)
-        self.views.focus_view()
 
     def show_changes(self, changes: Changes) -> None:
         """Deadlines, marks or plans may have changed."""
