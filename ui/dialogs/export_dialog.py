@@ -1,18 +1,15 @@
 """Exporting a plan to a file: format, appendices, name; then what came of it."""
 
-import re
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFileDialog,
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QProgressBar,
     QPushButton,
     QRadioButton,
     QVBoxLayout,
@@ -20,21 +17,20 @@ from PySide6.QtWidgets import (
 )
 
 from app.documents.options import PrintOptions
-from app.domain.errors import Refused
 from app.domain.plan import Plan
-from app.texts import sentence_for, text
-from ui.background import Background, Progress
+from app.texts import text
+from ui.background import Progress
+from ui.dialogs.document_target import documents_folder, file_name
+from ui.dialogs.file_writer import FileWriter
 from ui.dialogs.frame import FramedDialog, card_around, named
 from ui.theme import HALF_GAP
 from ui.widgets.check_list import CheckList
 
 FORMATS = ("docx", "xlsx", "pdf", "json")
 _SIZE = (620, 640)
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
-_LONGEST_NAME = 100
 
 
-def write_file(plan: Plan, format: str, path: Path, options: PrintOptions, progress: Progress) -> Path:
+def write_file(plan: Plan, format: str, options: PrintOptions, path: Path, progress: Progress) -> Path:
     """Export and read back; runs on a background thread."""
     from app.exchange.export import export_plan
 
@@ -50,22 +46,17 @@ class ExportDialog(FramedDialog):
         """``folder`` is offered for the file; the documents folder of the user without one."""
         super().__init__(text("export_dialog.title"), text("export_dialog.export"), text("export_dialog.close"), parent)
         self._plan = plan
-        self._folder = folder or _documents()
+        self._folder = folder or documents_folder()
         self.formats = {name: QRadioButton(text(f"export_dialog.format_{name}")) for name in FORMATS}
         self._group = QButtonGroup(self)
         self.appendices = CheckList()
         self.file = QLineEdit()
         self.choose = QPushButton(text("export_dialog.choose"))
-        self.words = QLabel(wordWrap=True)
-        self.bar = QProgressBar(maximum=0, textVisible=False)
-        self.open_file = QPushButton(text("export_dialog.open_file"))
-        self.open_folder = QPushButton(text("export_dialog.open_folder"))
-        self.use_other = QPushButton()
-        self.background = Background(self)
+        self.writer = FileWriter()
+        self.background = self.writer.background
         self._lay_out()
         self._connect()
         self._show_name()
-        self._show_state()
         self.resize(*_SIZE)
 
     @property
@@ -81,7 +72,7 @@ class ExportDialog(FramedDialog):
 
     def done(self, result: int) -> None:
         """Wait for a file being written: it is either whole or not there."""
-        self.background.stop()
+        self.writer.stop()
         super().done(result)
 
     @Slot()
@@ -91,11 +82,8 @@ class ExportDialog(FramedDialog):
         if obstacle:
             self.show_refusal(text(obstacle))
             return
-        self.show_refusal("")
-        self.use_other.hide()
         options = PrintOptions(appendices=self.appendices.chosen())
-        self.background.start(partial(write_file, self._plan, self.format, self.path, options))
-        self._show_state(text("export_dialog.working"))
+        self.writer.write(self.path, partial(write_file, self._plan, self.format, options))
 
     def _obstacle(self) -> str:
         if not self.appendices.chosen():
@@ -103,41 +91,8 @@ class ExportDialog(FramedDialog):
         return "" if self.file.text().strip() else "export_dialog.no_file"
 
     @Slot(object)
-    def _exported(self, path: Path) -> None:
-        self._written = path
-        self._show_state(text("export_dialog.done", name=path.name), exported=True)
-        self.open_file.setFocus()
-
-    @Slot(object)
-    def _refused(self, error: Refused) -> None:
-        self._show_state()
-        self.show_refusal(sentence_for(error))
-        if error.key == "export.target_open":
-            self._other = self.path.with_name(str(error.values["other"]))
-            self.use_other.setText(text("export_dialog.use_other", name=self._other.name))
-            self.use_other.show()
-
-    @Slot(object)
-    def _failed(self, _error: Exception) -> None:
-        self._show_state()
-        self.show_refusal(text("export_dialog.failed"))
-
-    @Slot()
-    def _export_to_other(self) -> None:
-        self.file.setText(str(self._other))
-        self.export()
-
-    @Slot()
-    def _open_file(self) -> None:
-        self._open(self._written)
-
-    @Slot()
-    def _open_folder(self) -> None:
-        self._open(self._written.parent)
-
-    def _open(self, path: Path) -> None:
-        if not QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))):
-            self.words.setText(text("export_dialog.not_opened", path=path))
+    def _moved(self, path: Path) -> None:
+        self.file.setText(str(path))
 
     @Slot()
     def _choose_file(self) -> None:
@@ -159,19 +114,14 @@ class ExportDialog(FramedDialog):
         self.file.setText(str(current.with_name(f"{stem}.{self.format}")))
 
     @Slot()
-    def _show_state(self, words: str | None = None, exported: bool = False) -> None:
-        busy = self.background.running
-        exists = bool(self.file.text().strip()) and self.path.is_file()
-        self.words.setText(words or (text("export_dialog.overwrite") if exists else ""))
-        self.bar.setVisible(busy)
-        self.open_file.setVisible(exported)
-        self.open_folder.setVisible(exported)
+    def _allow(self) -> None:
         for widget in (self.do, self.choose, self.file, self.appendices, *self.formats.values()):
-            widget.setEnabled(not busy)
+            widget.setEnabled(not self.background.running)
 
     @Slot()
     def _edited(self) -> None:
-        self._show_state()
+        exists = bool(self.file.text().strip()) and self.path.is_file()
+        self.writer.say(text("export_dialog.overwrite") if exists else "")
 
     def _connect(self) -> None:
         for button in self.formats.values():
@@ -179,12 +129,9 @@ class ExportDialog(FramedDialog):
         self.file.textChanged.connect(self._edited)
         self.choose.clicked.connect(self._choose_file)
         self.do.clicked.connect(self.export)
-        self.open_file.clicked.connect(self._open_file)
-        self.open_folder.clicked.connect(self._open_folder)
-        self.use_other.clicked.connect(self._export_to_other)
-        self.background.finished.connect(self._exported)
-        self.background.refused.connect(self._refused)
-        self.background.failed.connect(self._failed)
+        self.writer.changed.connect(self._allow)
+        self.writer.refused.connect(self.show_refusal)
+        self.writer.moved.connect(self._moved)
 
     def _lay_out(self) -> None:
         self.body.addWidget(_heading("export_dialog.format"))
@@ -201,10 +148,7 @@ class ExportDialog(FramedDialog):
         names = [f"{a.label}: {a.title}".strip(": ") or str(n) for n, a in enumerate(appendices, 1)]
         self.appendices.show_names(names)
         self.body.addLayout(self._file_line())
-        self.bar.setFixedHeight(6)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.words)
-        self.body.addLayout(self._after_line())
+        self.body.addWidget(self.writer)
 
     def _file_line(self) -> QHBoxLayout:
         line = QHBoxLayout()
@@ -214,26 +158,6 @@ class ExportDialog(FramedDialog):
         line.addWidget(self.choose)
         self.choose.setAutoDefault(False)
         return line
-
-    def _after_line(self) -> QHBoxLayout:
-        line = QHBoxLayout()
-        line.setSpacing(HALF_GAP)
-        for button in (self.open_file, self.open_folder, self.use_other):
-            button.setAutoDefault(False)
-            button.hide()
-            line.addWidget(button)
-        line.addStretch(1)
-        return line
-
-
-def file_name(title: str) -> str:
-    """``title`` as the name of a file on Windows, Linux and macOS."""
-    name = " ".join(_FORBIDDEN.sub(" ", title).split())[:_LONGEST_NAME].rstrip(". ")
-    return name or "ke-hoach"
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation) or Path.home())
 
 
 def _heading(key: str) -> QLabel:

@@ -1,7 +1,7 @@
 """Making, drawing and printing the pages; everything here runs on a background thread."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,9 +9,8 @@ from PySide6.QtCore import QMarginsF, QRectF, QSizeF
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter
 
-from app.documents.options import PrintOptions
+from app.documents.model import Document
 from app.domain.errors import Refused
-from app.domain.plan import Plan
 from app.texts import text
 from ui.background import Cancelled, Progress
 
@@ -20,24 +19,24 @@ PRINT_DPI = 300.0
 
 @dataclass(frozen=True, slots=True)
 class PdfMade:
-    """A PDF file ready to be drawn; sizes are in millimetres."""
+    """A PDF file ready to be drawn, and what it shows; sizes are in millimetres."""
 
     path: Path
     sizes: tuple[tuple[float, float], ...]
+    document: Document
 
 
-def make_pdf(plan: Plan, options: PrintOptions, path: Path, progress: Progress) -> PdfMade:
-    """Lay the plan out into ``path``. Raises what the writer refuses."""
-    from app.documents.plan_document import plan_document
+def make_pdf(make: Callable[[], Document], path: Path, progress: Progress) -> PdfMade:
+    """Lay the document that ``make`` makes out into ``path``. Raises what ``make`` and the writer refuse."""
     from app.exchange.render_pdf import PdfPages
     from app.exchange.write_pdf import write_pdf
 
-    document = plan_document(plan, options)
+    document = make()
     progress.check()
     write_pdf(document, path)
     progress.check()
     with PdfPages(path) as pages:
-        return PdfMade(path, tuple(pages.size(number) for number in range(len(pages))))
+        return PdfMade(path, tuple(pages.size(number) for number in range(len(pages))), document)
 
 
 def draw_pages(path: Path, numbers: Sequence[int], dots_per_inch: float, progress: Progress) -> dict[int, QImage]:

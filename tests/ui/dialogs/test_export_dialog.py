@@ -12,7 +12,7 @@ from app.domain.errors import Refused
 from app.domain.plan import Plan
 from app.exchange import export
 from app.exchange.plan_json import read_json
-from ui.dialogs.export_dialog import FORMATS, ExportDialog, file_name
+from ui.dialogs.export_dialog import FORMATS, ExportDialog
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def test_every_format_is_written_and_can_be_opened(qtbot: QtBot, dialog: ExportD
     with qtbot.waitSignal(dialog.background.finished, timeout=20_000):
         qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
     assert dialog.path.suffix == f".{name}" and dialog.path.is_file()
-    assert dialog.open_file.isVisible() and dialog.open_folder.isVisible()
+    assert dialog.writer.open_file.isVisible() and dialog.writer.open_folder.isVisible()
 
 
 def test_only_the_ticked_appendices_are_written(qtbot: QtBot, dialog: ExportDialog) -> None:
@@ -62,12 +62,7 @@ def test_a_file_that_is_open_elsewhere_gets_another_name(
     monkeypatch.setattr(export, "export_plan", locked)
     with qtbot.waitSignal(dialog.background.refused, timeout=10_000):
         dialog.export()
-    assert dialog.use_other.isVisible() and not dialog.open_file.isVisible()
+    assert dialog.writer.use_other.isVisible() and not dialog.writer.open_file.isVisible()
     with qtbot.waitSignal(dialog.background.finished, timeout=20_000):
-        qtbot.mouseClick(dialog.use_other, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(dialog.writer.use_other, Qt.MouseButton.LeftButton)
     assert dialog.path.name.endswith("(2).docx") and dialog.path.is_file()
-
-
-def test_names_fit_every_system() -> None:
-    assert file_name('Kế hoạch 12/KH-UBND: "CCHC"?') == "Kế hoạch 12 KH-UBND CCHC"
-    assert file_name("...") == "ke-hoach"

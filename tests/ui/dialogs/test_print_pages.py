@@ -1,5 +1,6 @@
 """Making, drawing and printing pages."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from PySide6.QtPrintSupport import QPrinter
 from pytestqt.qtbot import QtBot
 
 from app.documents.options import PrintOptions
+from app.documents.plan_document import plan_document
 from app.domain.plan import Plan
 from app.exchange.render_pdf import PdfPages
 from ui.background import Cancelled, Progress
@@ -39,7 +41,7 @@ def test_a_range_never_leaves_the_document(words: str, count: int) -> None:
 
 def test_pages_are_made_and_drawn(qtbot: QtBot, tmp_path: Path, small_plan: Plan) -> None:
     del qtbot
-    made = make_pdf(small_plan, PrintOptions(), tmp_path / "in.pdf", quiet())
+    made = make_pdf(partial(plan_document, small_plan), tmp_path / "in.pdf", quiet())
     assert [(round(width), round(height)) for width, height in made.sizes] == [(297, 210)] * 2
     images = draw_pages(made.path, [1], 50, quiet())
     assert list(images) == [1] and images[1].width() == pytest.approx(585, abs=2)
@@ -49,7 +51,7 @@ def test_pages_are_made_and_drawn(qtbot: QtBot, tmp_path: Path, small_plan: Plan
 
 def test_the_chosen_pages_reach_the_printer(qtbot: QtBot, tmp_path: Path, small_plan: Plan) -> None:
     del qtbot
-    made = make_pdf(small_plan, PrintOptions(paper="A3"), tmp_path / "in.pdf", quiet())
+    made = make_pdf(partial(plan_document, small_plan, PrintOptions(paper="A3")), tmp_path / "in.pdf", quiet())
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
@@ -61,7 +63,7 @@ def test_the_chosen_pages_reach_the_printer(qtbot: QtBot, tmp_path: Path, small_
 
 def test_a_cancelled_print_stops(qtbot: QtBot, tmp_path: Path, small_plan: Plan) -> None:
     del qtbot
-    made = make_pdf(small_plan, PrintOptions(), tmp_path / "in.pdf", quiet())
+    made = make_pdf(partial(plan_document, small_plan), tmp_path / "in.pdf", quiet())
     printer = QPrinter()
     printer.setOutputFileName(str(tmp_path / "out.pdf"))
     progress = quiet()
