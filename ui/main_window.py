@@ -122,6 +122,8 @@ class MainWindow(QMainWindow):
             plan_page.finish_editing()
             plan_page.stop_copying()
             self.settings.setValue("plan", plan_page.plan_id)
+        if "tracking" in self._pages:
+            cast("TrackingPage", self._pages["tracking"]).commands.stop_copying()
         self.settings.setValue("geometry", self.saveGeometry())
         self.operations.close()
         self.settings.sync()

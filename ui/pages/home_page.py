@@ -2,6 +2,7 @@
 
 from collections import Counter
 from functools import partial
+from html import escape
 
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -26,6 +27,7 @@ from ui.widgets.plan_chooser import PlanChooser
 from ui.widgets.tracking_words import field_words, full_appendix_words
 
 _LATE = frozenset({LineState.OVERDUE})
+_SOON, _NEWLY = "soon", "newly"
 
 
 class HomePage(Page):
@@ -94,12 +96,14 @@ class HomePage(Page):
 
     def _show_news(self, found: Home) -> None:
         counted = found.overview
+        soon = _link(_SOON, text("home.news_soon", count=counted.soon, days=SOON_DAYS), counted.soon)
         if found.before is not None and counted.newly_late is not None:
-            values = {"late": counted.newly_late, "soon": counted.soon, "days": SOON_DAYS}
-            self.frame.news.setText(text("home.news_since", day=date_text(found.before), **values))
+            late = _link(_NEWLY, text("home.news_newly", count=counted.newly_late), counted.newly_late)
+            words = text("home.news_since", day=date_text(found.before), late=late, soon=soon)
         else:
-            values = {"late": len(counted.late), "soon": counted.soon, "days": SOON_DAYS}
-            self.frame.news.setText(text("home.news_first", **values))
+            late = _link(_NEWLY, text("home.news_late", count=len(counted.late)), len(counted.late))
+            words = text("home.news_first", late=late, soon=soon)
+        self.frame.news.setText(words)
         self.frame.look.setEnabled(bool(counted.late))
 
     def _show_figures(self, found: Home) -> None:
@@ -115,6 +119,9 @@ class HomePage(Page):
         frame.soon.show_figure(whole_text(counted.soon), nearest)
         waiting = counted.tasks[TaskState.WAITING]
         frame.waiting.show_figure(whole_text(waiting), text("home.card_waiting_detail"))
+        asked = counted.to_ask
+        first = text("home.card_to_ask_detail", day=_due(asked[0])) if asked else text("home.card_to_ask_none")
+        frame.to_ask.show_figure(whole_text(len(asked)), first)
 
     def _show_progress(self, found: Home) -> None:
         places = enumerate(zip(found.listed.appendices, found.overview.by_appendix, strict=True))
@@ -164,6 +171,18 @@ class HomePage(Page):
     def _want_waiting(self) -> None:
         self.milestones_wanted.emit(LineFilter(frozenset({LineState.WAITING})))
 
+    @Slot()
+    def _want_to_ask(self) -> None:
+        self.milestones_wanted.emit(LineFilter(frozenset({LineState.TO_ASK})))
+
+    @Slot(str)
+    def _follow_news(self, target: str) -> None:
+        """One of the numbers in the sentence at the top was chosen."""
+        if target == _SOON:
+            self._want_soon()
+        else:
+            self._want_news()
+
     def _connect(self) -> None:
         self.keeper.ready.connect(self._take)
         self.chooser.plan_chosen.connect(self._choose)
@@ -173,13 +192,20 @@ class HomePage(Page):
         frame.late.chosen.connect(self._want_late)
         frame.soon.chosen.connect(self._want_soon)
         frame.waiting.chosen.connect(self._want_waiting)
+        frame.to_ask.chosen.connect(self._want_to_ask)
+        frame.news.linkActivated.connect(self._follow_news)
         frame.progress.part_chosen.connect(self.milestones_wanted)
         frame.units.part_chosen.connect(self.milestones_wanted)
         frame.upcoming.line_chosen.connect(self._go_to)
 
 
 def _due(line: Line) -> str:
-    return date_text(line.due) if line.due else NO_FIGURE
+    return date_text(line.day) if line.day else NO_FIGURE
+
+
+def _link(target: str, words: str, count: int) -> str:
+    """``words`` as a link to the rows behind them, if there are any."""
+    return f'<a href="{target}">{escape(words)}</a>' if count else escape(words)
 
 
 def _bar(appendix: Appendix, place: int, tasks: Counter[TaskState]) -> Bar:
@@ -194,7 +220,9 @@ def _bar(appendix: Appendix, place: int, tasks: Counter[TaskState]) -> Bar:
         )
         for state, grounds in GROUNDS.items()
     )
-    return Bar(field_words(appendix, place), parts, percent_text(tasks[TaskState.DONE], tasks.total()))
+    done = tasks[TaskState.DONE]
+    behind = LineFilter(tasks=TaskState.DONE, appendix=place) if done else None
+    return Bar(field_words(appendix, place), parts, percent_text(done, tasks.total()), behind)
 
 
 def _unit_bar(unit: str, count: int) -> Bar:

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot
 
 from app.domain.milestone_lines import Line, LineState
+from app.domain.proof import ProofFile
 from app.exchange.calendars import default_calendar
+from app.ports.proofs import ProofStore
+from app.services.row_progress import mark_shown, proof_of_file, set_result
 from app.services.tracking import Place, Result, cancel, mark_all, reopen
 from app.texts import text
 from ui.dialogs.cancel_milestone import CancelMilestone
 from ui.dialogs.mark_done import Agreed, MarkDone
 from ui.dialogs.not_carried_out import NotCarriedOut
+from ui.proof_keeper import ProofKeeper
 
 if TYPE_CHECKING:
     from ui.pages.tracking_page import TrackingPage
@@ -50,6 +54,7 @@ class TrackingCommands(QObject):
     def __init__(self, page: "TrackingPage") -> None:
         super().__init__(page)
         self._page = page
+        self._keeper: ProofKeeper | None = None
 
     @Slot()
     def mark(self) -> None:
@@ -59,6 +64,7 @@ class TrackingCommands(QObject):
             dues = [line.due for line in lines if line.due]
             before = lines[0].mark if len(lines) == 1 else None
             dialog = MarkDone(len(lines), self._page.clock.today, self._page, dues, before)
+            dialog.file.setEnabled(self._page.proofs is not None)
             dialog.agreed.connect(partial(self._mark, _places(lines)))
             dialog.open()
 
@@ -101,8 +107,31 @@ class TrackingCommands(QObject):
         return [line for line in self._page.selected if line.asks]
 
     def _mark(self, places: list[Place], agreed: Agreed) -> None:
-        use_case = partial(mark_all, places=places, result=agreed.result, calendar=default_calendar())
-        self._write("undo_mark", places, use_case)
+        """The file is copied first, off the window's thread; then all is written in one step."""
+        if agreed.file is None:
+            self._write_mark(places, agreed.result, [])
+        elif self._page.proofs is not None:
+            keeper = self._keeper_of(self._page.proofs)
+            keeper.keep([agreed.file], partial(self._write_mark, places, agreed.result))
+
+    def _write_mark(self, places: list[Place], result: Result, files: list[ProofFile]) -> None:
+        proofs = [proof_of_file(file, self._page.clock.today, result) for file in files]
+        one = partial(set_result, place=places[0]) if len(places) == 1 else partial(mark_shown, places=places)
+        self._write("undo_mark", places, partial(one, result=result, calendar=default_calendar(), proofs=proofs))
+
+    def stop_copying(self) -> None:
+        """Stop copying files, before the window goes away."""
+        if self._keeper is not None:
+            self._keeper.stop()
+
+    def _keeper_of(self, store: ProofStore) -> ProofKeeper:
+        if self._keeper is None:
+            self._keeper = ProofKeeper(store, self)
+            operations = self._page.operations
+            self._keeper.refused.connect(operations.refused)
+            self._keeper.trouble.connect(operations.trouble)
+            self._keeper.crashed.connect(operations.crashed)
+        return self._keeper
 
     def _cancel(self, places: list[Place], day: date, reason: str) -> None:
         self._write("undo_cancel", places, partial(cancel, places=places, day=day, reason=reason))

@@ -30,11 +30,12 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One line: words at the left, parts, a figure at the right."""
+    """One line: words at the left, parts, a figure at the right that stands for ``value`` (None: for nothing)."""
 
     label: str
     parts: tuple[Part, ...]
     figure: str = ""
+    value: object = None
 
 
 HATCHED = "bad"
@@ -96,8 +97,10 @@ class StackedBars(QWidget):
             _draw_part(painter, place, part, self.hasFocus() and number == self._current)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the part below the mouse."""
-        found = self._at(event.position())
+        """Choose the part or the figure below the mouse."""
+        found, bar = self._at(event.position()), self._figure_at(event.position())
+        if bar is not None:
+            self.part_chosen.emit(bar.value)
         if found is not None:
             self._current = found
             self.update()
@@ -105,7 +108,8 @@ class StackedBars(QWidget):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """A hand over what can be chosen."""
-        over = self._at(event.position()) is not None
+        point = event.position()
+        over = self._at(point) is not None or self._figure_at(point) is not None
         self.setCursor(Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -138,6 +142,13 @@ class StackedBars(QWidget):
             QToolTip.showText(event.globalPos(), self.parts[found].tip if found is not None else label, self)
             return True
         return super().event(event)
+
+    def _figure_at(self, point: QPointF) -> Bar | None:
+        """The line whose figure is there, if it stands for something."""
+        row = int(point.y()) // _ROW
+        if point.x() < self.width() - _FIGURE or not 0 <= row < len(self._bars):
+            return None
+        return self._bars[row] if self._bars[row].value is not None else None
 
     def _left(self) -> int:
         return min(_MOST_LABEL, int(self.width() * _LABEL_SHARE))

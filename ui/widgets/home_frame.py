@@ -24,18 +24,22 @@ GROUNDS: dict[TaskState, tuple[str, str]] = {
 
 
 class HomeFrame(QWidget):
-    """News, four cards, progress by appendix and by unit, and what comes next."""
+    """News, five cards, progress by appendix and by unit, and what comes next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.news = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+        self.news = QLabel(wordWrap=True, textFormat=Qt.TextFormat.RichText)
         self.news.setObjectName("homeNews")
+        self.news.setTextInteractionFlags(
+            Qt.TextInteractionFlag.LinksAccessibleByMouse | Qt.TextInteractionFlag.LinksAccessibleByKeyboard
+        )
         self.look = QPushButton(text("home.news_look"))
         self.look.setProperty("primary", True)
         self.done = FigureCard(text("home.card_done"), "good")
         self.late = FigureCard(text("home.card_late"), "bad")
         self.soon = FigureCard(text("home.card_soon", days=SOON_DAYS), "warn")
         self.waiting = FigureCard(text("home.card_waiting"), "primary")
+        self.to_ask = FigureCard(text("home.card_to_ask"), "primary")
         self.progress = StackedBars()
         self.units = StackedBars()
         self.no_units = _quiet(text("home.late_units_none"))
@@ -64,7 +68,7 @@ class HomeFrame(QWidget):
     def _figures(self) -> QHBoxLayout:
         line = QHBoxLayout()
         line.setSpacing(GAP)
-        for card in (self.done, self.late, self.soon, self.waiting):
+        for card in (self.done, self.late, self.soon, self.waiting, self.to_ask):
             line.addWidget(card, 1)
         return line
 
