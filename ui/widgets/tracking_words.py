@@ -4,10 +4,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
+from app.documents.progress_words import period_words as period_words
 from app.domain.dates import date_text
 from app.domain.milestone_lines import Line, LineState
-from app.domain.numerals import roman
-from app.domain.occurrence import Period
 from app.domain.plan import Appendix
 from app.texts import text
 
@@ -53,13 +52,6 @@ def short_state_words(line: Line, today: date) -> str:
     if line.state in (LineState.DUE_SOON, LineState.NOT_DUE) and days > 0:
         return text("tracking_page.days_left", days=days)
     return state_words(line, today)
-
-
-def period_words(period: Period | None) -> str:
-    """A period as offices call it: "Quý I", "6 tháng", "Tháng 3"; "" without one."""
-    if period is None:
-        return ""
-    return text(f"tracking_page.period_{period.every}", number=period.number, roman=roman(max(period.number, 1)))
 
 
 def line_title(line: Line) -> str:
