@@ -1,5 +1,6 @@
 """States, periods and results as documents and screens say them."""
 
+import re
 from datetime import date
 
 from app.domain.dates import date_text
@@ -8,6 +9,13 @@ from app.domain.numerals import roman
 from app.domain.occurrence import Occurrence, Period
 from app.domain.status import MilestoneState, TaskState, Tracked, state_of
 from app.texts import text
+
+_LIST_MARK = re.compile(r"^[-–—+•*](?:\s+|(?=[^\W\d_]))")
+
+
+def task_name(name: str) -> str:
+    """A task's name without the list mark it was typed with ("- Ban hành …"); one of several lines stays a list."""
+    return name if "\n" in name else _LIST_MARK.sub("", name)
 
 
 def period_words(period: Period | None) -> str:

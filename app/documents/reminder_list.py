@@ -1,14 +1,16 @@
 """Sổ đôn đốc: what is late and what comes, one part for each unit to be handed round."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, Style
 from app.documents.progress_table import progress_table
-from app.documents.progress_words import period_words
+from app.documents.progress_words import period_words, task_name
 from app.documents.wording import body_lines
 from app.domain.dates import date_text
 from app.domain.milestone_lines import Line, LineState
+from app.domain.occurrence import Period
 from app.domain.plan import Plan
 from app.domain.text import sort_key
 from app.texts import text
@@ -19,23 +21,39 @@ _COLUMNS = ("ordinal", "task", "what", "due", "state", "place", "signed")
 _OPEN = (LineState.DUE_SOON, LineState.NOT_DUE)
 
 
-def reminder_document(
-    plan: Plan, lines: Sequence[Line], day: date, units: Sequence[str] | None = None, coming_days: int = COMING_DAYS
-) -> Document:
-    """The late and the coming milestones of ``plan`` on ``day``, the most urgent first, one section for each lead
-    unit (``units`` only, where given: one without anything to do says so). ``coming_days`` is how far it looks ahead.
-    """
-    until = day + timedelta(days=coming_days)
-    wanted = [line for line in lines if line.due and _is_wanted(line, until)]
-    names = list(units) if units is not None else _units(wanted)
-    parts = [(unit, [line for line in wanted if (unit in line.units if unit else not line.units)]) for unit in names]
-    sections = tuple(_section(plan, unit, part, day, until) for unit, part in parts or [("", [])])
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """What a list is to hold: the late and the coming milestones on ``day``, ``coming_days`` ahead; of the lead
+    ``units`` only (None: of all; "" is what nobody leads), of the reporting ``period`` only (None: of all)."""
+
+    day: date
+    coming_days: int = COMING_DAYS
+    units: Sequence[str] | None = None
+    period: Period | None = None
+    paper: str = "A4"
+
+    @property
+    def until(self) -> date:
+        """The last day the list looks at."""
+        return self.day + timedelta(days=self.coming_days)
+
+
+def reminder_document(plan: Plan, lines: Sequence[Line], wanted: Reminders) -> Document:
+    """The milestones of ``plan`` that are ``wanted`` among ``lines`` (in their state on that day), the most urgent
+    first, one section for each lead unit. Units without anything to do are left out; where none has anything, each
+    one asked for says so."""
+    found = [line for line in lines if _is_wanted(line, wanted)]
+    busy = _units(found)
+    names = busy if wanted.units is None else [unit for unit in wanted.units if unit in busy] or wanted.units
+    parts = [(unit, [line for line in found if unit in (line.units or ("",))]) for unit in names]
+    sections = tuple(_section(plan, unit, part, wanted) for unit, part in parts or [("", [])])
     return Document(text("progress.reminder_title"), sections)
 
 
-def _is_wanted(line: Line, until: date) -> bool:
-    coming = line.state in _OPEN and line.due is not None and line.due <= until
-    return line.state is LineState.OVERDUE or coming
+def _is_wanted(line: Line, wanted: Reminders) -> bool:
+    if line.due is None or wanted.period not in (None, line.period):
+        return False
+    return line.state is LineState.OVERDUE or (line.state in _OPEN and line.due <= wanted.until)
 
 
 def _units(lines: Iterable[Line]) -> list[str]:
@@ -44,23 +62,29 @@ def _units(lines: Iterable[Line]) -> list[str]:
     return sorted(found, key=lambda unit: (unit == "", sort_key(unit)))
 
 
-def _section(plan: Plan, unit: str, lines: Sequence[Line], day: date, until: date) -> Section:
-    words = text("progress.reminder_unit", unit=unit) if unit else text("progress.reminder_no_unit")
+def _section(plan: Plan, unit: str, lines: Sequence[Line], wanted: Reminders) -> Section:
     head: list[Block] = []
     if plan.info.issuing_body:
         head.append(HeadingBlock("", body_lines(plan.info.issuing_body), "", ""))
+    until, day = date_text(wanted.until), date_text(wanted.day)
     head += [
         Paragraph(text("progress.reminder_title"), Style.APPENDIX_TITLE),
-        Paragraph(words, Style.APPENDIX_LABEL),
-        Paragraph(text("progress.reminder_until", until=date_text(until), day=date_text(day)), Style.ATTACHED_TO),
+        Paragraph(_subtitle(unit, wanted.period), Style.APPENDIX_LABEL),
+        Paragraph(text("progress.reminder_until", until=until, day=day), Style.ATTACHED_TO),
     ]
-    name = unit or text("progress.sheet_no_unit")
-    return Section(name, (*head, progress_table(_COLUMNS, _rows(plan, lines, day, until))))
+    table = progress_table(_COLUMNS, _rows(plan, lines, wanted), wanted.paper)
+    return Section(unit or text("progress.sheet_no_unit"), (*head, table), paper=wanted.paper)
 
 
-def _rows(plan: Plan, lines: Sequence[Line], day: date, until: date) -> list[tuple[str, ...]]:
+def _subtitle(unit: str, period: Period | None) -> str:
+    words = text("progress.reminder_unit", unit=unit) if unit else text("progress.reminder_no_unit")
+    return text("progress.reminder_period", words=words, period=period_words(period)) if period else words
+
+
+def _rows(plan: Plan, lines: Sequence[Line], wanted: Reminders) -> list[tuple[str, ...]]:
+    day = wanted.day
     if not lines:
-        return [(text("progress.reminder_nothing", until=date_text(until)),)]
+        return [(text("progress.reminder_nothing", until=date_text(wanted.until)),)]
     ordered = sorted(lines, key=lambda line: (line.due or day, line.number))
     late = [line for line in ordered if line.state is LineState.OVERDUE]
     coming = [line for line in ordered if line.state is not LineState.OVERDUE]
@@ -87,7 +111,7 @@ def _row(plan: Plan, line: Line, day: date) -> tuple[str, ...]:
     due = date_text(line.due) if line.due else ""
     label = plan.appendices[line.appendix].label
     place = ", ".join(part for part in (label, line.ordinal.rstrip(".")) if part)
-    return (line.name, what, due, remaining_words(line, day), place, "")
+    return (task_name(line.name), what, due, remaining_words(line, day), place, "")
 
 
 def remaining_words(line: Line, day: date) -> str:

@@ -5,7 +5,7 @@ from datetime import date
 
 from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, Style
 from app.documents.progress_table import progress_table
-from app.documents.progress_words import document_words, period_words, result_words, task_words
+from app.documents.progress_words import document_words, period_words, result_words, task_name, task_words
 from app.documents.wording import body_lines
 from app.domain.dates import date_text
 from app.domain.figures import percent_text
@@ -19,7 +19,7 @@ from app.texts import text
 _COLUMNS = ("ordinal", "task", "product", "due", "result", "state", "note")
 
 
-def results_document(plan: Plan, rows: Sequence[TrackedRow], as_of: date) -> Document:
+def results_document(plan: Plan, rows: Sequence[TrackedRow], as_of: date, paper: str = "A4") -> Document:
     """What was done of ``plan`` by the end of ``as_of``, one table over all appendices with the totals below it."""
     head: list[Block] = []
     if plan.info.issuing_body:
@@ -29,9 +29,9 @@ def results_document(plan: Plan, rows: Sequence[TrackedRow], as_of: date) -> Doc
         Paragraph(text("progress.results_title", plan=plan.info.title), Style.APPENDIX_TITLE),
         Paragraph(text("progress.results_as_of", day=date_text(as_of)), Style.ATTACHED_TO),
     ]
-    table = progress_table(_COLUMNS, _lines(plan, rows, as_of))
+    table = progress_table(_COLUMNS, _lines(plan, rows, as_of), paper)
     totals = [Paragraph(sentence, Style.BODY) for sentence in total_sentences(plan.info.year, rows, as_of)]
-    section = Section(text("progress.results_sheet"), (*head, table, *totals))
+    section = Section(text("progress.results_sheet"), (*head, table, *totals), paper=paper)
     return Document(text("progress.results_title", plan=plan.info.title), (section,))
 
 
@@ -54,7 +54,7 @@ def _line(plan: Plan, appendix: Appendix, place: int, row: TrackedRow, as_of: da
     ordinal, product, due = (_words(appendix, place, role) for role in (Role.ORDINAL, Role.PRODUCT, Role.DEADLINE))
     state = task_words(task_state(row.task, plan.info.year, as_of))
     result, notes = results_of(row, as_of), notes_of(row, as_of)
-    return (ordinal or str(row.number), row.name, product, due, result, state, notes)
+    return (ordinal or str(row.number), task_name(row.name), product, due, result, state, notes)
 
 
 def _words(appendix: Appendix, place: int, role: Role) -> str:

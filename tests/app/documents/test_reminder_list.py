@@ -1,12 +1,14 @@
 """The list of late and coming tasks that is handed round."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from app.documents.model import Document, Paragraph, Table
-from app.documents.reminder_list import reminder_document
+from app.documents.progress_words import period_words
+from app.documents.reminder_list import Reminders, reminder_document
 from app.domain.milestone_lines import LineState, lines_of
 from app.domain.tracking import tracked_rows
 from app.exchange.calendars import default_calendar
@@ -20,7 +22,7 @@ def reminders(units: list[str] | None = None, coming_days: int = 30) -> Document
     """The list for the sample plan."""
     plan = stored_sample()
     lines = lines_of(plan, tracked_rows(plan, default_calendar()), DAY)
-    return reminder_document(plan, lines, DAY, units, coming_days)
+    return reminder_document(plan, lines, Reminders(DAY, coming_days, units))
 
 
 def table_of(document: Document, section: int = 0) -> Table:
@@ -66,6 +68,35 @@ def test_nobody_leads_comes_last() -> None:
     document = reminders()
     titles = [[b.text for b in part.blocks if isinstance(b, Paragraph)][1] for part in document.sections]
     assert all(title.startswith("Đơn vị chủ trì") for title in titles[:-1])
+
+
+def test_units_without_anything_are_left_out_where_others_have_something() -> None:
+    busy = reminders().sections[0].name
+    assert [part.name for part in reminders(["Đơn vị khác", busy]).sections] == [busy]
+
+
+def test_one_period_only_is_said_above_the_list() -> None:
+    plan = stored_sample()
+    lines = lines_of(plan, tracked_rows(plan, default_calendar()), DAY)
+    period = next(line.period for line in lines if line.period and line.state is LineState.OVERDUE)
+    document = reminder_document(plan, lines, Reminders(DAY, 400, period=period))
+    assert (
+        f"; kỳ: {period_words(period)}" in [b.text for b in document.sections[0].blocks if isinstance(b, Paragraph)][1]
+    )
+    assert all(row[2].endswith(period_words(period)) for row in words_of(document) if len(row) > 1)
+
+
+def test_a_name_of_one_line_loses_its_list_mark() -> None:
+    plan = stored_sample()
+    lines = lines_of(plan, tracked_rows(plan, default_calendar()), DAY)
+    marked = [replace(line, name=f"- {line.name}") for line in lines]
+    assert words_of(reminder_document(plan, marked, Reminders(DAY))) == words_of(reminders())
+
+
+def test_the_paper_can_be_larger() -> None:
+    plan = stored_sample()
+    document = reminder_document(plan, [], Reminders(DAY, paper="A3"))
+    assert document.sections[0].paper == "A3" and sum(table_of(document).widths) > 300
 
 
 @pytest.mark.parametrize("format", ["pdf", "docx", "xlsx"])
