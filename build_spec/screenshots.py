@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from app.ports import Storage
     from ui.main_window import MainWindow
+    from ui.pages.directory_page import DirectoryPage
     from ui.pages.tracking_page import TrackingPage
 
 SHOTS = (("1366x768", "1"), ("1920x1080", "1"), ("1280x720", "1.5"))
@@ -50,6 +51,7 @@ def take(folder: Path, size: str, scale: str) -> list[Path]:
         storage = open_storage(Path(data))
         plan_id = storage.write("", lambda work: work.add_plan(sample_plan())).result
         _mark_some(storage, plan_id)
+        _fill_directory(storage)
         install_translation(prepare())
         window = MainWindow(storage, Path(data), _TODAY)
         width, height = (int(part) for part in size.split("x"))
@@ -85,6 +87,15 @@ def states() -> "dict[str, Callable[[MainWindow], None]]":
         "dialog-cancel": _cancel,
         "tracking-none": lambda window: _filter_words(window, "khong co gi"),
         "dialog-mark-done": _mark_done,
+        "directory-units": lambda window: _directory(window, 0),
+        "directory-calendar": lambda window: _directory(window, 1),
+        "directory-staff": lambda window: _directory(window, 2),
+        "dialog-unit-name": lambda window: _directory(window, 0).units.commands.rename(),
+        "dialog-merge-unit": lambda window: _directory(window, 0).units.commands.merge(),
+        "dialog-link-unit": lambda window: _directory(window, 0).units.commands.link(),
+        "dialog-holiday": lambda window: _directory(window, 1).calendar.add_holiday(),
+        "dialog-person": lambda window: _directory(window, 2).staff.change_person(),
+        "dialog-choose-person": lambda window: window.worker.choose(),
         "plans": lambda window: window.show_page("plans"),
         "import": lambda window: window.show_page("import"),
         "import-preview": _import_preview,
@@ -119,6 +130,34 @@ def _mark_some(storage: "Storage", plan_id: int) -> None:
     gone = [(line.row_id, line.key) for line in past[1:8:6]]
     reason = "Cấp trên không triển khai nội dung này trong năm"
     storage.write("", partial(cancel, plan_id=plan_id, places=gone, day=_TODAY, reason=reason))
+
+
+def _fill_directory(storage: "Storage") -> None:
+    """A few units and people, so that the directory has something to show."""
+    from app.domain.staff import Person
+    from app.ports import Work
+    from app.services.units import add_unit, link, merge, rename
+
+    def fill(work: Work) -> None:
+        spellings = [name for name, _ in work.unit_spellings()]
+        ids = [add_unit(work, name) for name in spellings[:4]]
+        link(work, "VP HĐND và UBND", ids[0])
+        rename(work, ids[1], "Phòng Nội vụ", date(2026, 7, 1))
+        merge(work, ids[2], ids[0], date(2026, 7, 1))
+        for number in ("thứ nhất", "thứ hai"):
+            work.save_person(Person(f"Người {number}", "Chuyên viên", "Văn phòng", date(2026, 1, 1)))
+
+    storage.write("", fill)
+
+
+def _directory(window: "MainWindow", tab: int) -> "DirectoryPage":
+    from typing import cast
+
+    window.show_page("directory")
+    page = cast("DirectoryPage", window.page("directory"))
+    page.show_tab(tab)
+    _settle(window)
+    return page
 
 
 def _tracking(window: "MainWindow") -> None:

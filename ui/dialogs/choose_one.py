@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QWidget
 
 from app.domain.text import fold
@@ -11,6 +11,7 @@ from ui.dialogs.frame import FramedDialog
 
 _WIDTH = 440
 _MANY = 8
+_ENTRY = 28
 
 
 class ChooseOne(FramedDialog):
@@ -38,6 +39,7 @@ class ChooseOne(FramedDialog):
         for name, value in choices:
             item = QListWidgetItem(name)
             item.setData(Qt.ItemDataRole.UserRole, value)
+            item.setSizeHint(QSize(0, _ENTRY))
             self.list.addItem(item)
         self.body.addWidget(QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText))
         self.body.addWidget(self.filter)

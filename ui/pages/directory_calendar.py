@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.dates import date_text
 from app.domain.occurrence import Calendar, Period, PeriodDates
@@ -22,8 +22,9 @@ from ui.widgets.directory_table import DirectoryTable
 from ui.widgets.directory_words import weekday
 from ui.widgets.tracking_words import period_words
 
-_YEARS = (2020, 2100)
-_HOLIDAYS_WIDTH = 350
+_YEARS = range(-6, 5)
+"""The years to choose from, counted from today's."""
+_HOLIDAYS_WIDTH = 388
 
 
 class CalendarTab(DirectoryTab):
@@ -32,12 +33,11 @@ class CalendarTab(DirectoryTab):
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, parent)
         self.shown = Calendar({})
-        self.year = QSpinBox(minimum=_YEARS[0], maximum=_YEARS[1])
+        self.year = QComboBox()
         self.year.setAccessibleName(text("directory_page.year"))
-        self._year_chosen = False
         self.periods = PeriodTable()
         self.holidays = DirectoryTable(
-            [text(f"directory_page.column_{name}") for name in ("day", "weekday", "holiday")], (92, 78, 0)
+            [text(f"directory_page.column_{name}") for name in ("day", "weekday", "holiday")], (92, 84, 0)
         )
         self.period_default = _button("period_default", "undo")
         self.year_default = _button("year_default", None)
@@ -48,21 +48,31 @@ class CalendarTab(DirectoryTab):
 
     def read(self) -> None:
         """Read the calendar of the chosen year, at first that of today."""
-        if not self._year_chosen:
-            self._year_chosen = True
-            self.year.blockSignals(True)
-            self.year.setValue(self.clock.today.year)
-            self.year.blockSignals(False)
-        year = self.year.value()
+        if self.year.count() == 0:
+            self._offer_years()
+        year = self.chosen_year
         use_case = partial(calendar_of_year, year=year, calendar=default_calendar())
         self.operations.read(use_case, partial(self._show, year))
+
+    @property
+    def chosen_year(self) -> int:
+        """The year whose calendar is shown."""
+        return int(self.year.currentData())
+
+    def _offer_years(self) -> None:
+        self.year.blockSignals(True)
+        for ahead in _YEARS:
+            year = self.clock.today.year + ahead
+            self.year.addItem(str(year), year)
+        self.year.setCurrentIndex(_YEARS.index(0))
+        self.year.blockSignals(False)
 
     def take_focus(self) -> None:
         """The days of the periods."""
         self.periods.setFocus()
 
     def _show(self, year: int, calendar: Calendar) -> None:
-        if year != self.year.value():
+        if year != self.chosen_year:
             return
         self.shown = calendar
         self.periods.show_calendar(calendar, default_calendar(), year)
@@ -77,7 +87,7 @@ class CalendarTab(DirectoryTab):
 
     @Slot(object, object)
     def _change(self, period: Period, dates: PeriodDates) -> None:
-        label = text("directory_page.undo_period", period=period_words(period), year=self.year.value())
+        label = text("directory_page.undo_period", period=period_words(period), year=self.chosen_year)
         self._store(replace(self.shown, periods={**self.shown.periods, period: dates}), label)
 
     @Slot()
@@ -85,14 +95,14 @@ class CalendarTab(DirectoryTab):
         """Give the selected periods their default days again."""
         chosen = self.periods.periods
         if chosen:
-            usual = {period: default_calendar().dates_of(period, self.year.value()) for period in chosen}
-            label = text("directory_page.undo_default", year=self.year.value())
+            usual = {period: default_calendar().dates_of(period, self.chosen_year) for period in chosen}
+            label = text("directory_page.undo_default", year=self.chosen_year)
             self._store(replace(self.shown, periods={**self.shown.periods, **usual}), label)
 
     @Slot()
     def year_to_default(self) -> None:
         """Give the whole year its default periods and holidays again."""
-        year, usual = self.year.value(), default_calendar()
+        year, usual = self.chosen_year, default_calendar()
         periods = {period: usual.dates_of(period, year) for period in self.shown.periods}
         holidays = {day: name for day, name in usual.holidays.items() if day.year == year}
         whole = replace(self.shown, periods=periods, holidays=holidays)
@@ -101,7 +111,7 @@ class CalendarTab(DirectoryTab):
     @Slot()
     def add_holiday(self) -> None:
         """Ask for another day off."""
-        dialog = HolidayDialog(self.year.value(), self)
+        dialog = HolidayDialog(self.chosen_year, self)
         dialog.agreed.connect(self._add_holiday)
         dialog.open()
 
@@ -112,22 +122,18 @@ class CalendarTab(DirectoryTab):
         chosen = {days[row] for row in self.holidays.chosen if row < len(days)}
         if chosen:
             kept = {day: name for day, name in self.shown.holidays.items() if day not in chosen}
-            self._store(
-                replace(self.shown, holidays=kept), text("directory_page.undo_holidays", year=self.year.value())
-            )
+            self._store(replace(self.shown, holidays=kept), text("directory_page.undo_holidays", year=self.chosen_year))
 
     @Slot(object, str)
     def _add_holiday(self, day: date, name: str) -> None:
         holidays = {**self.shown.holidays, day: name}
-        self._store(
-            replace(self.shown, holidays=holidays), text("directory_page.undo_holidays", year=self.year.value())
-        )
+        self._store(replace(self.shown, holidays=holidays), text("directory_page.undo_holidays", year=self.chosen_year))
 
     def _store(self, calendar: Calendar, label: str) -> None:
         self.shown = calendar
         use_case = partial(
             change_calendar,
-            year=self.year.value(),
+            year=self.chosen_year,
             periods=calendar.periods,
             holidays=calendar.holidays,
             calendar=default_calendar(),
@@ -148,7 +154,7 @@ class CalendarTab(DirectoryTab):
         self.read()
 
     def _connect(self) -> None:
-        self.year.valueChanged.connect(self._read_other_year)
+        self.year.currentIndexChanged.connect(self._read_other_year)
         self.periods.edited.connect(self._change)
         self.periods.wrong_day.connect(self._say_wrong_day)
         self.periods.remove_wanted.connect(self.periods_to_default)

@@ -20,7 +20,7 @@ class DirectoryPage(Page):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, text("directory_page.title"), parent)
-        self.bar = QTabBar(drawBase=False, expanding=False)
+        self.bar = QTabBar(drawBase=False, expanding=False, usesScrollButtons=False)
         self.news = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.news.setObjectName("quiet")
         self.news.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

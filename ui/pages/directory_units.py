@@ -17,7 +17,7 @@ from ui.widgets.directory_card import DirectoryCard, button
 from ui.widgets.directory_table import DirectoryTable
 from ui.widgets.directory_words import spelling_row, unit_row
 
-_UNIT_BUTTONS = {"rename": "edit", "merge": "merge", "part": "split", "unlink": "close", "remove": "remove"}
+_UNIT_BUTTONS = {"rename": "edit", "merge": "merge", "part": "split", "unlink": None, "remove": "remove"}
 _SPELLING_BUTTONS = {"take": "check", "link": "right", "make": "add", "make_all": None}
 
 
@@ -28,10 +28,10 @@ class UnitsTab(DirectoryTab):
         super().__init__(operations, parent)
         self.listed = UnitList((), ())
         self.units = DirectoryTable(
-            [text(f"directory_page.column_{name}") for name in ("unit", "spellings", "story")], (190, 0, 150)
+            [text(f"directory_page.column_{name}") for name in ("unit", "spellings", "story")], (200, 0, 160)
         )
         self.unknown = DirectoryTable(
-            [text(f"directory_page.column_{name}") for name in ("spelling", "count", "proposal")], (0, 70, 210)
+            [text(f"directory_page.column_{name}") for name in ("spelling", "count", "proposal")], (0, 70, 200)
         )
         self.unknown.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.add = _button("add", "add")
@@ -85,10 +85,13 @@ class UnitsTab(DirectoryTab):
         allowed = {
             "rename": unit is not None,
             "merge": unit is not None and len(self.listed.units) > 1,
-            "part": unit is not None and unit.merged_into is not None,
+            "part": unit is not None,
             "unlink": unit is not None and bool(unit.aliases),
             "remove": unit is not None,
         }
+        merged = unit is not None and unit.merged_into is not None
+        self.unit_buttons["merge"].setVisible(not merged)
+        self.unit_buttons["part"].setVisible(merged)
         for name, is_allowed in allowed.items():
             self.unit_buttons[name].setEnabled(is_allowed)
         self.spelling_buttons["take"].setEnabled(any(proposal for _, _, proposal in chosen))

@@ -27,7 +27,7 @@ class PeriodTable(DirectoryTable):
     """What was typed that is no day."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__([text(f"directory_page.column_{name}") for name in _COLUMNS], (84, 112, 112, 170, 0), parent)
+        super().__init__([text(f"directory_page.column_{name}") for name in _COLUMNS], (84, 122, 104, 130, 0), parent)
         self.let_edit()
         self._shown: list[tuple[Period, PeriodDates]] = []
         self._default: Mapping[Period, PeriodDates] = {}
@@ -64,6 +64,8 @@ class PeriodTable(DirectoryTable):
         if after is None:
             self.wrong_day.emit(words)
         elif after != before:
+            # the next cell may be typed before this one is stored and shown
+            self._shown[item.row()] = (period, after)
             self.edited.emit(period, after)
         else:
             self.wrong_day.emit("")

@@ -2,11 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 _ROW = 28
+_MEASURED = 300
+"""So many rows are measured without a delay that is felt; those further down have one line."""
+_ABOVE, _BESIDE = 5, 12
+"""Free space around the words of a cell, in device-independent pixels."""
+_WRAP = int(Qt.TextFlag.TextWordWrap)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -22,16 +27,17 @@ class DirectoryTable(QTableWidget):
     def __init__(self, headings: Sequence[str], widths: Sequence[int], parent: QWidget | None = None) -> None:
         """``widths`` in pixels by column; 0 takes what room is left."""
         super().__init__(0, len(headings), parent)
-        self.setObjectName("plansTable")
+        self.setObjectName("directoryTable")
         self.setHorizontalHeaderLabels(list(headings))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
-        self.setWordWrap(False)
         self.verticalHeader().hide()
+        self.verticalHeader().setMinimumSectionSize(_ROW)
         self.verticalHeader().setDefaultSectionSize(_ROW)
+        self._first_column = 0
         self._set_widths(widths)
         self.itemSelectionChanged.connect(self._tell_selection)
         self.doubleClicked.connect(self._tell_taken)
@@ -42,14 +48,15 @@ class DirectoryTable(QTableWidget):
         return sorted({index.row() for index in self.selectedIndexes()})
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
-        """Show ``rows``; what does not fit is told by the tool tip. The row in use stays in use."""
-        current, column_in_use = max(self.currentRow(), 0), max(self.currentColumn(), 0)
+        """Show ``rows``, long words over several lines. The row in use stays in use."""
+        current, column_in_use = max(self.currentRow(), 0), max(self.currentColumn(), self._first_column)
         self.blockSignals(True)
         self.setRowCount(len(rows))
         for row, words in enumerate(rows):
             for column, word in enumerate(words):
                 self.setItem(row, column, cell(word))
         self.blockSignals(False)
+        self._fit_heights()
         self.clearSelection()
         if rows:
             self.setCurrentCell(min(current, len(rows) - 1), column_in_use)
@@ -66,12 +73,29 @@ class DirectoryTable(QTableWidget):
         self.setCurrentCell(rows[0], current)
         self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.ClearAndSelect)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Words wrap elsewhere in a column of another width."""
+        super().resizeEvent(event)
+        self._fit_heights()
+
+    def _fit_heights(self) -> None:
+        for row in range(min(self.rowCount(), _MEASURED)):
+            heights = (self._height(row, column) for column in range(self.columnCount()))
+            self.setRowHeight(row, max(_ROW, max(heights) + 2 * _ABOVE))
+
+    def _height(self, row: int, column: int) -> int:
+        # not the view's own measure, which leaves the style sheet's padding out
+        room = QRect(0, 0, max(self.columnWidth(column) - 2 * _BESIDE, 1), 10_000)
+        item = self.item(row, column)
+        return self.fontMetrics().boundingRect(room, _WRAP, item.text()).height() if item is not None else 0
+
     def let_edit(self) -> None:
         """Cells are used one by one; those that are not locked can be typed into, Enter and double click open them."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         trigger = QAbstractItemView.EditTrigger
         self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed)
         self.taken.connect(self._edit)
+        self._first_column = 1
 
     @Slot()
     def _edit(self) -> None:
