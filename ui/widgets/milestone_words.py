@@ -12,7 +12,9 @@ from app.texts import text
 def milestone_words(milestone: Milestone) -> str:
     """What ``milestone`` says, what it is about first."""
     words = reading_words(milestone)
-    return text("row_panel.about", what=milestone.what, words=words) if milestone.what else words
+    if not milestone.what:
+        return words
+    return text("row_panel.about", what=milestone.what, words=words[:1].lower() + words[1:])
 
 
 def reading_words(milestone: Milestone) -> str:

@@ -38,12 +38,17 @@ class StoryLine:
 
 def story_lines(story: Story, names: Names) -> list[StoryLine]:
     """Notes and changes, the newest first."""
-    lines = [StoryLine(note.text, note.at, note.who, note) for note in story.notes]
+    lines = [StoryLine(note.text, note.at, note.who or _writer(story, note), note) for note in story.notes]
     for line in story.log:
         words = log_words(line, names)
         if words:
             lines.append(StoryLine(words, line.at, line.who))
     return sorted(lines, key=lambda line: line.at, reverse=True)
+
+
+def _writer(story: Story, note: Note) -> str:
+    """Who wrote a note, as the log knows."""
+    return next((line.who for line in reversed(story.log) if line.what == "note" and line.new == note.text), "")
 
 
 def log_words(line: LogLine, names: Names) -> str:
