@@ -28,8 +28,9 @@ _TITLES = {Level.ITEM: Style.ITEM_TITLE, Level.ARTICLE: Style.ARTICLE_TITLE}
 def body_blocks(body: Sequence[BodyPart], rules: Layout) -> Iterator[Block]:
     """``body`` in the styles of its levels, the sign "./." at its end; paragraphs without words are left out."""
     shown = [block for block in body if isinstance(block, BodyTable) or words_of(block).strip()]
-    for block in _with_end(shown):
-        yield body_table(block, rules) if isinstance(block, BodyTable) else _paragraph(block)
+    ended_body = _with_end(shown)
+    for block, following in zip(ended_body, [*ended_body[1:], None], strict=False):
+        yield body_table(block, rules) if isinstance(block, BodyTable) else _paragraph(block, following)
 
 
 def _with_end(body: list[BodyPart]) -> list[BodyPart]:
@@ -56,8 +57,8 @@ def _cut(runs: Sequence[Run], length: int) -> Iterator[Run]:
         length -= len(run.text)
 
 
-def _paragraph(paragraph: BodyParagraph) -> Paragraph:
-    style = _TITLES[paragraph.level] if is_label(paragraph) else _STYLES[paragraph.level]
+def _paragraph(paragraph: BodyParagraph, following: BodyPart | None) -> Paragraph:
+    style = (_TITLES if is_label(paragraph, following) else _STYLES)[paragraph.level]
     runs = _with_bold_article(paragraph.runs) if style is Style.ARTICLE else paragraph.runs
     return rich_paragraph(runs, style)
 

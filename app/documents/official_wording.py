@@ -5,9 +5,8 @@ from collections.abc import Iterator, Sequence
 from app.domain.official import OfficialDocument, PartialDate, written_day, written_month, written_number
 from app.texts import text
 
-_OPEN = "\u00a0"
-"""A blank that lines do not break at and that keeps its width: room to write in by hand."""
-_ROOM = 5
+ROOM = "\u00a0" * 5
+"""Room to write in by hand: blanks that lines do not break at and that keep their width."""
 _CLOSING = " ;.,"
 
 
@@ -15,7 +14,7 @@ def number_and_symbol(document: OfficialDocument) -> str:
     """ "Số: 05/BC-UBND", with free room for a number not given yet; "" for a document without both."""
     if not document.number and not document.symbol:
         return ""
-    number = written_number(document.number) or _OPEN * _ROOM
+    number = written_number(document.number) or ROOM
     return text("document.number_and_symbol", number=number, symbol=document.symbol)
 
 
@@ -31,11 +30,10 @@ def place_and_date(document: OfficialDocument) -> str:
 
 
 def _date_values(day: PartialDate) -> dict[str, str]:
-    blank = _OPEN * _ROOM
     return {
-        "day": written_day(day.day) if day.day else blank,
-        "month": written_month(day.month) if day.month else blank,
-        "year": str(day.year) if day.year else blank,
+        "day": written_day(day.day) if day.day else ROOM,
+        "month": written_month(day.month) if day.month else ROOM,
+        "year": str(day.year) if day.year else ROOM,
     }
 
 

@@ -9,10 +9,9 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.domain.official import DISPATCH, OfficialDocument, PartialDate, written_number
+from app.domain.official import DECISION, DISPATCH, OfficialDocument, PartialDate, written_number
 from app.domain.text import fold
 
-DECISION = "QĐ"
 _ADDRESSED = (DISPATCH, "TTr")
 """Types that always begin with "Kính gửi" (Phụ lục I, mục 9a)."""
 _PLAIN_NUMBER = re.compile(r"[0-9]+")

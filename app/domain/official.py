@@ -1,14 +1,18 @@
 """An official document as its office knows it: the parts of Nghị định 30/2020/NĐ-CP, Phụ lục I, before any layout."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from app.domain.body import BodyParagraph, BodyPart, Level, words_of
 
+DECISION = "QĐ"
 DISPATCH = "CV"
 """The code of a công văn, which has no name of its type on paper: its "V/v ..." stands below the number."""
-LONGEST_LABEL = 200
-"""Letters up to which a numbered paragraph without a full stop counts as a heading of what follows."""
+_LONGEST_LABEL = 120
+"""Letters up to which a numbered paragraph without a full stop counts as the title of what follows."""
+_DEEPEST = 99
+_ORDINAL = re.compile(r"\s*(?:Điều\s+)?(\d+(?:\.\d+)*)")
 
 
 class Urgency(StrEnum):
@@ -116,9 +120,23 @@ def written_month(month: int) -> str:
     return f"{month:02}" if month < 3 else str(month)
 
 
-def is_label(paragraph: BodyParagraph) -> bool:
-    """Whether a numbered item or article is the title of what follows rather than a sentence, by its missing full
-    stop: titles stand in bold (Phụ lục I, mục 6)."""
+def is_label(paragraph: BodyParagraph, following: BodyPart | None) -> bool:
+    """Whether a numbered item or article is the title of what is ``following`` rather than a sentence: it has no full
+    stop, and what comes next lies below it. Titles stand in bold (Phụ lục I, mục 6)."""
     words = words_of(paragraph).rstrip()
     numbered = paragraph.level in (Level.ITEM, Level.ARTICLE)
-    return numbered and len(words) <= LONGEST_LABEL and not words.endswith((".", ";", ":", ",", "/"))
+    if not numbered or len(words) > _LONGEST_LABEL or words.endswith((".", ";", ":", ",", "/")):
+        return False
+    return following is not None and _depth(following) > _depth(paragraph)
+
+
+def _depth(part: BodyPart) -> int:
+    """How deep in the order of the text: 1.1 lies below 1, what has no ordinal of its own below both."""
+    if not isinstance(part, BodyParagraph):
+        return _DEEPEST
+    if part.level in (Level.PART, Level.HEADING):
+        return 0
+    found = _ORDINAL.match(words_of(part)) if part.level in (Level.ITEM, Level.ARTICLE) else None
+    if found is None:
+        return _DEEPEST
+    return found[1].count(".") + 1

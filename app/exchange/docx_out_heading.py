@@ -4,10 +4,14 @@ from app.documents.layout import Layout
 from app.documents.model import HeadingBlock, Style
 from app.domain.official import Urgency
 from app.exchange.docx_out_columns import columns_xml
+from app.exchange.docx_out_page import gap_xml
 from app.exchange.docx_out_paragraph import rule_xml
 from app.exchange.docx_out_styles import style_id
 from app.exchange.docx_out_table import grid_xml, paragraph_xml, twips
 from app.texts import text
+
+_AFTER_BLOCK = 14.0
+"""Points between the head and the title."""
 
 
 def heading_block_xml(block: HeadingBlock, width: float, layout: Layout) -> str:
@@ -21,7 +25,7 @@ def heading_block_xml(block: HeadingBlock, width: float, layout: Layout) -> str:
     if block.symbol or block.place_date or block.dispatch_title or block.urgency is not Urgency.NONE:
         place = paragraph_xml(block.place_date, Style.PLACE_DATE)
         lower = _JOINT + columns_xml(widths, (_below_bodies(block, layout), place))
-    return names + lower + paragraph_xml("", Style.SYMBOL)
+    return names + lower + gap_xml(_AFTER_BLOCK)
 
 
 _JOINT = (

@@ -68,8 +68,8 @@ class ParagraphPrinter:
         """How many of the lines that are left stand on this page; 0 turns the page at once."""
         room = int((self.pages.space + 0.01) / self.leading)
         if room >= len(rest):
-            ends = self.pages.space - len(rest) * self.leading - self._below + 0.01 >= tail
-            if ends or (self.pages.is_fresh and len(rest) <= _TOGETHER):
+            below = self.pages.space - len(rest) * self.leading + 0.01
+            if not tail or below >= tail + self._below or (self.pages.is_fresh and len(rest) <= _TOGETHER):
                 return len(rest)
         count = min(room, len(rest) - _TOGETHER)
         if count >= (_TOGETHER if rest is self.lines else 1):

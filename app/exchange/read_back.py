@@ -4,6 +4,7 @@ Deliberately not through the readers for import: those judge what a table means,
 because a heading of the clerk's own is not understood.
 """
 
+import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from itertools import zip_longest
@@ -19,6 +20,8 @@ from app.exchange.out_text import printable
 from app.exchange.xlsx_out_sheet import section_lines, sheet_widths
 
 Texts = tuple[str, ...]
+_NUMBER = re.compile(r"\A\s*\d{1,4}\s")
+"""The page number, which would stand inside a word that is broken overleaf."""
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -49,7 +52,7 @@ def same_pdf(path: Path, document: Document) -> bool:
     pages = _pdf_pages(path)
     words = {word for page in pages for word in _plain(page).split()}
     missing = {word for text in _texts(document) for word in _plain(text).split()} - words
-    run_together = "".join(_plain(page).replace(" ", "") for page in pages) if missing else ""
+    run_together = "".join(_plain(_NUMBER.sub("", page)).replace(" ", "") for page in pages) if missing else ""
     return len(pages) >= len(document.sections) and all(word in run_together for word in missing)
 
 

@@ -58,9 +58,8 @@ def _section_body(section: Section, measures: Layout) -> str:
 def _blocks(section: Section, measures: Layout) -> str:
     width = measures.page(section.paper, section.landscape).printable_width
     following = (*section.blocks[1:], None)
-    return "".join(
-        [_block(block, next_, width, measures) for block, next_ in zip(section.blocks, following, strict=True)]
-    )
+    pairs = zip(section.blocks, following, strict=False)
+    return "".join([_block(block, next_, width, measures) for block, next_ in pairs])
 
 
 def _block(block: Block, following: Block | None, width: float, measures: Layout) -> str:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.body import BodyParagraph, Level, Run, words_of
+from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, Run
 from app.domain.official import (
     SignedBy,
     authority_lines,
@@ -48,18 +48,32 @@ def test_zeros_of_days_and_months() -> None:
     assert [written_month(month) for month in (1, 2, 3, 9, 12)] == ["01", "02", "3", "9", "12"]
 
 
+def line(words: str, level: Level) -> BodyParagraph:
+    return BodyParagraph((Run(words[:4]), Run(words[4:], bold=True)), level)
+
+
 @pytest.mark.parametrize(
-    ("words", "level", "label"),
+    ("words", "following", "label"),
     [
-        ("1. Mục đích", Level.ITEM, True),
-        ("1. Mục đích. ", Level.ITEM, False),
-        ("1. Rà soát thủ tục;", Level.ITEM, False),
-        ("Điều 2. Hiệu lực thi hành", Level.ARTICLE, True),
-        ("a) Mục đích", Level.POINT, False),
-        (f"1. {'dài ' * 60}", Level.ITEM, False),
+        ("1. Mục đích", line("Đẩy mạnh cải cách.", Level.PLAIN), True),
+        ("1. Mục đích", line("- Đẩy mạnh cải cách.", Level.DASH), True),
+        ("1. Mục đích", line("1.1. Đẩy mạnh cải cách", Level.ITEM), True),
+        ("1. Số liệu", BodyTable((("A",),), 1), True),
+        ("1. Mục đích. ", line("Đẩy mạnh cải cách.", Level.PLAIN), False),
+        ("1. Rà soát thủ tục;", line("Đẩy mạnh cải cách.", Level.PLAIN), False),
+        ("1.1. Rà soát thủ tục", line("1.2. Công khai thủ tục", Level.ITEM), False),
+        ("1.1. Rà soát thủ tục", line("2. Công khai thủ tục", Level.ITEM), False),
+        ("2. Yêu cầu", line("II. NHIỆM VỤ", Level.PART), False),
+        ("1. Mục đích", None, False),
+        (f"1. {'dài ' * 60}", line("Đẩy mạnh cải cách.", Level.PLAIN), False),
     ],
 )
-def test_titles_are_told_from_sentences(words: str, level: Level, label: bool) -> None:
-    paragraph = BodyParagraph((Run(words[:4]), Run(words[4:], bold=True)), level)
-    assert words_of(paragraph) == words
-    assert is_label(paragraph) is label
+def test_titles_are_told_from_sentences(words: str, following: BodyPart | None, label: bool) -> None:
+    assert is_label(line(words, Level.ITEM), following) is label
+
+
+def test_articles_may_have_titles_and_points_never() -> None:
+    text = line("Quyết định này có hiệu lực kể từ ngày ký.", Level.PLAIN)
+    assert is_label(line("Điều 2. Hiệu lực thi hành", Level.ARTICLE), text)
+    assert not is_label(line("Điều 2. Hiệu lực thi hành", Level.ARTICLE), line("Điều 3. Khác", Level.ARTICLE))
+    assert not is_label(line("a) Mục đích", Level.POINT), text)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from app.domain.body import BodyParagraph, BodyTable, Level, words_of
+from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, words_of
 from app.domain.official import DISPATCH, OfficialDocument, is_label
 from tests.app.exchange.nd30_rules import ALLOWED, SINGLE, Faults, element
 from tests.app.exchange.pdf_probe import MM, Probe, Stroke, Word
@@ -13,7 +13,7 @@ COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PAPER = (210.0, 297.0)
 _NUMBER = re.compile(r"Số: ?(\d{2,}|[1-9]\d+)?/\S+")
-_DATE = re.compile(r"\S.*, ngày (0[1-9]|[123]\d)? ?tháng (0[12]|[3-9]|1[0-2])? ?năm \d{4}")
+_DATE = re.compile(r"(\S.*, )?ngày (0[1-9]|[123]\d)? ?tháng (0[12]|[3-9]|1[0-2])? ?năm \d{4}")
 _LEVELS = {
     Level.PART: "part",
     Level.ITEM: "item",
@@ -25,9 +25,13 @@ _LEVELS = {
 }
 
 
-def pdf_faults(shown: Probe, document: OfficialDocument, names: dict[str, str]) -> list[str]:
-    """What in the pages of the first section breaks the decree; ``names`` are type names by code."""
-    measuring = _Measuring(shown, document)
+def pdf_faults(
+    shown: Probe, document: OfficialDocument, names: dict[str, str], pages: range | None = None
+) -> list[str]:
+    """What in the pages of ``document`` breaks the decree: in ``pages``, or in all before the first turned one.
+    ``names`` are type names by code."""
+    upright = next((n for n, (width, height) in enumerate(shown.sizes) if width > height), shown.pages)
+    measuring = _Measuring(shown, document, pages or range(upright))
     measuring.pages()
     measuring.head()
     measuring.titles(names)
@@ -37,14 +41,13 @@ def pdf_faults(shown: Probe, document: OfficialDocument, names: dict[str, str]) 
 
 
 class _Measuring:
-    def __init__(self, shown: Probe, document: OfficialDocument) -> None:
+    def __init__(self, shown: Probe, document: OfficialDocument, pages: range) -> None:
         self.document = document
         self.faults = Faults()
         self.shown = shown
-        portrait = next((n for n, (width, height) in enumerate(shown.sizes) if width > height), shown.pages)
-        self.count = portrait
+        self.on = pages
         top = ALLOWED["portrait"]["top"][0]
-        own = [word for word in shown.words if word.page < portrait]
+        own = [word for word in shown.words if word.page in pages]
         self.numbers = [word for word in own if word.bottom < top]
         self.words = [word for word in own if word.bottom >= top]
         self.left = min(word.left for word in self.words)
@@ -55,7 +58,7 @@ class _Measuring:
     def pages(self) -> None:
         """Paper, margins, fonts and page numbers."""
         faults, margins = self.faults, ALLOWED["portrait"]
-        for width, height in self.shown.sizes[: self.count]:
+        for width, height in self.shown.sizes[self.on.start : self.on.stop]:
             faults.near(width, PAPER[0], 0.2, "paper", "width")
             faults.near(height, PAPER[1], 0.2, "paper", "height")
         faults.within(self.left, margins["left"], "margins", "left", 0.5)
@@ -70,8 +73,8 @@ class _Measuring:
 
     def _page_numbers(self) -> None:
         rule = ALLOWED["page_number"]
-        wanted = [(page, str(page + 1)) for page in range(rule["first_shown"] - 1, self.count)]
-        found = [(word.page, word.text) for word in self.numbers]
+        wanted = [(page, str(page + 1)) for page in range(rule["first_shown"] - 1, len(self.on))]
+        found = [(word.page - self.on.start, word.text) for word in self.numbers]
         self.faults.check(found == wanted, "page number", f"shown are {found}")
         for word in self.numbers:
             self.faults.within(word.size, rule["size"], "page number", "size")
@@ -141,10 +144,10 @@ class _Measuring:
         self._number_and_date(middle_left, middle_right)
 
     def _number_and_date(self, left: float, right: float) -> None:
-        number = [w for w in self.words if w.text.startswith("Số:") and w.page == 0][:1]
+        number = [w for w in self.words if w.text.startswith("Số:") and w.page == self.on.start][:1]
         if not self.document.symbol:
             return
-        row = [w for w in self.words if w.page == 0 and number and abs(w.base - number[0].base) < 2.5]
+        row = [w for w in self.words if w.page == self.on.start and number and abs(w.base - number[0].base) < 2.5]
         half = self.left + self.width * 0.45
         symbol, place = [w for w in row if w.right < half], [w for w in row if w.left > half]
         self.look(symbol, "symbol")
@@ -201,21 +204,22 @@ class _Measuring:
     def body(self) -> None:
         """Box 6: every paragraph of the text, the spaces between them and the sign at its end."""
         paragraphs: list[list[Word]] = []
-        for block in self.document.body:
+        body = self.document.body
+        for block, following in zip(body, (*body[1:], None), strict=True):
             if isinstance(block, BodyTable):
                 self._table(block)
                 paragraphs.append([])
             else:
-                paragraphs.append(self._paragraph(block))
+                paragraphs.append(self._paragraph(block, following))
         for before, after in pairwise(paragraphs):
             if before and after and before[-1].page == after[0].page:
                 self._between(before, after)
         self.faults.check(not paragraphs[-1] or paragraphs[-1][-1].text.endswith("./."), "body", "no ./. at its end")
 
-    def _paragraph(self, block: BodyParagraph) -> list[Word]:
-        name = _LEVELS[block.level] + ("_title" if is_label(block) else "")
-        last = block is self.document.body[-1]
-        text = words_of(block).rstrip(" .;") + "./." if last else words_of(block)
+    def _paragraph(self, block: BodyParagraph, following: BodyPart | None) -> list[Word]:
+        name = _LEVELS[block.level] + ("_title" if is_label(block, following) else "")
+        last = following is None
+        text = words_of(block).rstrip(" .;,/") + "./." if last else words_of(block)
         words = self.find(text, name, self.at)
         article = ["Điều", *re.findall(r"\d+\.", text)[:1]] if name == "article" else []
         own = [w for run in block.runs if run.bold or run.italic for w in run.text.split()]
@@ -283,10 +287,12 @@ class _Measuring:
     def _signature(self, authority: list[list[Word]], name: list[Word], label: list[Word], listed: list[Word]) -> None:
         first = authority[0] if authority else name
         middle = middle_of(first)
-        self.faults.check(middle > self.left + self.width / 2, "signing_authority", "not in the right half")
+        self.faults.check(
+            not first or middle > self.left + self.width / 2, "signing_authority", "not in the right half"
+        )
         for words in (*authority, name):
             self.centered(words, middle, "signer_name")
-        if label:
+        if label and first:
             self.faults.near(label[0].base, first[0].base, 0.5, "recipients_label", "height")
         for line in lines_of([*label, *listed]):
             self.faults.near(line[0].left, self.left, 0.7, "recipient", "left edge")

@@ -8,9 +8,10 @@ from typing import Any
 import pytest
 
 from app.documents.document_types import document_types
-from app.documents.layout import Layout, StyleLayout, layout
+from app.documents.layout import Layout, layout
 from app.documents.model import Section, Style, Table, TableCell
 from app.documents.official_document import official_document
+from app.domain.body import Level
 from app.domain.official import OfficialDocument
 from app.exchange.write_pdf import write_pdf
 from tests.app.exchange.nd30_pdf import pdf_faults
@@ -101,10 +102,12 @@ def test_the_signature_always_has_text_on_its_page(more: int, tmp_path: Path) ->
     assert pdf_faults(printed(document, tmp_path), document, NAMES) == []
 
 
-def test_headings_are_never_the_last_line_of_a_page(tmp_path: Path) -> None:
-    shown = printed(report(8), tmp_path)
-    bold = layout().styles[Style.ITEM_TITLE]
-    assert isinstance(bold, StyleLayout)
+@pytest.mark.parametrize("after", [2.0, 6.0, 9.0, 13.0, 17.0])
+@pytest.mark.parametrize("words", ["Một dòng.", f"{PASSAGE[:100]}.", PASSAGE, f"{PASSAGE} {PASSAGE}"])
+def test_headings_are_never_the_last_line_of_a_page(words: str, after: float, tmp_path: Path) -> None:
+    part = (line("I. Kết quả", Level.PART), line("1. Tiến độ", Level.ITEM), line(words), line(words))
+    document = replace(report(), body=part * 30)
+    shown = printed(document, tmp_path, with_style(Style.BODY, after=after))
     for page in range(shown.pages - 1):
         lowest = max(word.base for word in shown.on(page))
         last = [word for word in shown.on(page) if abs(word.base - lowest) < 0.5]
