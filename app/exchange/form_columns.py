@@ -27,7 +27,7 @@ def read_column_form(grid: Grid) -> Form | None:
 
 
 def _column(grid: Grid, row: int, column: int, number: str, rest: str) -> FormRow:
-    heading = _headings(grid, row, column)
+    heading = column_headings(grid, row, column)
     label, group = heading[-1] if heading else number, heading[-2] if len(heading) > 1 else ""
     if not group and _NAME.match(fold(label)):
         return FormRow(number, label, "", ValueKind.TEXT)
@@ -37,7 +37,7 @@ def _column(grid: Grid, row: int, column: int, number: str, rest: str) -> FormRo
     return FormRow(number, label, "", kind, calculation=calculation, group=group)
 
 
-def _headings(grid: Grid, row: int, column: int) -> list[str]:
+def column_headings(grid: Grid, row: int, column: int) -> list[str]:
     """The texts above the number of a column, the topmost first, each merged one once; a title over all columns is
     none."""
     width = len(grid.columns())

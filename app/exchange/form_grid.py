@@ -36,6 +36,8 @@ _HEADINGS: tuple[tuple[FormRole, str], ...] = (
     (FormRole.VALUE, r"so lieu.*|gia tri|ket qua.*|thuc hien"),
 )
 _NUMBERED = re.compile(r"\(?(\d{1,2})\)?((?:\s*=\s*\(?\d{1,2}\)?(?:\s*\+\s*\(?\d{1,2}\)?)*)*)")
+_SUM = re.compile(r"\(?\d{1,2}\)?(?:\s*\+\s*\(?\d{1,2}\)?)+")
+"""What stands below the heading of a column that only checks others."""
 _CODE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})*\.?")
 _DEEPEST_HEADING = 4
 
@@ -109,7 +111,8 @@ def find_tables(grid: Grid) -> list[FormTable]:
 
 def number_row(grid: Grid, row: int) -> dict[int, tuple[str, str]]:
     """The column numbers in ``row`` with what follows them ("=(4)+(5)"), by column; empty for any other row."""
-    found = {column: _NUMBERED.fullmatch(text) for column in grid.columns() if (text := grid.text(row, column))}
+    texts = {column: text for column in grid.columns() if (text := grid.text(row, column))}
+    found = {column: _NUMBERED.fullmatch(text) for column, text in texts.items() if not _SUM.fullmatch(text)}
     numbers = {column: (match[1], match[2]) for column, match in found.items() if match}
     in_order = [int(number) for number, _ in numbers.values()]
     complete = len(numbers) == len(found) >= 3 and in_order == list(range(1, len(in_order) + 1))
