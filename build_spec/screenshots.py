@@ -70,7 +70,7 @@ def take(folder: Path, size: str, scale: str) -> list[Path]:
     return made
 
 
-def states() -> "dict[str, Callable[[MainWindow], None]]":
+def states() -> "dict[str, Callable[[MainWindow], object]]":
     """What is photographed, by the name of the picture."""
     return {
         "plan": _plan,

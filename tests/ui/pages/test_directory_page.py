@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -133,7 +134,7 @@ def test_enter_without_a_proposal_asks_for_the_unit(
     page.units.commands.unlink()
     press(qtbot, dialog_of(page, ChooseOne))
     settled()
-    assert page.units.listed.units[0].aliases == ()
+    assert not page.units.listed.units[0].aliases
 
 
 def test_all_are_made_only_after_asking(qtbot: QtBot, page: DirectoryPage, settled: Callable[[], None]) -> None:
@@ -154,7 +155,7 @@ def test_a_unit_is_renamed_merged_parted_and_removed(
     qtbot: QtBot, page: DirectoryPage, settled: Callable[[], None], operations: Operations
 ) -> None:
     for name in ("Tổ A", "Tổ B"):
-        operations.write("mẫu", lambda work, name=name: add_unit(work, name))
+        operations.write("mẫu", partial(add_unit, name=name))
     settled()
     page.units.units.setFocus()
     qtbot.keyClick(page.units.units, Qt.Key.Key_F2)
