@@ -6,7 +6,7 @@ from app.domain.body import Level
 
 _LEVELS = (
     (Level.ARTICLE, re.compile(r"Điều\s+\d+[a-z]?\s*[.:]")),
-    (Level.PART, re.compile(r"[IVX]{1,6}\s*[.)/]\s*(?=\S)")),
+    (Level.PART, re.compile(r"[IVX]{1,6}\s*(?:[.)]\s*|/\s+)(?=\S)")),
     (Level.ITEM, re.compile(r"\d{1,2}(?:\.\d{1,2})+\.?(?=\s|$)|\d{1,2}\s*[.)/](?!\d)")),
     (Level.POINT, re.compile(r"[a-zđ]{1,2}\d?(?:\.\d{1,2})*\s*[).](?=\s|[A-ZĐ])")),
     (Level.DASH, re.compile(r"[-–−+•*](?!\s*\d{4}\b)\s*(?=\S)")),

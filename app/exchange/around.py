@@ -23,7 +23,7 @@ class Around:
     def add(self, *lines: Line) -> None:
         """Take ``lines`` over as the next of the document."""
         (self.below if self.started else self.above).extend(lines)
-        self.texts += [line.text for line in lines if isinstance(line, SourceParagraph) and _is_said(line)]
+        self.texts += [line.shown for line in lines if isinstance(line, SourceParagraph) and _is_said(line)]
 
     def leave_out(self, caption: Caption) -> None:
         """An appendix begins whose ``caption`` took the last lines."""
@@ -43,7 +43,12 @@ def layout_lines(table: SourceTable) -> list[SourceParagraph]:
     """The lines of a table that only lays out text (heading block, signatures), column after column."""
     columns = sorted({cell.column for row in table.rows for cell in row.cells})
     cells = (cell for column in columns for row in table.rows for cell in row.cells if cell.column == column)
-    return [SourceParagraph(line) for cell in cells for line in cell.text.split("\n") if line]
+    return [
+        SourceParagraph(line, capitals=line in cell.capitals)
+        for cell in cells
+        for line in cell.text.split("\n")
+        if line
+    ]
 
 
 def body_table(table: SourceTable) -> BodyTable:

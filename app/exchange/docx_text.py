@@ -34,9 +34,10 @@ _SHOWN = 60
 class ParagraphText:
     """Reads paragraphs of one document; counts what it leaves out: ``hidden`` runs, ``boxes`` of text, ``converted``
     runs by old font, and ``lost``, texts that miss a "ư". ``noted`` are the footnotes referred to so far, by kind
-    ("footnote", "endnote") and id."""
+    ("footnote", "endnote") and id. ``is_capital`` says whether all that was read last is drawn in capitals; only told
+    where the document is known to have such text (``has_capitals``)."""
 
-    def __init__(self, styles: Styles, numbering: Numbering) -> None:
+    def __init__(self, styles: Styles, numbering: Numbering, has_capitals: bool = False) -> None:
         self._styles = styles
         self._numbering = numbering
         self.hidden = 0
@@ -45,11 +46,14 @@ class ParagraphText:
         self.lost: list[str] = []
         self.noted: list[tuple[str, str]] = []
         self._page: PageText | None = None
+        self._has_capitals = has_capitals
+        self.is_capital = False
 
     def of(self, *paragraphs: Element) -> str:
         """The lines of ``paragraphs``, drawn as one with the looks of the last, and their list mark; "" where empty."""
         pieces: list[str] = []
         style: str | None = None
+        self.is_capital = self._has_capitals
         for paragraph in paragraphs:
             style = value(paragraph, "pPr/pStyle") or self._styles.default_paragraph
             self._collect(paragraph, style, pieces)
@@ -113,6 +117,8 @@ class ParagraphText:
             return
         font = font_of(properties) or (self._styles.font(run_style) if run_style else "") or self._styles.font(style)
         pieces.append(self._unicode(text, font) if is_legacy_font(font) else text)
+        if self.is_capital and text.strip():
+            self.is_capital = self._is_set(properties, "rPr/caps", (run_style, style))
         if self._page is not None:
             bold, italic = (self._is_set(properties, f"rPr/{name}", (run_style, style)) for name in ("b", "i"))
             self._page.pieces.append((pieces[-1], (bold, italic)))

@@ -25,7 +25,7 @@ def plan_body(above: Sequence[Line], below: Sequence[Line], footnotes: tuple[str
     lines = [*upper, *_lines(below)]
     if not lines:
         return None
-    texts = [line.text if isinstance(line, SourceParagraph) else "" for line in lines]
+    texts = [line.shown if isinstance(line, SourceParagraph) else "" for line in lines]
     recipients, signature = recipients_in(texts), signature_in(texts)
     zones = _Zones(lines, texts, _closing(texts, recipients, signature))
     plan = _plan_start(texts[: len(upper)])

@@ -6,12 +6,11 @@ from collections.abc import Sequence
 from app.domain.body import Level
 from app.domain.body_levels import ordinal_of
 from app.domain.text import fold
-from app.exchange.plan_info import KINDS, PLACE_DATE, is_body_name, is_state_line, title_lines
+from app.exchange.plan_info import KINDS, PLACE_DATE, is_body_name, is_state_line, office_names, title_lines
 
 _SYMBOL = re.compile(r"Số\s*:?\s*\d*\s*/|V/v\b")
 _ABOUT = re.compile(r"(?:(?:V/v|về việc)\s+)?ban hành\b|V/v\b|về việc\b", re.I)
 _DECISION = re.compile(r"QUYẾT ĐỊNH\s*:$")
-_OFFICE = re.compile(r"ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ|PHÒNG|BỘ|VĂN PHÒNG|TRUNG TÂM|CHI CỤC|BAN ")
 
 
 def heading_end(texts: Sequence[str], start: int, end: int) -> int:
@@ -41,14 +40,7 @@ def heading_start(texts: Sequence[str], named: int, first: int) -> int:
 
 def superior_body(heading: Sequence[str]) -> str | None:
     """The body above the issuing one: of two names at the top of the heading, the first."""
-    names: list[str] = []
-    for text in heading:
-        if is_state_line(text) or not text.isupper():
-            break
-        if _OFFICE.match(text) or not names:
-            names.append(text)
-        else:
-            names[-1] += f" {text}"
+    names = office_names(heading)
     return names[0] if len(names) > 1 else None
 
 

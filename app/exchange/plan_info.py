@@ -24,6 +24,7 @@ _BODY = re.compile(r"\b(?:Ủy|Uỷ|ủy|uỷ) ban nhân dân\b|\bUBND\b", re.I)
 _BODY_ACTS = re.compile(
     r"((?:UBND|(?:Ủy|Uỷ) ban nhân dân)\s+(?:xã|phường|huyện|thị trấn|thị xã|quận)\s+.{2,40}?)\s+(?:ban hành|xây dựng)\s"
 )
+_OFFICE = re.compile(r"ỦY BAN|UỶ BAN|UBND|HỘI ĐỒNG|HĐND|SỞ |PHÒNG |BỘ |VĂN PHÒNG|TRUNG TÂM|CHI CỤC|BAN ")
 _PLACE = re.compile(r"\b(xã|phường|thị trấn|đặc khu|huyện|quận|thị xã|thành phố)\s+", re.I)
 _LEVELS = {
     "xã": "commune", "thị trấn": "commune", "đặc khu": "commune", "phường": "ward", "huyện": "district",
@@ -130,7 +131,23 @@ def is_body_name(line: str) -> bool:
     return bool(_BODY.match(line) or _PLACE.match(line))
 
 
+def office_names(lines: Sequence[str]) -> list[str]:
+    """The names of bodies at the top of a heading, each on one line or several: the superior one, then the issuing."""
+    names: list[str] = []
+    for line in lines:
+        if is_state_line(line) or not line.isupper() or line in KINDS:
+            break
+        if _OFFICE.match(line):
+            names.append(line)
+        elif names:
+            names[-1] += f" {line}"
+    return names
+
+
 def _issuing_body(lines: Sequence[str]) -> str | None:
+    names = office_names(lines)
+    if len(names) > 1 and _BODY.match(names[1]):
+        return names[1]
     for place, line in enumerate(lines):
         if not _BODY.match(line) and not re.match(r"chủ tịch\s+(?:ủy|uỷ) ban", line, re.I):
             continue

@@ -66,8 +66,8 @@ def _goes_on(paragraph: Sequence[SourceParagraph], line: SourceParagraph, full: 
         return not above.text.endswith((";", "."))
     if line.text[:1].islower():
         return not above.text.endswith(_PAUSES) or above.text.endswith(("..", ";"))
-    if above.text.isupper():
-        return _YEAR.fullmatch(line.text) is not None or line.text.isupper() and _fills(above, line, full)
+    if above.shown.isupper():
+        return _YEAR.fullmatch(line.text) is not None or line.shown.isupper() and _fills(above, line, full)
     closed = (":", "./.") if line.text[:1].isdigit() else (";", ":", "./.")
     return not above.text.endswith(closed) and _fills(above, line, full)
 

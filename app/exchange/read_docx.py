@@ -52,7 +52,9 @@ class _Reader:
         self._file = file
         self._root = parts[_DOCUMENT]
         self._styles = Styles(parts.get(_STYLES))
-        self._text = ParagraphText(self._styles, Numbering(parts.get(_NUMBERING)))
+        roots = (self._root, parts.get(_STYLES))
+        has_capitals = any(next(root.iter(f"{W}caps"), None) is not None for root in roots if root is not None)
+        self._text = ParagraphText(self._styles, Numbering(parts.get(_NUMBERING)), has_capitals)
         self._remarks: list[SourceRemark] = []
         self._tables = 0
         self._rows = 0
@@ -72,8 +74,9 @@ class _Reader:
         centered = (value(paragraph, "pPr/jc") or self._styles.alignment(style)) == "center"
         page = self._text.on_page(*group)
         bold = any(is_bold for _, (is_bold, _) in page.pieces)
+        capitals = self._text.is_capital
         for line, styled in zip(page.lines, page.runs, strict=True):
-            yield SourceParagraph(line, centered, bold, styled)
+            yield SourceParagraph(line, centered, bold, styled, capitals=capitals)
         for box in page.boxes:
             yield from self._boxed(box)
 
@@ -120,24 +123,30 @@ class _Reader:
             span = min(max(number(value(cell, "tcPr/gridSpan"), 1), 1), _MOST_SPAN)
             merge = value(cell, "tcPr/vMerge")
             above = merge is not None and merge != "restart"
-            cells.append(SourceCell("" if above else self._cell_text(cell, table, place), column, span, above))
+            text, capitals = ("", ()) if above else self._cell_text(cell, table, place)
+            cells.append(SourceCell(text, column, span, above, capitals))
             column += span
         heading = value(row, "trPr/tblHeader")
         return SourceRow(tuple(cells), heading is not None and heading not in ("0", "false", "off"))
 
-    def _cell_text(self, cell: Element, table: int, place: int) -> str:
+    def _cell_text(self, cell: Element, table: int, place: int) -> tuple[str, tuple[str, ...]]:
+        """The text of ``cell``, and those of its lines that are drawn in capitals."""
         lines: list[str] = []
+        capitals: list[str] = []
         for group in joined(_flat(cell)):
             if group[0].tag == f"{W}p":
                 lines.append(self._text.of(*group))
+                capitals += lines[-1].split("\n") if self._text.is_capital else ()
             elif group[0].tag == f"{W}tbl":
                 self._remarks.append(SourceRemark("import.nested_table", (), table, place))
                 lines += self._nested(group[0], table, place)
-        return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip("\n")
+        return re.sub(r"\n{2,}", "\n", "\n".join(lines)).strip("\n"), tuple(capitals)
 
     def _nested(self, table: Element, number_here: int, place: int) -> list[str]:
         """The rows of a table inside a cell, a line each."""
-        rows = ([self._cell_text(cell, number_here, place) for cell in _cells_of(row)] for row in self._rows_of(table))
+        rows = (
+            [self._cell_text(cell, number_here, place)[0] for cell in _cells_of(row)] for row in self._rows_of(table)
+        )
         return [" ".join(" ".join(row).split()) for row in rows]
 
     def remarks(self) -> list[SourceRemark]:

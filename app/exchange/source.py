@@ -13,13 +13,15 @@ class SourceCell:
     """A cell of a source table: its text lines joined by "\\n" (already NFC, each line stripped, blanks collapsed).
 
     ``column`` is its first grid column, ``span`` the number of grid columns it covers, ``merged_above`` True for a
-    cell that continues the one above it.
+    cell that continues the one above it. ``capitals`` are those of its lines that are drawn in capitals though typed
+    otherwise.
     """
 
     text: str
     column: int
     span: int = 1
     merged_above: bool = False
+    capitals: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ class SourceParagraph:
     """A paragraph outside tables, its text already normalised like a cell's. ``centered`` and ``bold`` as drawn.
 
     ``runs`` is the text with its looks and the marks of its footnotes, empty where the reader knows neither; ``boxed``
-    is set for the text of a box that stands beside the page's own.
+    is set for the text of a box that stands beside the page's own, ``capitals`` where all of it is drawn in capitals
+    though typed otherwise.
     """
 
     text: str
@@ -53,6 +56,12 @@ class SourceParagraph:
     bold: bool = False
     runs: tuple[Run, ...] = ()
     boxed: bool = False
+    capitals: bool = False
+
+    @property
+    def shown(self) -> str:
+        """The text as it is drawn, by which headings and signatures are known."""
+        return self.text.upper() if self.capitals else self.text
 
 
 @dataclass(frozen=True, slots=True)

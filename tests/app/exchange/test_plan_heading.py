@@ -45,6 +45,8 @@ def test_the_heading_of_a_plan_below_its_decision() -> None:
         (("ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", *_STATE), None),
         (("ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "PHÒNG KINH TẾ", *_STATE), "ỦY BAN NHÂN DÂN XÃ AN PHÚ"),
         (("UBND TỈNH A", "UBND XÃ AN PHÚ", "Số: /KH-UBND"), "UBND TỈNH A"),
+        (("DỰ THẢO", "ỦY BAN NHÂN DÂN", "XÃ AN PHÚ"), None),
+        (("UBND XÃ AN PHÚ", "KẾ HOẠCH", "PHÒNG KINH TẾ"), None),
         ((), None),
     ],
 )

@@ -75,6 +75,7 @@ def test_kinds_and_titles(lines: tuple[str, ...], kind: str, title: str) -> None
         (("UỶ BAN NHÂN DÂN HUYỆN X",), "UỶ BAN NHÂN DÂN HUYỆN X", "district"),
         (("ỦY BAN NHÂN DÂN", "THỊ TRẤN Y"), "ỦY BAN NHÂN DÂN THỊ TRẤN Y", "commune"),
         (("CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ Z",), "ỦY BAN NHÂN DÂN XÃ Z", "commune"),
+        (("UBND HUYỆN X", "ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "Số: /KH-UBND"), "ỦY BAN NHÂN DÂN XÃ AN PHÚ", "commune"),
         (("ỦY BAN NHÂN DÂN", "ĐẶC KHU PHÚ HẢI"), "ỦY BAN NHÂN DÂN ĐẶC KHU PHÚ HẢI", "commune"),
         (("UBND phường Hòa Bình ban hành Kế hoạch như sau:",), "UBND phường Hòa Bình", "ward"),
         (("Ủy ban nhân dân tỉnh giao nhiệm vụ",), None, None),

@@ -4,9 +4,16 @@ from pathlib import Path
 
 import pytest
 
+from app.documents.official_document import official_document
+from app.documents.options import PrintOptions
+from app.documents.plan_document import plan_document
 from app.domain.body import Body, BodyParagraph, BodyTable, Level, Run, words_of
 from app.domain.imported import ImportedPlan
+from app.domain.official import OfficialDocument
 from app.exchange.read import read_plan
+from app.exchange.samples import sample_plan
+from app.exchange.write_docx import write_docx
+from tests.app.exchange.official_samples import decision, plan
 from tests.app.exchange.word_files import (
     centered,
     in_list,
@@ -60,6 +67,38 @@ def test_looks_by_run_and_by_style(path: Path) -> None:
     drawn = p(r("1. Mục đích: ") + r("nâng cao", '<w:b w:val="0"/><w:i/>'), '<w:pStyle w:val="dam"/>')
     body = _body(read_plan(word_file(path, drawn, *_APPENDIX, **{"word/styles.xml": styles(style)}), 2026))
     assert body.parts == (BodyParagraph((Run("1. Mục đích: ", bold=True), Run("nâng cao", italic=True)), Level.ITEM),)
+
+
+def test_capitals_that_word_draws(path: Path) -> None:
+    style = '<w:style w:type="paragraph" w:styleId="hoa"><w:rPr><w:caps/></w:rPr></w:style>'
+    caps = '<w:pStyle w:val="hoa"/>'
+    heading = tbl(tr(tc(p("Ủy ban nhân dân", caps) + p("xã An Phú", caps)), tc(p("Độc lập - Tự do - Hạnh phúc"))))
+    signature = tbl(tr(tc(p("Nơi nhận:") + p("- Lưu: VT.")), tc(p(r("Chủ tịch", "<w:caps/>")) + p("Trần Văn Bình"))))
+    text = (p("Kế hoạch", caps), p("Cải cách năm 2026"), p("I. Mục tiêu", caps), p(r("Đạt ", "<w:caps/>") + r("95%.")))
+    parts = {"word/styles.xml": styles(style)}
+    imported = read_plan(word_file(path, heading, *text, signature, *_APPENDIX, **parts), 2026)
+    body = _body(imported)
+    assert body.heading == (
+        "ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "Độc lập - Tự do - Hạnh phúc", "KẾ HOẠCH", "Cải cách năm 2026",
+    )  # fmt: skip
+    assert (body.signer_titles, body.signer_name) == (("CHỦ TỊCH",), "Trần Văn Bình")
+    assert _texts(body) == ["I. Mục tiêu", "Đạt 95%."]
+    assert (imported.plan.info.issuing_body, imported.plan.info.document_type) == (
+        "ỦY BAN NHÂN DÂN XÃ AN PHÚ",
+        "Kế hoạch",
+    )
+
+
+@pytest.mark.parametrize("document", [plan(), decision()], ids=["plan", "decision"])
+def test_a_document_of_our_own_comes_back(document: OfficialDocument, path: Path) -> None:
+    appendices = plan_document(sample_plan(), PrintOptions(heading_block=False)).sections
+    write_docx(official_document(document, appendices), path)
+    body = _body(read_plan(path, 2026))
+    texts = [words_of(one).removesuffix("./.").rstrip(".;") for one in document.body if isinstance(one, BodyParagraph)]
+    assert [text.removesuffix("./.").rstrip(".;") for text in _texts(body)][: len(texts)] == texts
+    assert [one.rstrip(".;") for one in body.recipients] == list(document.recipients)
+    assert [one.rstrip(".;") for one in body.bases] == [one.rstrip(".;") for one in document.bases]
+    assert body.heading[:2] == tuple(line.upper() for line in document.issuing_body)
 
 
 def test_footnotes_of_text_and_cells(path: Path) -> None:
