@@ -120,8 +120,11 @@ def _is_possible(day: PartialDate) -> bool:
 
 
 def recipients(document: OfficialDocument) -> Iterator[Finding]:
-    """Recipients at all, and the line that says where the document is kept, which comes last (Phụ lục I, mục 9b)."""
+    """Recipients at all, and the line that says where the document is kept, which comes last (Phụ lục I, mục 9b). A
+    plan that a decision issues goes where that one goes."""
     kept = [position for position, line in enumerate(document.recipients) if _is_kept_line(line)]
+    if document.attached_to and not document.recipients:
+        return
     if not document.recipients:
         yield Finding("format_check.no_recipients", Place(Part.RECIPIENTS))
     elif not kept:

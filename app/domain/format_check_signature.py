@@ -15,8 +15,10 @@ _ACADEMIC = re.compile(r"\b(?:GS|PGS|TS|ThS|TSKH|CN|KS|BS|Tiến sĩ|Thạc sĩ|
 
 
 def signature(document: OfficialDocument) -> Iterator[Finding]:
-    """Everything that the signature block lacks or gets wrong."""
+    """Everything that the signature block lacks or gets wrong; a plan that a decision issues may have none."""
     lines = [line.strip() for line in document.signer.authority if line.strip()]
+    if document.attached_to and not lines and not document.signer.name.strip():
+        return
     place = Place(Part.SIGNER)
     if not lines:
         yield Finding("format_check.no_post", place)

@@ -15,9 +15,11 @@ from lxml import etree
 
 from app.documents.layout import layout
 from app.documents.model import Block, Document, HeadingBlock, Paragraph, SignatureBlock, Table
+from app.domain.official import Urgency
 from app.exchange.docx_out_table import drawn_rows
 from app.exchange.out_text import printable
 from app.exchange.xlsx_out_sheet import section_lines, sheet_widths
+from app.texts import text
 
 Texts = tuple[str, ...]
 _NUMBER = re.compile(r"\A\s*\d{1,4}\s")
@@ -51,7 +53,7 @@ def same_pdf(path: Path, document: Document) -> bool:
     """Whether the PDF has a page for each section and every word of ``document`` can be found in its text."""
     pages = _pdf_pages(path)
     words = {word for page in pages for word in _plain(page).split()}
-    missing = {word for text in _texts(document) for word in _plain(text).split()} - words
+    missing = {word for shown in _texts(document) for word in _plain(shown).split()} - words
     run_together = "".join(_plain(_NUMBER.sub("", page)).replace(" ", "") for page in pages) if missing else ""
     return len(pages) >= len(document.sections) and all(word in run_together for word in missing)
 
@@ -59,22 +61,35 @@ def same_pdf(path: Path, document: Document) -> bool:
 def _word_rows(block: Block) -> Iterator[Texts]:
     match block:
         case Paragraph():
-            yield from ((line,) for line in printable(block.text).split("\n") if line)
+            yield from _lines(block.text)
         case Table():
             for cells, _ in drawn_rows(block):
                 yield tuple("" if continued else printable(cell.text) for _, cell, continued in cells)
-        case HeadingBlock() | SignatureBlock():
-            return
+        case HeadingBlock():
+            bodies = (block.superior_body, block.issuing_body, text("document.country"), text("document.motto"))
+            urgency = block.urgency is not Urgency.NONE and text(f"document.urgency_{block.urgency.value}")
+            yield from _lines(*bodies)
+            yield from _lines(block.symbol, block.dispatch_title, urgency or "", block.place_date)
+        case SignatureBlock():
+            label = block.recipients_label if block.recipients else ""
+            yield from _lines(label, *block.recipients, *block.authority, block.name)
+
+
+def _lines(*texts: str) -> Iterator[Texts]:
+    """Every line of ``texts`` that says something."""
+    yield from ((line,) for words in texts for line in printable(words).split("\n") if line)
 
 
 def _docx_rows(path: Path) -> Iterator[Texts]:
-    """Paragraphs and the rows of tables with lines, from top to bottom."""
+    """Paragraphs, the paragraphs of tables without lines, and the rows of tables with lines, from top to bottom."""
     with ZipFile(path) as package:
         body = etree.fromstring(package.read("word/document.xml"))[0]
     for element in body:
         if element.tag == f"{_W}p" and (words := _words(element)):
             yield (words,)
-        elif element.tag == f"{_W}tbl" and element.find(f"{_W}tblPr/{_W}tblBorders") is not None:
+        elif element.tag == f"{_W}tbl" and element.find(f"{_W}tblPr/{_W}tblBorders") is None:
+            yield from ((words,) for paragraph in element.iter(f"{_W}p") if (words := _words(paragraph)))
+        elif element.tag == f"{_W}tbl":
             for row in element.iterchildren(f"{_W}tr"):
                 yield tuple("\n".join(map(_words, cell.iterchildren(f"{_W}p"))) for cell in row.iterchildren(f"{_W}tc"))
 
@@ -100,6 +115,9 @@ def _texts(document: Document) -> Iterator[str]:
                 yield from (cell.text for row in (*block.headings, *block.rows) for cell in row if cell)
             elif isinstance(block, SignatureBlock):
                 yield from (*block.recipients, *block.authority, block.name)
+            elif isinstance(block, HeadingBlock):
+                yield from (block.superior_body, block.issuing_body, block.symbol)
+                yield from (block.dispatch_title, block.place_date)
 
 
 def _pdf_pages(path: Path) -> list[str]:

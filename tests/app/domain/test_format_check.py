@@ -5,7 +5,7 @@ import pytest
 
 from app.domain.format_check import Part
 from app.domain.format_checks import check_format
-from app.domain.official import PartialDate
+from app.domain.official import PartialDate, Signer
 from tests.app.domain.format_samples import GOOD, QUARTER_1, findings, keys
 
 
@@ -65,3 +65,9 @@ def test_a_plan_that_a_decision_issues_has_no_number_of_its_own() -> None:
     plan = replace(GOOD, document_type="KH", number="", symbol="", place="", day=PartialDate())
     assert check_format(replace(plan, attached_to="(Ban hành kèm theo Quyết định ...)")) == ()
     assert len(check_format(plan)) == 4
+
+
+def test_a_plan_that_a_decision_issues_may_leave_recipients_and_signature_to_it() -> None:
+    plan = replace(GOOD, document_type="KH", attached_to="(Ban hành kèm theo Quyết định ...)", symbol="", number="")
+    assert check_format(replace(plan, recipients=(), signer=Signer())) == ()
+    assert len(check_format(replace(plan, recipients=("Như trên",), signer=Signer(("CHỦ TỊCH",))))) == 2

@@ -1,19 +1,23 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from app.documents.model import Document, Section, Style, Table, TableCell
+from app.documents.official_document import official_document
 from app.documents.plan_document import plan_document
+from app.domain.official import Signer
 from app.domain.plan import Plan, Row, RowKind
 from app.exchange.read_back import same_docx, same_pdf, same_xlsx
 from app.exchange.samples import sample_plan
 from app.exchange.write_docx import write_docx
 from app.exchange.write_pdf import write_pdf
 from app.exchange.write_xlsx import write_xlsx
+from tests.app.exchange.official_samples import report
 
 Tools = tuple[Callable[[Document, Path], None], Callable[[Path, Document], bool]]
 ALL: list[Tools] = [(write_docx, same_docx), (write_xlsx, same_xlsx), (write_pdf, same_pdf)]
@@ -68,3 +72,20 @@ def test_any_text_comes_back_from_word_and_excel(rows: list[tuple[str, str]], tm
     for write, same in ALL[:2]:
         write(document, tmp_path / "a")
         assert same(tmp_path / "a", document)
+
+
+@pytest.mark.parametrize("tools", ALL)
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"place": "Sông Khác"},
+        {"symbol": "BC-KHÁC"},
+        {"recipients": ("Như trên", "Lưu: KHÁC")},
+        {"signer": Signer(("QUYỀN KHÁC",), "(Họ và tên)")},
+    ],
+)
+def test_another_head_or_end_is_seen(tools: Tools, changes: dict[str, Any], tmp_path: Path) -> None:
+    write, same = tools
+    write(official_document(report(1)), tmp_path / "a")
+    assert same(tmp_path / "a", official_document(report(1)))
+    assert not same(tmp_path / "a", official_document(replace(report(1), **changes)))
