@@ -1,6 +1,6 @@
 """A short list of things to tick."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
@@ -29,6 +29,15 @@ class CheckList(QListWidget):
             item.setToolTip(tips[number] if tips else name)
             self.addItem(item)
         self.blockSignals(False)
+
+    def tick(self, places: Collection[int]) -> None:
+        """Tick the entries at ``places`` and no others; told once."""
+        self.blockSignals(True)
+        for line in range(self.count()):
+            self.item(line).setCheckState(Qt.CheckState.Checked if line in places else Qt.CheckState.Unchecked)
+        self.blockSignals(False)
+        self.viewport().update()
+        self.ticked.emit()
 
     def chosen(self) -> tuple[int, ...]:
         """Positions of the ticked entries."""
