@@ -7,8 +7,12 @@ from app.domain.milestone import Every
 from app.domain.numerals import roman
 from app.domain.reporting_period import ReportingPeriod
 
-_YEAR_TAIL = r"(?:\s*(?P<{0}_mark>[/.-])\s*(?P<{0}_year>20\d\d)|\s*,?\s*(?:của\s+)?năm\s+(?P<{0}_year2>20\d\d))?(?!\d)"
-QUARTER = r"\b(?:qu[ýí]|qúy)\s*(?P<quarter>IV|I{1,3}|0?[1-4])(?!\w)" + _YEAR_TAIL.format("q")
+_YEAR_TAIL = (
+    r"(?:(?:\s*(?=[/-])|(?=\.\d))(?P<q_mark>[/.-])\s*(?P<q_year>20\d\d)(?!\d)"
+    r"|\s*,?\s*(?:của\s+)?năm\s+(?P<q_year2>20\d\d)(?!\d)"
+    r"|\s+(?P<q_year3>20\d\d)(?![\d.,%]))?"
+)
+QUARTER = r"\b(?:qu[ýí]|qúy)\s*(?P<quarter>IV|I{1,3}|0?[1-4])(?!\w)" + _YEAR_TAIL
 MONTHS = (
     r"\b(?P<count>0?[369]|ba|sáu|chín)\s+tháng"
     r"(?:\s+(?P<edge>đầu|cuối)\s+năm(?:(?:\s*/\s*|\s+)(?P<m_year>20\d\d)(?!\d))?"
@@ -55,11 +59,17 @@ def following_phrase(period: ReportingPeriod) -> Phrase | None:
     }.get(period.every)
 
 
+def in_months(phrase: Phrase) -> Phrase:
+    """Quý I as 3 tháng đầu năm, quý IV as 3 tháng cuối năm, for texts that say it so; other phrases as they are."""
+    months = {meaning: kind for (kind, _), meaning in _SAME.items()}.get(phrase.meaning)
+    return Phrase(months, 3, phrase.year) if months else phrase
+
+
 def phrase_in(match: re.Match[str]) -> Phrase:
     """The phrase that ``QUARTER`` or ``MONTHS`` found."""
     found = match.groupdict()
     if found.get("quarter"):
-        year = found["q_year"] or found["q_year2"]
+        year = found["q_year"] or found["q_year2"] or found["q_year3"]
         numeral = found["quarter"].upper()
         return Phrase("quarter", _ROMANS.get(numeral) or int(numeral), int(year) if year else None)
     year = found["m_year"] or found["m_year2"]

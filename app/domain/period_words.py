@@ -17,6 +17,7 @@ from app.domain.period_phrases import (
     Phrase,
     current_phrase,
     following_phrase,
+    in_months,
     phrase_in,
     with_year,
     written_like,
@@ -159,6 +160,7 @@ class _Reworder:
         for old, new in pairs:
             if old is None or new is None or phrase.meaning != old.meaning:
                 continue
+            new = in_months(new) if phrase.kind != old.kind else new
             if phrase.year is None:
                 return with_year(new, None)
             if old.year is not None and new.year is not None and phrase.year in (old.year, old.year - 1):

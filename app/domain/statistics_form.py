@@ -8,6 +8,9 @@ from enum import StrEnum
 
 from app.domain.errors import Refused
 
+MOST_FORM_ROWS = 500
+"""More indicators than any form has."""
+
 
 class ValueKind(StrEnum):
     """What a row holds; the unit printed beside it is only words. TEXT is the ordinal or name of a line, HEADING a row
@@ -155,11 +158,13 @@ def codes_in(calculation: Calculation | None) -> tuple[str, ...]:
 def check_form(form: Form) -> Form:
     """``form`` itself, once sure that it can be worked with.
 
-    Raises Refused where it has no row, a code comes twice, or a calculation names a row that does not exist or leads
-    back to itself.
+    Raises Refused where it has no row or more than any form has, a code comes twice, or a calculation names a row that
+    does not exist or leads back to itself.
     """
     if not form.rows:
         raise Refused("statistics.form_empty", form=form.title)
+    if len(form.rows) > MOST_FORM_ROWS:
+        raise Refused("statistics.form_too_long", form=form.title, most=MOST_FORM_ROWS)
     rows = rows_by_code(form)
     if len(rows) < len(form.rows):
         codes = [row.code for row in form.rows]

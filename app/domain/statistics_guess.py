@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.domain.statistics_form import Answer, Calculation, FormRow, Ratio, Total, ValueKind
+from app.domain.statistics_form import Answer, Calculation, Form, FormRow, Ratio, Total, ValueKind
 from app.domain.text import fold
 
 _ANSWER = re.compile(r"([^\d=;|]+?)\s*=\s*(\d+)")
 _MONEY = re.compile(r"(?:^|trieu |ty |nghin |ngan )dong\b|\bvnd\b")
+_COUNTS_FILES = re.compile(r"(?:tong )?so (?:luong )?ho so\b")
 _RATIO = re.compile(r"([\w.]+(?:\s*\+\s*[\w.]+)*)\s*/\s*([\w.]+(?:\s*\+\s*[\w.]+)*)")
 _SUM = re.compile(r"(≥)?\s*([\w.]+(?:\s*\+\s*[\w.]+)*)")
 
@@ -37,6 +38,13 @@ def with_guesses(rows: Sequence[FormRow]) -> list[FormRow]:
         for row in rows
     ]
     return [replace(row, calculation=_guessed_calculation(row, kinds)) for row in kinds]
+
+
+def doubtful_units(form: Form) -> list[FormRow]:
+    """Rows that count files by their label but something else by their unit, as real forms have them ("Thủ tục")."""
+    return [
+        row for row in form.rows if _COUNTS_FILES.match(fold(row.label)) and "ho so" not in fold(row.unit or "hồ sơ")
+    ]
 
 
 def calculation_text(calculation: Calculation | None) -> str:

@@ -23,7 +23,7 @@ from app.domain.statistics_form import (
     ValueKind,
     check_form,
 )
-from app.domain.statistics_guess import calculation_text, read_calculation, with_guesses
+from app.domain.statistics_guess import calculation_text, doubtful_units, read_calculation, with_guesses
 from app.domain.text import clean_line, fold
 from app.exchange.form_columns import read_column_form
 from app.exchange.form_files_out import INFO
@@ -80,7 +80,12 @@ def read_form_file(path: Path, year: int) -> LoadedForms:
     form_set = _own_set(info, forms, year) if info else _foreign_set(path, grids, forms, year, remarks)
     for form in form_set.forms:
         check_form(form)
+        remarks += [_unit_remark(form, row) for row in doubtful_units(form)]
     return LoadedForms(form_set, tuple(remarks))
+
+
+def _unit_remark(form: Form, row: FormRow) -> FormRemark:
+    return FormRemark("statistics.unit_doubtful", (("form", form.title), ("code", row.code), ("unit", row.unit)))
 
 
 def _forms_in(grid: Grid, remarks: list[FormRemark]) -> Iterator[Form]:
@@ -222,8 +227,12 @@ def _as_listed(form: Form, info: Grid, row: int) -> Form:
 
 
 def _day(written: str) -> date | None:
-    numbers = [int(number) for number in re.findall(r"\d+", written)]
-    return date(numbers[2], numbers[1], numbers[0]) if len(numbers) == 3 else None
+    """The day of a date like 02/7/2025; None for anything that no calendar has."""
+    try:
+        day, month, year = (int(number) for number in re.findall(r"\d+", written))
+        return date(year, month, day)
+    except ValueError:
+        return None
 
 
 def _foreign_set(
@@ -247,5 +256,4 @@ def _foreign_set(
 def _source(found: re.Match[str] | None) -> FormSource:
     if not found:
         return FormSource("", "", None)
-    day = date(int(found[5]), int(found[4]), int(found[3])) if found[3] else None
-    return FormSource(found[1], found[2], day)
+    return FormSource(found[1], found[2], _day("/".join(found.group(3, 4, 5))) if found[3] else None)

@@ -8,6 +8,7 @@ from app.domain.period_phrases import (
     Phrase,
     current_phrase,
     following_phrase,
+    in_months,
     phrase_in,
     with_year,
     written_like,
@@ -77,3 +78,8 @@ def test_a_year_is_nothing_without_its_number() -> None:
     assert with_year(Phrase("year", 1, 2025), None) == Phrase("year", 1, 2025)
     assert with_year(Phrase("quarter", 1, 2025), None).year is None
     assert Phrase("first", 3, None).meaning == Phrase("quarter", 1, 2025).meaning
+
+
+def test_a_quarter_at_the_edge_of_a_year_can_be_said_in_months() -> None:
+    quarters = [in_months(Phrase("quarter", number, 2025)) for number in (1, 2, 4)]
+    assert quarters == [Phrase("first", 3, 2025), Phrase("quarter", 2, 2025), Phrase("last", 3, 2025)]

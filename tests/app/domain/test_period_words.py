@@ -26,6 +26,8 @@ def reworded(text: str, old: str, new: str) -> str:
         ("2025-Q1", "2025-Q2", "Qúy I, 2025", "Quý II, 2025"),
         ("2025-Q1", "2025-6M", "Quý I năm 2025 đạt", "6 tháng đầu năm 2025 đạt"),
         ("2025-Q1", "2025-6M", "nhiệm vụ quý II năm 2025", "nhiệm vụ 6 tháng cuối năm 2025"),
+        ("2025-Q1", "2026-Q1", "Ba tháng đầu năm 2025; quý I 2025", "Ba tháng đầu năm 2026; quý I năm 2026"),
+        ("2025-Q1", "2025-Q2", "trong quý I. 2025 hồ sơ; quý I.2025", "trong quý II. 2025 hồ sơ; quý II.2025"),
         ("2025-Q1", "2025-6M", "so với quý I/2024", "so với 6 tháng đầu năm 2024"),
         ("2025-Q1", "2025-6M", "so với 3 tháng đầu năm 2024", "so với 6 tháng đầu năm 2024"),
         ("2025-6M", "2025-9M", "06 tháng đầu năm đạt", "09 tháng đầu năm đạt"),

@@ -21,6 +21,7 @@ def test_a_sound_form_is_handed_back() -> None:
     ("wrong", "words"),
     [
         (form(), "không có chỉ tiêu nào"),
+        (form(*(FormRow(str(number), "a", "", ValueKind.COUNT) for number in range(501))), "nhiều hơn 500"),
         (form(A, B, A), "hai dòng cùng mã 1;"),
         (form(FormRow("1", "Một", "%", ValueKind.PERCENT, calculation=Ratio(("2",), ("1.1",))), B), "mã 2 không có"),
         (form(A, B, balances=(Balance("1", ("7",)),)), "mã 7 không có"),

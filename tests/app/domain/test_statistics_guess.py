@@ -3,7 +3,14 @@ from dataclasses import replace
 import pytest
 
 from app.domain.statistics_form import Answer, Calculation, Ratio, Total, ValueKind
-from app.domain.statistics_guess import answers_in, calculation_text, guessed_kind, read_calculation, with_guesses
+from app.domain.statistics_guess import (
+    answers_in,
+    calculation_text,
+    doubtful_units,
+    guessed_kind,
+    read_calculation,
+    with_guesses,
+)
 from app.exchange.form_json import builtin_form_sets
 
 SEVEN = builtin_form_sets()[0].forms
@@ -60,3 +67,7 @@ def test_calculations_are_written_and_read_back(calculation: Calculation | None,
 
 def test_other_words_are_no_calculation() -> None:
     assert read_calculation("theo hướng dẫn của tỉnh, xem mục 2") is None
+
+
+def test_the_two_rows_of_the_real_forms_with_the_wrong_unit_are_seen() -> None:
+    assert [(form.key, row.code) for form in SEVEN for row in doubtful_units(form)] == [("7", "4.3.1"), ("7", "4.3.2")]

@@ -1,9 +1,12 @@
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import openpyxl
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from app.domain.errors import Refused
@@ -24,7 +27,11 @@ def load(path: Path) -> LoadedForms:
 def test_a_set_is_written_and_read_back_exactly(form_set: FormSet, tmp_path: Path) -> None:
     path = tmp_path / "Biểu mẫu.xlsx"
     write_form_file(form_set, path)
-    assert load(path) == LoadedForms(form_set, ())
+    loaded = load(path)
+    assert loaded.form_set == form_set
+    units = [("code", "4.3.1"), ("code", "4.3.2")] if form_set.key == "bnv-4625-2025" else []
+    assert [remark.values[1] for remark in loaded.remarks if remark.key == "statistics.unit_doubtful"] == units
+    assert len(loaded.remarks) == len(units)
 
 
 def test_notes_over_several_rows_and_strange_texts_survive(tmp_path: Path) -> None:
@@ -146,3 +153,30 @@ def test_a_file_without_a_form_is_refused(tmp_path: Path) -> None:
     (tmp_path / "a.json").write_text("{}", encoding="utf-8")
     with pytest.raises(Refused):
         load(tmp_path / "a.json")
+
+
+@pytest.mark.parametrize("day", ["31/02/2027", "0/0/0", "ngày 5"])
+def test_a_date_that_no_calendar_has_is_left_out(day: str, tmp_path: Path) -> None:
+    path, sheet = sheet_of(tmp_path, *PROVINCE)
+    sheet["A2"] = f"(Kèm theo Công văn số 88/SNV-CCHC ngày {day})"
+    sheet.parent.save(path)
+    assert load(path).form_set.source == FormSource("Công văn", "88/SNV-CCHC", None)
+
+
+CELLS = st.none() | st.integers(-5, 5) | st.floats(allow_nan=False, allow_infinity=False) | st.sampled_from(
+    ["STT", "Chỉ tiêu", "Đơn vị tính", "Ghi chú", "(1)", "(2)", "(3)=(4)+(9)", "1", "1.1", "1.2", "Tổng số", "%", "II",
+     "Cách tính", "1.1 / 1", "Kiểu số liệu", "Có = 1"])  # fmt: skip
+
+
+@given(st.lists(st.lists(CELLS, max_size=5), max_size=12))
+def test_any_sheet_gives_forms_or_a_refusal(rows: list[list[object]]) -> None:
+    with TemporaryDirectory() as folder:
+        path, sheet = sheet_of(Path(folder), *map(tuple, rows))
+        sheet.parent.save(path)
+        try:
+            loaded = load(path)
+        except Refused as refusal:
+            assert sentence_for(refusal)
+        else:
+            write_form_file(loaded.form_set, path)
+            assert load(path).form_set == loaded.form_set
