@@ -16,6 +16,7 @@ from ui.milestone_keeper import keeper_of
 from ui.operations import Operations
 from ui.pages.page import Page
 from ui.pages.tracking_commands import TrackingCommands, possible
+from ui.pages.tracking_prints import TrackingPrints
 from ui.theme import GAP, HALF_GAP
 from ui.widgets.plan_chooser import PlanChooser
 from ui.widgets.tracking_filters import TrackingFilters
@@ -35,6 +36,7 @@ class TrackingPage(Page):
         self.views = TrackingViews()
         self.table = self.views.table
         self.commands = TrackingCommands(self)
+        self.prints = TrackingPrints(self)
         self.go = _button("go", "plan")
         self.reopen = _button("reopen", "undo")
         self.cancel = _button("cancel", "crossed")
@@ -216,6 +218,7 @@ class TrackingPage(Page):
         self.header.addWidget(self.views.switch)
         self.header.addSpacing(GAP)
         self.header.addWidget(self.chooser)
+        self.header.addWidget(self.prints.button)
         card = QFrame()
         card.setObjectName("card")
         column = QVBoxLayout(card)
