@@ -25,13 +25,15 @@ class MilestoneKeeper(QObject):
         self._operations = operations
         self._plan_id: int | None = None
         self._today = date.min
-        self._kept_for: int | None = None
+        self._read_for: int | None = None
         self._stale = True
         self._reading = False
         self._noted: Changes | None = None
         self._pause = QTimer(self, singleShot=True, interval=_REFRESH_MS)
         self._pause.timeout.connect(self._refresh)
         operations.changed.connect(self.note)
+        operations.trouble.connect(self._give_up)
+        operations.crashed.connect(self._give_up)
 
     @property
     def is_fresh(self) -> bool:
@@ -39,7 +41,14 @@ class MilestoneKeeper(QObject):
         kept = self.kept
         if kept is None or self._stale or kept.today != self._today:
             return False
-        return self._plan_id in (self._kept_for, kept.plan.id if kept.plan else None)
+        return self._plan_id in (self._read_for, kept.plan.id if kept.plan else None)
+
+    def kept_for(self, plan_id: int | None) -> MilestoneList | None:
+        """What there is to show at once of this plan (None: of any), perhaps out of date; None for nothing."""
+        kept = self.kept
+        if kept is None:
+            return None
+        return kept if plan_id in (None, self._read_for, kept.plan.id if kept.plan else None) else None
 
     def want(self, plan_id: int | None, today: date) -> None:
         """Read the list of this plan (None: of the newest) as it is ``today``, unless what is kept still holds."""
@@ -60,7 +69,8 @@ class MilestoneKeeper(QObject):
             return
         self._noted = changes
         shown = self.kept.plan.id if self.kept and self.kept.plan else None
-        if changes.directories or not changes.cells_only or shown in changes.plans or self._reading:
+        others = bool(changes.plans) and not changes.cells_only
+        if changes.directories or others or shown in changes.plans or (self._reading and changes.plans):
             self._stale = True
             if self.kept is not None:
                 self._pause.start()
@@ -79,19 +89,24 @@ class MilestoneKeeper(QObject):
         self._reading, self._stale = True, False
         plan_id, today = self._plan_id, self._today
         use_case = partial(milestone_list, wanted=plan_id, calendar=default_calendar(), today=today)
-        self._operations.read(use_case, partial(self._take, plan_id), self._fail)
+        self._operations.read(use_case, partial(self._take, plan_id), self._refuse)
 
     def _take(self, plan_id: int | None, listed: MilestoneList) -> None:
         self._reading = False
-        self.kept, self._kept_for = listed, plan_id
+        self.kept, self._read_for = listed, plan_id
         if self.is_fresh:
             self.ready.emit(listed)
         else:
             self._read()
 
-    def _fail(self, sentence: str) -> None:
-        self._reading, self._stale = False, True
+    def _refuse(self, sentence: str) -> None:
+        self._give_up()
         self._operations.refused.emit(sentence)
+
+    @Slot()
+    def _give_up(self) -> None:
+        """The machine is in the way, perhaps of this reading: the next one who wants the list tries again."""
+        self._reading, self._stale = False, True
 
 
 def keeper_of(operations: Operations) -> MilestoneKeeper:

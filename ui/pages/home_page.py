@@ -56,10 +56,8 @@ class HomePage(Page):
         today = self.clock.today
         weekday = text(f"home.weekday_{today.weekday()}")
         self.title.setText(text("home.title", weekday=weekday, day=date_text(today)))
-        kept = self.keeper.kept
-        if kept is not None and self.home is not None and kept is self.home.listed:
-            self._show(self.home)
-        elif kept is not None and kept.plan is not None and self._plan_id in (None, kept.plan.id):
+        kept = self.keeper.kept_for(self._plan_id)
+        if kept is not None and (self.home is None or kept is not self.home.listed):
             self._count(kept)
         self.keeper.want(self._plan_id, today)
         self.chooser.setFocus()

@@ -67,8 +67,8 @@ class TrackingPage(Page):
 
     def show_kept(self) -> None:
         """Show the list that is kept, where it is of this plan."""
-        kept = self.keeper.kept
-        if kept is not None and kept.plan is not None and self.plan_id in (None, kept.plan.id):
+        kept = self.keeper.kept_for(self.plan_id)
+        if kept is not None:
             self._show(kept)
 
     def show_changes(self, changes: Changes) -> None:

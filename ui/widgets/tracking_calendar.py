@@ -121,7 +121,6 @@ class CalendarView(QWidget):
         left.setSpacing(HALF_GAP)
         left.addLayout(head)
         left.addWidget(self.grid, 1)
-        left.addWidget(StateLegend())
         self._side.addWidget(self.day_lines)
         self._side.addWidget(self._nothing)
         side = QWidget()
@@ -130,11 +129,15 @@ class CalendarView(QWidget):
         right.setContentsMargins(0, 4, 0, 0)
         right.addWidget(self.day_title)
         right.addWidget(self._side, 1)
-        whole = QHBoxLayout(self)
-        whole.setContentsMargins(GAP, HALF_GAP + 2, GAP, HALF_GAP)
-        whole.setSpacing(GAP)
-        whole.addLayout(left, 1)
-        whole.addWidget(side)
+        both = QHBoxLayout()
+        both.setSpacing(GAP)
+        both.addLayout(left, 1)
+        both.addWidget(side)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(GAP, HALF_GAP, GAP, HALF_GAP)
+        whole.setSpacing(HALF_GAP)
+        whole.addLayout(both, 1)
+        whole.addWidget(StateLegend())
 
 
 def _button(picture: str, name: str) -> QPushButton:

@@ -11,7 +11,7 @@ from app.domain.line_groups import by_task
 from app.domain.milestone_lines import Line
 from app.domain.plan import Appendix
 from app.texts import text
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, colour
 from ui.widgets.tracking_keys import takes
 from ui.widgets.tracking_legend import StateLegend
 from ui.widgets.tracking_timeline_paint import (
@@ -19,7 +19,7 @@ from ui.widgets.tracking_timeline_paint import (
     ROW,
     SIGN,
     Scale,
-    draw_current,
+    draw_frame,
     draw_ground,
     draw_head,
     draw_row,
@@ -103,10 +103,13 @@ class Timeline(QAbstractScrollArea):
         scale, height = self.scale(), self.viewport().height()
         tops = dict(self.visible_rows())
         if self.row in tops:
-            draw_current(painter, scale, tops[self.row], self._current_place(scale, tops[self.row]))
+            painter.fillRect(QRect(0, tops[self.row], scale.right, ROW - 1), colour("primary_soft"))
         draw_ground(painter, scale, height, self._today)
         for row, top in tops.items():
             draw_row(painter, scale, top, self._label(self.rows[row][0]), self.rows[row], self._today)
+        place = self._current_place(scale, tops[self.row]) if self.row in tops else None
+        if place is not None:
+            draw_frame(painter, place)
         draw_head(painter, scale, self.viewport().width(), self._today)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -140,14 +140,13 @@ def sign_place(x: int, top: int) -> QRect:
     return QRect(x - SIGN // 2, top + (ROW - SIGN) // 2, SIGN, SIGN)
 
 
-def draw_current(painter: QPainter, scale: Scale, top: int, place: QRect | None) -> None:
-    """The ground of the current row, and the frame of its current sign."""
-    painter.fillRect(QRect(0, top, scale.right, ROW - 1), colour("primary_soft"))
-    if place is not None:
-        painter.setPen(QPen(colour("primary"), 2))
-        painter.setBrush(colour("card"))
-        painter.drawRoundedRect(place.adjusted(-3, -3, 2, 2), 5, 5)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+def draw_frame(painter: QPainter, place: QRect) -> None:
+    """The frame around the current sign."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(colour("primary"), 2))
+    painter.drawRoundedRect(place.adjusted(-2, -2, 2, 2), 5, 5)
+    painter.restore()
 
 
 def _draw_bar(painter: QPainter, place: QRect, right: int, line: Line) -> None:

@@ -206,3 +206,62 @@ def test_a_removed_plan_leaves_an_empty_list(
 ) -> None:
     operations.write("xóa", lambda work: work.remove_plan(plan_id))
     qtbot.waitUntil(lambda: operations.idle and page.table.lines.rowCount() == 0)
+
+
+def test_escape_takes_the_filter_off_and_the_search_field_is_found(qtbot: QtBot, page: TrackingPage) -> None:
+    everything = page.table.lines.rowCount()
+    page.show_filter(LineFilter(words="bao cao"))
+    assert page.table.lines.rowCount() < everything
+    page.focus_search()
+    assert page.filters.words.selectedText() == "bao cao"
+    page.filters.clear_all()
+    assert page.table.lines.rowCount() == everything
+
+
+def test_filter_order_and_view_are_remembered(qtbot: QtBot, page: TrackingPage) -> None:
+    choose_state(page, "overdue")
+    page.table.sortByColumn(COLUMNS.index(Column.UNITS), Qt.SortOrder.DescendingOrder)
+    shown = list(page.table.lines.shown)
+    page.views.choose(1)
+    page.hide()
+    page.show()
+    page.enter()
+    qtbot.waitUntil(lambda: page.operations.idle)
+    assert page.table.lines.shown == shown and page.views.switch.current == 1
+
+
+def test_another_page_is_shown_a_list_whatever_view_was_in_front(page: TrackingPage) -> None:
+    page.views.choose(2)
+    page.show_filter(LineFilter(frozenset({LineState.TO_ASK})))
+    assert page.views.currentIndex() == 0 and {line.state for line in page.table.lines.shown} == {LineState.TO_ASK}
+    assert page.counts.text() == f"{len(page.table.lines.shown)} lượt hỏi trong kỳ báo cáo"
+
+
+def test_what_is_selected_on_the_calendar_is_marked(
+    qtbot: QtBot, page: TrackingPage, marks: Callable[[], list[Mark]]
+) -> None:
+    page.views.choose(1)
+    day = page.table.lines.shown[0].due
+    assert day is not None
+    page.views.calendar.go_to(day)
+    assert not page.mark.isEnabled()
+    page.views.calendar.day_lines.selectAll()
+    assert page.mark.isEnabled()
+    count = len(page.selected)
+    page.mark_selected()
+    agree(qtbot, page, "3/BC-UBND")
+    assert {mark.document for mark in marks()} == {"3/BC-UBND"} and len(marks()) == count
+
+
+def test_enter_shows_what_is_kept_and_reads_what_changed(
+    qtbot: QtBot, page: TrackingPage, operations: Operations, plan_id: int
+) -> None:
+    line = page.table.lines.shown[0]
+    page.hide()
+    mark = Mark(line.row_id, line.key, done=TODAY)
+    operations.write("ghi", lambda work: work.save_mark(mark))
+    qtbot.waitUntil(lambda: operations.idle)
+    page.show()
+    page.enter()
+    assert page.table.lines.shown[0].done is None
+    qtbot.waitUntil(lambda: page.table.lines.shown[0].done == TODAY)
