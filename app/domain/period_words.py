@@ -26,18 +26,29 @@ from app.domain.reporting_period import ReportingPeriod, cut_off
 from app.domain.text import nfc
 
 _DATE = r"(?:\d{1,2}\s*[/.-]\s*\d{1,2}\s*[/.-]\s*20\d\d(?!\d)|\d{1,2}\s+tháng\s+\d{1,2}\s*,?\s*năm\s+20\d\d(?!\d))"
-_BLANK_DATE = r"[\s.…]*(?:/\s*\d{1,2}\s*/\s*20\d\d(?!\d)|tháng\s+\d{1,2}\s*,?\s*năm\s+20\d\d(?!\d))"
+_BLANK_DATE = r"[\s.…]{0,40}(?:/\s*\d{1,2}\s*/\s*20\d\d(?!\d)|tháng\s+\d{1,2}\s*,?\s*năm\s+20\d\d(?!\d))"
 """A date whose day is still to be written in by hand."""
-_SYMBOL = r"(?<![\w/])(?:\d+\w*|[.…]+|[IVX]+\.\d+\w*)\s*(?:/\s*(?:19|20)\d\d)?(?:/[A-ZĐƯ][\w&.]*(?:-[\w&]+)*)+"
+_SYMBOL = (
+    r"(?<![\w/])(?:\d{1,6}\w{0,5}|[.…]{1,40}|[IVX]{1,5}\.\d{1,3}\w{0,3})\s*(?:/\s*(?:19|20)\d\d)?"
+    r"(?-i:/[A-ZĐƯ][\w&.]*(?:-[\w&]+)*)+"
+)
+"""12/KH-UBND, 09/2019/NĐ-CP, …/BC-UBND, II.06a/VPCP/KSTT; capitals, so that 5/ngày is none."""
 _SIGNED = rf"(?:\s*,?\s*(?:ký\s+)?(?:(?:ngày\s*)?{_DATE}|ngày{_BLANK_DATE}))?"
 _TITLE = r"(?:(?:\s+của\s+[^,;.()\n]{1,120}?)?\s+(?:về|ban\s+hành|phê\s+duyệt|V/v)\s[^,;.\n]*)?"
 _LAW = r"\b(?:Bộ\s+luật|Luật|Hiến\s+pháp|Pháp\s+lệnh)\b[^,;.\n]{0,80}?\bnăm\s+20\d\d"
 _STAGE = r"\bgiai\s+đoạn\s+(?:từ\s+)?(?:năm\s+)?20\d\d\s*(?:-|–|đến)\s*(?:năm\s+)?20\d\d"
 _MONTH = (
-    r"\btháng\s+(?P<month_number>0?[1-9]|1[0-2])(?![\d/])"
-    r"|\btháng\s+(?P<month_of>0?[1-9]|1[0-2])(?P<month_tail>\s*/\s*|\s*,?\s*năm\s+)(?P<month_year>20\d\d)(?!\d)"
+    r"\btháng\s+(?:(?P<month_of>0?[1-9]|1[0-2])(?P<month_tail>\s*/\s*|\s*,?\s*năm\s+)(?P<month_year>20\d\d)(?!\d)"
+    r"|(?P<month_number>0?[1-9]|1[0-2])(?![\d/]))"
 )
-_TOKENS = re.compile(
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """``pattern`` over a few blanks wherever it says any number: thousands of them would take seconds."""
+    return re.compile(pattern.replace(r"\s*", r"\s{0,4}").replace(r"\s+", r"\s{1,4}"), re.IGNORECASE)
+
+
+_TOKENS = _compiled(
     "|".join(
         (
             f"(?P<cited>{_SYMBOL}{_SIGNED}{_TITLE}|{_LAW}|{_STAGE})",
@@ -47,10 +58,9 @@ _TOKENS = re.compile(
             f"(?P<month>{_MONTH})",
             r"(?P<year>\b(?:cả\s+)?năm\s+(?P<year_number>20\d\d)(?!\d))",
         )
-    ),
-    re.IGNORECASE,
+    )
 )
-_HEAD = re.compile(f"{_SYMBOL}{_SIGNED}", re.IGNORECASE)
+_HEAD = _compiled(f"{_SYMBOL}{_SIGNED}")
 _NUMBERS = re.compile(r"\d+")
 _SENTENCE_ENDS = ".!?\n"
 _OF_A_PLAN = re.compile(
