@@ -60,11 +60,11 @@ def export(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
 
 def sample(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Put the sample plan into a data folder of its own and export it in every format."""
-    from app.cli_reports import report_kit
     from app.documents.options import PrintOptions
     from app.domain.milestone import Every
     from app.domain.reporting_period import ReportingPeriod
     from app.exchange.export import export_document, export_plan
+    from app.exchange.outlines import report_kit
     from app.exchange.samples import sample_plan
     from app.services.reports import report_for
 

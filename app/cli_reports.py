@@ -7,24 +7,11 @@ from pathlib import Path
 
 from app.cli import Outcome, Parts
 from app.datafolder import make_folder
-from app.domain.errors import Refused
-from app.domain.report_outline import Outline
 from app.domain.reporting_period import parse_period
-from app.exchange.calendars import default_calendar
-from app.exchange.form_json import builtin_form_sets
-from app.exchange.outlines import builtin_outlines
+from app.exchange.outlines import report_kit
 from app.services.plans import find_plan
-from app.services.reports import Kit, report_for
+from app.services.reports import report_for
 from app.texts import text
-
-
-def report_kit(outline: Outline | None = None) -> Kit:
-    """What reports are made by: ``outline``, else the newest that comes with the program, and its forms."""
-    chosen = outline or builtin_outlines()[0]
-    forms = next((one for one in builtin_form_sets() if one.key == chosen.forms), None)
-    if forms is None:
-        raise Refused("report.no_forms", forms=chosen.forms)
-    return Kit(chosen, forms, default_calendar())
 
 
 def report(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:

@@ -24,10 +24,15 @@ def figures_of(form: Form, figures: Mapping[str, Figure]) -> dict[str, Figure]:
     return filled(form, own)
 
 
+def form_label(form: Form) -> str:
+    """What a form is called in a report: "Biểu số 1"."""
+    return text("form_table.label", form=form.key)
+
+
 def form_section(form: Form, figures: Mapping[str, Figure], span: Span) -> Section:
     """``form`` (one of rows) with the ``figures`` by "form/row" of a period."""
     period = text("form_table.period", period=span.period.name, start=date_text(span.start), end=date_text(span.end))
-    label = text("form_table.label", form=form.key)
+    label = form_label(form)
     head = (
         Paragraph(label, Style.APPENDIX_LABEL),
         Paragraph(form.title, Style.APPENDIX_TITLE),

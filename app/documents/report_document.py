@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.documents.form_table import form_section
+from app.documents.form_table import form_label, form_section
 from app.documents.model import Document, Section
 from app.documents.official_document import official_document
 from app.documents.report_offers import Sources, offers_for
@@ -48,15 +48,22 @@ def _inside(name: str) -> str:
     return name[:1].lower() + name[1:]
 
 
-def report_body(report: Report, outline: Outline, sources: Sources, office: str) -> tuple[BodyParagraph, ...]:
-    """The whole text: opening, numbered headings with their paragraphs, closing."""
+def report_body(report: Report, outline: Outline, sources: Sources) -> OfficialDocument:
+    """The report with its whole text: opening, numbered headings with their paragraphs, closing."""
+    office = office_name(report.head)
     body = [paragraph(in_words(_opening(outline, sources), sources, office))]
     for part in report.parts:
         body.append(BodyParagraph((Run(f"{part.key.split('.')[-1]}. {part.title}"),), part.level))
         body += part.paragraphs
     if outline.annexes:
         body.append(BodyParagraph((Run(outline.annexes, italic=True),), Level.PLAIN))
-    return (*body, paragraph(in_words(outline.closing, sources, office)))
+    body.append(paragraph(in_words(outline.closing, sources, office)))
+    return replace(report.head, body=tuple(body), appendices=_annex_labels(sources))
+
+
+def _annex_labels(sources: Sources) -> tuple[str, ...]:
+    forms = (form_label(form) for form in sources.forms.forms if form.shape is Shape.ROWS)
+    return (*forms, text("progress.results_label"))
 
 
 def _opening(outline: Outline, sources: Sources) -> str:
@@ -68,8 +75,7 @@ def _opening(outline: Outline, sources: Sources) -> str:
 def report_document(report: Report, outline: Outline, forms: FormSet, sources: Sources) -> Document:
     """``report`` on paper. ``forms`` are printed with the report's own figures, the annex of results is that of the
     last day of its period."""
-    office = office_name(report.head)
-    head = replace(report.head, body=report_body(report, outline, sources, office))
+    head = report_body(report, outline, sources)
     return official_document(head, (*_form_sections(report, forms, sources), *_results(sources)))
 
 

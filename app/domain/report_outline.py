@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.body import Level
+from app.domain.occurrence import Calendar
+from app.domain.statistics_form import FormSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +47,12 @@ class Outline:
     forms: str
     parts: tuple[OutlinePart, ...]
     register_figures: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """What reports are made by: the outline, the statistics forms, the calendar that offices start from."""
+
+    outline: Outline
+    forms: FormSet
+    calendar: Calendar

@@ -6,7 +6,10 @@ from functools import cache
 from typing import Any
 
 from app.domain.body import Level
-from app.domain.report_outline import Outline, OutlinePart
+from app.domain.errors import Refused
+from app.domain.report_outline import Kit, Outline, OutlinePart
+from app.exchange.calendars import default_calendar
+from app.exchange.form_json import builtin_form_sets
 from app.paths import RESOURCES
 
 
@@ -40,3 +43,13 @@ def _outline(content: dict[str, Any]) -> Outline:
 def _part(content: dict[str, Any]) -> OutlinePart:
     lists = {name: tuple(content.get(name, ())) for name in ("offers", "words", "fields", "figures")}
     return OutlinePart(content["key"], Level(content["level"]), content["title"], form=content.get("form", ""), **lists)
+
+
+def report_kit() -> Kit:
+    """What reports are made by: the newest outline that comes with the program, its forms and the calendar. Raises
+    Refused where its forms are not there."""
+    chosen = builtin_outlines()[0]
+    forms = next((one for one in builtin_form_sets() if one.key == chosen.forms), None)
+    if forms is None:
+        raise Refused("report.no_forms", forms=chosen.forms)
+    return Kit(chosen, forms, default_calendar())

@@ -1,7 +1,7 @@
 """Use cases of periodic reports: draft one from the register, change it, sign and freeze it, send it, put it right."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -14,11 +14,10 @@ from app.domain.body import BodyParagraph
 from app.domain.dates import day_in_words
 from app.domain.errors import Refused
 from app.domain.figures import NO_FIGURE
-from app.domain.occurrence import Calendar
 from app.domain.official import OfficialDocument, PartialDate, Signer
 from app.domain.period_words import reword
 from app.domain.report import Delivery, Report, ReportPart, ReportState
-from app.domain.report_outline import Outline
+from app.domain.report_outline import Kit, Outline
 from app.domain.report_span import span_of
 from app.domain.reporting_period import ReportingPeriod, previous_period
 from app.domain.statistics_form import NOT_AVAILABLE, Figure, FormSet, codes_in
@@ -26,15 +25,6 @@ from app.ports import Work
 from app.ports.reporting import FigurePlace, ReportSummary
 from app.services.tracking import office_calendar, rows_of
 from app.texts import text
-
-
-@dataclass(frozen=True, slots=True)
-class Kit:
-    """What reports are made by: the outline, the statistics forms, the calendar that offices start from."""
-
-    outline: Outline
-    forms: FormSet
-    calendar: Calendar
 
 
 def sources_of(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> Sources:
@@ -109,7 +99,7 @@ def _with_earlier_words(
     nothing = text("report.no_data")
     earlier = {part.key: part.paragraphs for part in before.parts}
     return tuple(
-        replace(part, paragraphs=_reworded(earlier[part.key], before.period, period), to_read=True)
+        replace(part, paragraphs=reworded(earlier[part.key], before.period, period), to_read=True)
         if [_words(one) for one in part.paragraphs] == [nothing]
         and any(_words(one) != nothing for one in earlier.get(part.key, ()))
         else part
@@ -121,9 +111,10 @@ def _words(paragraph: BodyParagraph) -> str:
     return "".join(run.text for run in paragraph.runs)
 
 
-def _reworded(
+def reworded(
     paragraphs: tuple[BodyParagraph, ...], old: ReportingPeriod, new: ReportingPeriod
 ) -> tuple[BodyParagraph, ...]:
+    """``paragraphs`` written of the period ``old`` with its period words replaced by those of ``new``."""
     return tuple(
         replace(one, runs=tuple(replace(run, text=reword(run.text, old, new).text) for run in one.runs))
         for one in paragraphs

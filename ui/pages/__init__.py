@@ -60,10 +60,17 @@ def _directory(operations: "Operations") -> "Page":
     return DirectoryPage(operations)
 
 
+def _reports(operations: "Operations") -> "Page":
+    from ui.pages.reports_page import ReportsPage
+
+    return ReportsPage(operations)
+
+
 PAGES = (
     PageSpec("home", "home", _home),
     PageSpec("plan", "plan", _plan),
     PageSpec("tracking", "clock", _tracking),
+    PageSpec("reports", "edit", _reports),
     PageSpec("plans", "list", _plans),
     PageSpec("directory", "directory", _directory),
     PageSpec("import", "import", _import),

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from app.cli_reports import report_kit
 from app.documents.frozen_report import words_of_document
 from app.domain.body import BodyParagraph, Level, Run
 from app.domain.errors import Refused
@@ -16,6 +15,7 @@ from app.domain.report import ReportState
 from app.domain.reporting_period import ReportingPeriod, parse_period
 from app.domain.statistics_form import NOT_AVAILABLE, Figure
 from app.domain.status import TaskState
+from app.exchange.outlines import report_kit
 from app.exchange.sample_figures import SAMPLE_PERIODS, sample_figures
 from app.exchange.samples import sample_plan
 from app.ports import Storage

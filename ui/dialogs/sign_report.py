@@ -1,0 +1,43 @@
+"""Asks under which number and on which day a report was signed."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+
+from app.texts import text
+from ui.dialogs.frame import FramedDialog, named
+from ui.widgets.day_field import DayField
+
+_WIDTH = 420
+
+
+class SignReport(FramedDialog):
+    """``agreed`` tells number and day."""
+
+    agreed = Signal(str, object)
+
+    def __init__(self, today: date, number: str = "", parent: QWidget | None = None) -> None:
+        """``number`` is offered first."""
+        super().__init__(
+            text("reports_page.sign_title"), text("reports_page.sign_do"), text("reports_page.cancel"), parent
+        )
+        self.number = QLineEdit(number)
+        self.day = DayField(today, today)
+        self.body.addWidget(QLabel(text("reports_page.sign_words"), wordWrap=True))
+        for name, field in (("number", self.number), ("day", self.day)):
+            self.body.addWidget(named(text(f"reports_page.sign_{name}"), field))
+            self.body.addWidget(field)
+        self.do.clicked.connect(self._tell)
+        self.setMinimumWidth(_WIDTH)
+        self.number.setFocus()
+
+    @Slot()
+    def _tell(self) -> None:
+        if self.day.day is None:
+            self.show_refusal(text("reports_page.no_day"))
+        elif not self.number.text().strip():
+            self.show_refusal(text("report.no_number"))
+        else:
+            self.agreed.emit(self.number.text().strip(), self.day.day)
+            self.accept()

@@ -1,0 +1,103 @@
+"""What can be done to a report: begin, submit, sign, send, amend, remove, look at it as it is printed."""
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from app.documents.model import Document
+from app.domain.report_outline import Kit
+from app.ports import Work
+from app.services.report_views import ReportLine, ReportView
+from app.services.reports import (
+    amend_report,
+    printed_report,
+    send_report,
+    sign_report,
+    start_report,
+    submit_report,
+    withdraw_report,
+)
+from app.texts import text
+from ui.operations import Operations
+
+
+class ReportCommands(QObject):
+    """Asks what is needed and writes. ``opened`` tells the id of a report to bring to the front."""
+
+    opened = Signal(int)
+
+    def __init__(self, operations: Operations, kit: Kit, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._operations = operations
+        self._kit = kit
+        self._window = parent
+
+    def open_or_start(self, plan_id: int, line: ReportLine) -> None:
+        """Open the report of ``line``, or begin it where there is none."""
+        if line.report is not None:
+            self.opened.emit(line.report.id)
+            return
+        use_case = partial(start_report, plan_id=plan_id, period=line.period, kit=self._kit)
+        label = text("reports_page.undo_start", period=line.period.name)
+        self._operations.write(label, use_case, self.opened.emit)
+
+    @Slot(object)
+    def remove(self, line: ReportLine) -> None:
+        """Remove a report that is not signed; undo brings it back."""
+        if line.report is not None:
+            label = text("reports_page.undo_remove", period=line.period.name)
+            self._operations.write(label, partial(_remove, report_id=line.report.id))
+
+    def take_step(self, name: str, view: ReportView, today: date) -> None:
+        """Do the step ``name`` ("submit", "withdraw", "sign", "send", "amend"), asking first where it needs to."""
+        report_id = view.report.id or 0
+        if name == "sign":
+            self._ask_signature(report_id, view, today)
+        elif name == "send":
+            self._ask_receiver(report_id, view, today)
+        elif name == "amend":
+            use_case = partial(amend_report, report_id=report_id)
+            self._operations.write(text("reports_page.undo_amend"), use_case, self.opened.emit)
+        else:
+            step = submit_report if name == "submit" else withdraw_report
+            self._operations.write(text(f"reports_page.undo_{name}"), partial(step, report_id=report_id))
+
+    def preview(self, report_id: int) -> None:
+        """Show the report as it is printed."""
+        self._operations.read_after_writes(
+            partial(printed_report, report_id=report_id, kit=self._kit), self._show_preview
+        )
+
+    def _show_preview(self, document: Document) -> None:
+        from ui.dialogs.report_preview import ReportPreview
+
+        ReportPreview(document, self._window).open()
+
+    def _ask_signature(self, report_id: int, view: ReportView, today: date) -> None:
+        from ui.dialogs.sign_report import SignReport
+
+        dialog = SignReport(today, view.report.head.number, self._window)
+        dialog.agreed.connect(partial(self._sign, report_id))
+        dialog.open()
+
+    def _sign(self, report_id: int, number: str, day: date) -> None:
+        use_case = partial(sign_report, report_id=report_id, number=number, day=day, kit=self._kit)
+        self._operations.write(text("reports_page.undo_sign"), use_case)
+
+    def _ask_receiver(self, report_id: int, view: ReportView, today: date) -> None:
+        from ui.dialogs.send_report import SendReport
+
+        known = view.dates.receiver if view.dates else ""
+        dialog = SendReport(today, view.report.delivery.sent_to or known, self._window)
+        dialog.agreed.connect(partial(self._send, report_id))
+        dialog.open()
+
+    def _send(self, report_id: int, receiver: str, day: date, receipt: str) -> None:
+        use_case = partial(send_report, report_id=report_id, sent_to=receiver, day=day, receipt=receipt)
+        self._operations.write(text("reports_page.undo_send"), use_case)
+
+
+def _remove(work: Work, report_id: int) -> None:
+    work.remove_report(report_id)

@@ -1,0 +1,80 @@
+"""The reports of a year by period, those not begun among them."""
+
+from datetime import date
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.report import FROZEN_STATES
+from app.services.report_views import ReportBoard, ReportLine
+from app.texts import text
+from ui.dialogs.frame import card_around
+from ui.icons import icon
+from ui.theme import GAP, HALF_GAP
+from ui.widgets.directory_table import DirectoryTable
+from ui.widgets.report_words import row_words
+
+_COLUMNS = ("period", "cut_off", "due", "state", "number", "signed", "note")
+_WIDTHS = (220, 120, 120, 120, 90, 120, 0)
+
+
+class ReportList(QWidget):
+    """``taken`` tells the ``ReportLine`` to open or begin, ``remove_wanted`` that of a report to remove."""
+
+    taken = Signal(object)
+    remove_wanted = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines: tuple[ReportLine, ...] = ()
+        self.table = DirectoryTable([text(f"reports_page.column_{name}") for name in _COLUMNS], _WIDTHS)
+        self.take = QPushButton()
+        self.take.setProperty("primary", True)
+        self.remove = QPushButton(text("reports_page.remove"))
+        self.remove.setIcon(icon("remove", "text"))
+        buttons = QHBoxLayout()
+        buttons.setSpacing(HALF_GAP)
+        buttons.addStretch(1)
+        buttons.addWidget(self.remove)
+        buttons.addWidget(self.take)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GAP)
+        column.addWidget(card_around(self.table), 1)
+        column.addLayout(buttons)
+        self.table.taken.connect(self._take)
+        self.table.selection_changed.connect(self._allow)
+        self.take.clicked.connect(self._take)
+        self.remove.clicked.connect(self._remove)
+        self.table.remove_wanted.connect(self._remove)
+
+    @property
+    def line(self) -> ReportLine | None:
+        """The line in use."""
+        chosen = self.table.chosen
+        return self.lines[chosen[0]] if chosen and chosen[0] < len(self.lines) else None
+
+    def show_board(self, board: ReportBoard, today: date) -> None:
+        """Show the reports of ``board``."""
+        self.lines = board.lines
+        numbers = {line.report.id: line.report.number for line in board.lines if line.report}
+        self.table.show_rows([row_words(line, today, numbers) for line in board.lines])
+        self._allow()
+
+    @Slot()
+    def _allow(self) -> None:
+        line = self.line
+        report = line.report if line else None
+        self.take.setEnabled(line is not None)
+        self.take.setText(text("reports_page.open" if report else "reports_page.start"))
+        self.remove.setEnabled(report is not None and report.state not in FROZEN_STATES)
+
+    @Slot()
+    def _take(self) -> None:
+        if self.line is not None:
+            self.taken.emit(self.line)
+
+    @Slot()
+    def _remove(self) -> None:
+        if self.line is not None and self.remove.isEnabled():
+            self.remove_wanted.emit(self.line)

@@ -1,0 +1,107 @@
+"""What stands behind the part of a report in use: sentences of the register, the report before, what is wrong."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from app.domain.body import words_of
+from app.services.report_views import ReportView
+from app.texts import text
+from ui.theme import GAP, HALF_GAP
+
+_WIDTH = 290
+_MOST = 12
+
+
+class ReportSources(QFrame):
+    """``register_wanted`` and ``before_wanted`` ask for the part's text to be replaced."""
+
+    register_wanted = Signal()
+    before_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("card")
+        self.setFixedWidth(_WIDTH)
+        self.use_register = _link("use_register")
+        self.use_before = _link("use_before")
+        self.register = _words()
+        self.before = _words()
+        self.findings = _words()
+        self.moved = _words()
+        self._moved_title = _title("moved")
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(GAP, GAP, GAP, GAP)
+        column.setSpacing(HALF_GAP)
+        for name, words, button in (
+            ("from_register", self.register, self.use_register),
+            ("from_before", self.before, self.use_before),
+            ("findings", self.findings, None),
+        ):
+            column.addWidget(_title(name))
+            column.addWidget(words)
+            if button is not None:
+                column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+            column.addSpacing(HALF_GAP)
+        column.addWidget(self._moved_title)
+        column.addWidget(self.moved)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inner)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(area)
+        self.use_register.clicked.connect(self._ask_register)
+        self.use_before.clicked.connect(self._ask_before)
+
+    def show_view(self, view: ReportView, key: str, findings: Sequence[str]) -> None:
+        """Show what is known about the part ``key``; ``findings`` are sentences about the whole report."""
+        frozen = view.report.is_frozen
+        offers = view.offers.get(key, ())
+        earlier = [words_of(paragraph) for paragraph in view.earlier.get(key, ())]
+        earlier = [words for words in earlier if words != text("report.no_data")]
+        self.register.setText(_listed(offers) or text("reports_page.from_register_none"))
+        self.before.setText(_listed(earlier) or text("reports_page.from_before_none"))
+        self.findings.setText(_listed(findings) or text("reports_page.findings_none"))
+        self.use_register.setVisible(bool(offers) and not frozen)
+        self.use_before.setVisible(bool(earlier) and not frozen)
+        self._moved_title.setVisible(frozen)
+        self.moved.setVisible(frozen)
+        lines = [text("reports_page.moved_line", then=one.then or "-", now=one.now or "-") for one in view.moved]
+        self.moved.setText(_listed(lines) or text("reports_page.moved_none"))
+
+    @Slot()
+    def _ask_register(self) -> None:
+        self.register_wanted.emit()
+
+    @Slot()
+    def _ask_before(self) -> None:
+        self.before_wanted.emit()
+
+
+def _listed(lines: Sequence[str]) -> str:
+    shown = [f"• {line.removeprefix('- ')}" for line in lines[:_MOST]]
+    return "\n".join([*shown, "…"] if len(lines) > _MOST else shown)
+
+
+def _title(name: str) -> QLabel:
+    label = QLabel(text(f"reports_page.{name}"))
+    label.setObjectName("smallTitle")
+    return label
+
+
+def _words() -> QLabel:
+    label = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    return label
+
+
+def _link(name: str) -> QPushButton:
+    button = QPushButton(text(f"reports_page.{name}"))
+    button.setFlat(True)
+    button.setProperty("link", True)
+    return button
