@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
+from PySide6.QtGui import QIntValidator
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -11,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QSpinBox,
     QVBoxLayout,
     QWidget,
 )
@@ -23,6 +23,7 @@ from ui.theme import HALF_GAP
 from ui.widgets.day_field import DayField
 
 _WIDTH = 480
+_NUMBER_WIDTH = 64
 _KINDS = (
     MilestoneKind.BY,
     MilestoneKind.PERIODIC,
@@ -48,7 +49,7 @@ class EditMilestone(FramedDialog):
         self.due, self.start = DayField(today), DayField(today)
         self.every = {every: QCheckBox(text(f"milestone.every_{every}")) for every in Every}
         self.has_rule = QCheckBox(text("milestone.rule"))
-        self.rule_day, self.rule_offset = _number(1, _LAST_DAY, 20), _number(0, _LAST_OFFSET, 0)
+        self.rule_day, self.rule_month = _number(1, _LAST_DAY, 20), QComboBox()
         self.words = QLineEdit()
         self.has_after = QCheckBox(text("milestone.after"))
         self.after_amount, self.after_unit = _number(1, _LAST_AMOUNT, 30), QComboBox()
@@ -70,12 +71,16 @@ class EditMilestone(FramedDialog):
                 return Milestone(kind, what, self.due.day, self.start.day)
             case MilestoneKind.PERIODIC:
                 every = tuple(every for every, box in self.every.items() if box.isChecked())
-                rule = DueRule(self.rule_day.value(), self.rule_offset.value()) if self.has_rule.isChecked() else None
+                rule = (
+                    DueRule(int(self.rule_day.text() or 0), self.rule_month.currentData())
+                    if self.has_rule.isChecked()
+                    else None
+                )
                 return Milestone(kind, what, every=every, rule=rule)
             case MilestoneKind.CONTINUOUS:
                 return Milestone(kind, what, start=self.start.day)
             case MilestoneKind.CONDITIONAL:
-                after = After(self.after_amount.value(), self.after_unit.currentData())
+                after = After(int(self.after_amount.text() or 0), self.after_unit.currentData())
                 words = " ".join(self.words.text().split())
                 return Milestone(kind, what, text=words, after=after if self.has_after.isChecked() else None)
         return Milestone(kind, what)
@@ -95,11 +100,11 @@ class EditMilestone(FramedDialog):
             box.setChecked(every in milestone.every)
         if milestone.rule:
             self.has_rule.setChecked(True)
-            self.rule_day.setValue(milestone.rule.day)
-            self.rule_offset.setValue(milestone.rule.month_offset)
+            self.rule_day.setText(str(milestone.rule.day))
+            self.rule_month.setCurrentIndex(min(milestone.rule.month_offset, _LAST_OFFSET))
         if milestone.after:
             self.has_after.setChecked(True)
-            self.after_amount.setValue(milestone.after.amount)
+            self.after_amount.setText(str(milestone.after.amount))
             self.after_unit.setCurrentIndex(_UNITS.index(milestone.after.unit))
 
     @Slot()
@@ -121,27 +126,38 @@ class EditMilestone(FramedDialog):
             self.accept()
 
     def _refusal(self, milestone: Milestone) -> str:
-        if milestone.kind is MilestoneKind.BY and milestone.due is None:
-            self.due.setFocus()
-            return text("milestone.due_wrong")
-        if self.start.is_wrong and milestone.kind in (MilestoneKind.BY, MilestoneKind.CONTINUOUS):
-            self.start.setFocus()
-            return text("milestone.start_wrong")
+        """What is missing or wrong, the cursor put where it is."""
+        key, field = self._fault(milestone)
+        if field is not None:
+            field.setFocus()
+        return text(key, days=_LAST_DAY, amount=_LAST_AMOUNT) if key else ""
+
+    def _fault(self, milestone: Milestone) -> tuple[str, QWidget | None]:
+        kind = milestone.kind
+        if kind is MilestoneKind.BY and milestone.due is None:
+            return "milestone.due_wrong", self.due
+        if self.start.is_wrong and kind in (MilestoneKind.BY, MilestoneKind.CONTINUOUS):
+            return "milestone.start_wrong", self.start
         if milestone.due and milestone.start and milestone.start > milestone.due:
-            self.start.setFocus()
-            return text("milestone.days_reversed")
-        if milestone.kind is MilestoneKind.PERIODIC and not milestone.every:
-            return text("milestone.no_period")
-        if milestone.kind is MilestoneKind.CONDITIONAL and not milestone.text:
-            self.words.setFocus()
-            return text("milestone.no_words")
-        return ""
+            return "milestone.days_reversed", self.start
+        if kind is MilestoneKind.PERIODIC and not milestone.every:
+            return "milestone.no_period", self.every[Every.QUARTERLY]
+        if milestone.rule and not self.rule_day.hasAcceptableInput():
+            return "milestone.rule_wrong", self.rule_day
+        if kind is MilestoneKind.CONDITIONAL and not milestone.text:
+            return "milestone.no_words", self.words
+        if milestone.after and not self.after_amount.hasAcceptableInput():
+            return "milestone.after_wrong", self.after_amount
+        return "", None
 
     def _lay_out(self) -> None:
         for kind in _KINDS:
             self.kind.addItem(text(f"milestone.kind_{kind}"), kind)
         for unit in _UNITS:
             self.after_unit.addItem(text(f"milestone.unit_{unit}"), unit)
+        self.rule_month.addItem(text("milestone.rule_same"), 0)
+        for offset in range(1, _LAST_OFFSET + 1):
+            self.rule_month.addItem(text("milestone.rule_after", months=offset), offset)
         grid = QGridLayout()
         grid.setHorizontalSpacing(2 * HALF_GAP)
         grid.setVerticalSpacing(HALF_GAP)
@@ -151,9 +167,9 @@ class EditMilestone(FramedDialog):
         due = _add(grid, 2, "due", self.due)
         start = _add(grid, 3, "start", self.start)
         periods = _add(grid, 4, "every", _boxes(list(self.every.values())))
-        rule = _line(self.has_rule, self.rule_day, text("milestone.rule_offset"), self.rule_offset)
+        rule = _line(self.has_rule, text("milestone.rule_day"), self.rule_day, self.rule_month)
         words = _add(grid, 6, "words", self.words)
-        after = _line(self.has_after, self.after_amount, "", self.after_unit)
+        after = _line(self.has_after, "", self.after_amount, self.after_unit)
         grid.addWidget(rule, 5, 1)
         grid.addWidget(after, 7, 1)
         self.body.addLayout(grid)
@@ -173,9 +189,10 @@ def _add(grid: QGridLayout, row: int, key: str, field: QWidget) -> tuple[QWidget
     return label, field
 
 
-def _number(least: int, most: int, value: int) -> QSpinBox:
-    field = QSpinBox(minimum=least, maximum=most)
-    field.setValue(value)
+def _number(least: int, most: int, value: int) -> QLineEdit:
+    field = QLineEdit(str(value))
+    field.setValidator(QIntValidator(least, most, field))
+    field.setFixedWidth(_NUMBER_WIDTH)
     return field
 
 
@@ -189,7 +206,7 @@ def _boxes(boxes: Sequence[QCheckBox]) -> QWidget:
     return holder
 
 
-def _line(box: QCheckBox, number: QSpinBox, between: str, other: QWidget) -> QWidget:
+def _line(box: QCheckBox, before: str, number: QLineEdit, other: QWidget) -> QWidget:
     """A box to tick and the fields that count only when it is."""
     holder = QWidget()
     column = QVBoxLayout(holder)
@@ -197,9 +214,9 @@ def _line(box: QCheckBox, number: QSpinBox, between: str, other: QWidget) -> QWi
     column.setSpacing(HALF_GAP)
     line = QHBoxLayout()
     line.setSpacing(HALF_GAP)
+    if before:
+        line.addWidget(QLabel(before))
     line.addWidget(number)
-    if between:
-        line.addWidget(QLabel(between))
     line.addWidget(other)
     line.addStretch(1)
     column.addWidget(box)

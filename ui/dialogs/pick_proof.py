@@ -39,6 +39,7 @@ class PickProof(FramedDialog):
         self.list.itemDoubleClicked.connect(self._tell)
         self.do.clicked.connect(self._tell)
         self.resize(*_SIZE)
+        self.words.setFocus()
         self._describe()
 
     def show_proofs(self, proofs: Sequence[Proof]) -> None:

@@ -56,7 +56,10 @@ def _periodic(milestone: Milestone) -> str:
 
 def _conditional(milestone: Milestone) -> str:
     words = text("row_panel.conditional", words=milestone.text or "")
-    return text("row_panel.with_after", words=words, after=after_words(milestone.after)) if milestone.after else words
+    after = milestone.after
+    if after is None or str(after.amount) in words:  # the cell's own words say it
+        return words
+    return text("row_panel.with_after", words=words, after=after_words(after))
 
 
 def after_words(after: After) -> str:

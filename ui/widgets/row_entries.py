@@ -33,6 +33,8 @@ class EntryKind(Enum):
     LOOSE = auto()
     PROOF = auto()
     HINT = auto()
+    NOTE = auto()
+    CHANGE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def entries_of(progress: RowProgress) -> list[Entry]:
 
 
 def _words(progress: RowProgress) -> Iterator[Entry]:
-    words = " ".join(progress.words.split())
+    words = progress.words.strip()
     yield Entry(EntryKind.WORDS, text("row_panel.words", words=words) if words else text("row_panel.no_words"))
     if progress.shares_deadline:
         yield Entry(EntryKind.HINT, text("row_panel.shared"))
@@ -125,14 +127,14 @@ def _heading(progress: RowProgress, place: int, milestone: Milestone) -> Iterato
     event = progress.row.events[place]
     if event is None:
         kind = EntryKind.MILESTONE
-        yield Entry(kind, milestone_words(milestone), badge=_undated_badge(milestone), milestone=place)
+        yield Entry(kind, _first_upper(milestone_words(milestone)), badge=_undated_badge(milestone), milestone=place)
         return
     mark = progress.row.marks.get(event)
     came = mark.done if mark else None
     badge = Badge(LineState.DONE_ON_TIME, text("row_panel.came")) if came else _undated_badge(milestone)
     line = text("row_panel.came_on", day=date_text(came)) if came else ""
     details = _mark_lines(mark and replace(mark, done=None))
-    words = milestone_words(milestone)
+    words = _first_upper(milestone_words(milestone))
     yield Entry(EntryKind.EVENT, words, line, details, badge, key=event, milestone=place, mark=mark)
     yield from _proofs(progress, event)
 
@@ -150,7 +152,7 @@ def _occurrence(progress: RowProgress, number: int, indent: int) -> Iterator[Ent
     tracked, key = row.task.tracked[number], row.keys[number]
     one, mark = tracked.occurrence, row.marks.get(key)
     milestone = row.task.milestones[one.milestone]
-    words = period_words(one.period) if one.period else (one.what or reading_words(milestone))
+    words = period_words(one.period) or _first_upper(one.what or reading_words(milestone))
     product = row.product_keys[number]
     names = {product.key: product.name for product in row.products}
     details = [off_day_words(one.due, progress.holidays)] if not tracked.done and not tracked.cancelled else []
@@ -301,7 +303,8 @@ def names_of(progress: RowProgress) -> dict[str, str]:
     names = {TASK: text("row_panel.task")} | {product.key: product.name for product in row.products}
     for key, tracked in zip(row.keys, row.task.tracked, strict=True):
         one = tracked.occurrence
-        parts = (one.what, period_words(one.period) or text("row_panel.due", day=date_text(one.due)))
+        milestone = row.task.milestones[one.milestone]
+        parts = (one.what, period_words(one.period) or ("" if one.what else reading_words(milestone)))
         names[key] = " - ".join(part for part in parts if part)
     names |= {key: milestone_words(row.task.milestones[place]) for place, key in enumerate(row.events) if key}
     names |= {one.key: text("row_panel.asked", period=period_words(one.period)) for one in row.asked}

@@ -17,6 +17,9 @@ ENTRY = Qt.ItemDataRole.UserRole + 1
 _PAD, _INDENT, _ICON, _GAP = 6, 12, 16, 6
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 _ROOM = 10_000
+_SIGNS = {EntryKind.NOTE: ("edit", "primary"), EntryKind.CHANGE: ("dot", "quiet")}
+_SIGNED = (EntryKind.PROOF, *_SIGNS)
+"""Kinds with an icon before their words."""
 
 
 @dataclass(slots=True)
@@ -53,7 +56,7 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def _places(entry: Entry, width: int, font: QFont) -> _Places:
-    left = _PAD + entry.indent * _INDENT + (_ICON + _GAP if entry.kind is EntryKind.PROOF else 0)
+    left = _PAD + entry.indent * _INDENT + (_ICON + _GAP if entry.kind in _SIGNED else 0)
     room = width - left - _PAD
     small = QFontMetrics(_small(font))
     badge = badge_width(entry.badge.words, font) if entry.badge else 0
@@ -102,8 +105,8 @@ def _draw(painter: QPainter, entry: Entry, places: _Places, font: QFont) -> None
     painter.setFont(_font(entry, font))
     painter.setPen(colour(_COLOURS.get(entry.kind, "text")))
     painter.drawText(places.words, int(_WRAP), entry.words)
-    if entry.proof is not None:
-        name, tone = proof_icon(entry.proof)
+    if entry.kind in _SIGNED:
+        name, tone = proof_icon(entry.proof) if entry.proof is not None else _SIGNS[entry.kind]
         top = places.words.top() + (QFontMetrics(font).height() - _ICON) // 2
         icon(name, tone).paint(painter, QRect(places.words.left() - _ICON - _GAP, top, _ICON, _ICON))
     painter.setFont(_small(font))

@@ -1,18 +1,28 @@
 """The tab "Nhật ký" of the row's panel: notes, and what was changed, the newest first."""
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QMenu, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListWidget,
+    QListWidgetItem,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.domain.staff import Note
 from app.services.row_progress import RowProgress
 from app.texts import text
 from ui.theme import HALF_GAP
-from ui.widgets.plain_list import PLACE, PlainList
-from ui.widgets.row_entries import names_of
-from ui.widgets.row_log_words import story_lines
+from ui.widgets.row_entries import Entry, EntryKind, names_of
+from ui.widgets.row_list_paint import ENTRY, EntryDelegate
+from ui.widgets.row_log_words import StoryLine, story_lines
 
 _LINES = 3
+_NOTE = ENTRY + 1
 _KEYS = (Qt.Key.Key_F2, Qt.Key.Key_Delete)
 
 
@@ -60,7 +70,7 @@ class RowLogTab(QWidget):
         self.write = QPushButton(text("row_panel.note_write"))
         self.cancel = QPushButton(text("row_panel.note_cancel"))
         self.cancel.setProperty("quiet", True)
-        self.list = _Story()
+        self.list = StoryList()
         self.menu = QMenu(self)
         self._lay_out()
         self._connect()
@@ -70,13 +80,6 @@ class RowLogTab(QWidget):
     def words(self) -> list[str]:
         """What the list says, from top to bottom."""
         return [self.list.item(line).text() for line in range(self.list.count())]
-
-    @property
-    def _current(self) -> Note | None:
-        """The note in use."""
-        item = self.list.currentItem()
-        note = item.data(PLACE) if item is not None else None
-        return note if isinstance(note, Note) else None
 
     def show_story(self, progress: RowProgress | None) -> None:
         """Show notes and log of a row; a note being typed for the same row stays."""
@@ -100,10 +103,9 @@ class RowLogTab(QWidget):
     def _fill(self, progress: RowProgress) -> None:
         lines = story_lines(progress.story, names_of(progress))
         for line in lines:
-            picture, tone = ("edit", "primary") if line.note else ("dot", "quiet")
-            self.list.add(f"{line.words}\n{line.when}", picture, tone, line.note, line.words)
+            self.list.add(line)
         if not lines:
-            self.list.add(text("row_panel.log_empty"), None, "quiet", None)
+            self.list.say(text("row_panel.log_empty"))
 
     @Slot()
     def _write(self) -> None:
@@ -129,15 +131,9 @@ class RowLogTab(QWidget):
         self.write.setText(text("row_panel.note_save" if self._edited else "row_panel.note_write"))
         self.cancel.setVisible(self._edited is not None)
 
-    @Slot(QListWidgetItem)
-    def _double_clicked(self, item: QListWidgetItem) -> None:
-        note = item.data(PLACE)
-        if isinstance(note, Note):
-            self.edit(note)
-
     @Slot(QPoint)
     def _open_menu(self, point: QPoint) -> None:
-        if self._current is not None:
+        if self.list.note is not None:
             self.menu.clear()
             self.menu.addAction(text("row_panel.note_edit")).triggered.connect(self._edit_current)
             self.menu.addAction(text("row_panel.note_remove")).triggered.connect(self._remove_current)
@@ -145,12 +141,12 @@ class RowLogTab(QWidget):
 
     @Slot()
     def _edit_current(self) -> None:
-        if (note := self._current) is not None:
+        if (note := self.list.note) is not None:
             self.edit(note)
 
     @Slot()
     def _remove_current(self) -> None:
-        if (note := self._current) is not None:
+        if (note := self.list.note) is not None:
             self.note_removed.emit(note)
 
     def _connect(self) -> None:
@@ -159,7 +155,7 @@ class RowLogTab(QWidget):
         self.field.left.connect(self._stop_editing)
         self.write.clicked.connect(self._write)
         self.cancel.clicked.connect(self._stop_editing)
-        self.list.itemDoubleClicked.connect(self._double_clicked)
+        self.list.itemDoubleClicked.connect(self._edit_current)
         self.list.menu_wanted.connect(self._open_menu)
         self.list.edit_wanted.connect(self._edit_current)
         self.list.remove_wanted.connect(self._remove_current)
@@ -178,12 +174,48 @@ class RowLogTab(QWidget):
         column.addWidget(self.list, 1)
 
 
-class _Story(PlainList):
-    """The list of notes and changes with its keys: F2 edits a note, Delete removes it."""
+class StoryList(QListWidget):
+    """Notes and changes; F2 edits a note, Delete removes it."""
 
     menu_wanted = Signal(QPoint)
     edit_wanted = Signal()
     remove_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("plainList")
+        self.setAccessibleName(text("row_panel.tab_log"))
+        self.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(EntryDelegate(self))
+
+    @property
+    def note(self) -> Note | None:
+        """The note in use."""
+        item = self.currentItem()
+        found = item.data(_NOTE) if item is not None else None
+        return found if isinstance(found, Note) else None
+
+    def add(self, line: StoryLine) -> None:
+        """List a line below the others."""
+        item = QListWidgetItem(f"{line.words}\n{line.when}")
+        kind = EntryKind.NOTE if line.note else EntryKind.CHANGE
+        item.setData(ENTRY, Entry(kind, line.words, details=(line.when,)))
+        item.setData(_NOTE, line.note)
+        self.addItem(item)
+
+    def say(self, words: str) -> None:
+        """Show words in place of lines."""
+        item = QListWidgetItem(words)
+        item.setData(ENTRY, Entry(EntryKind.WORDS, words))
+        item.setFlags(Qt.ItemFlag.NoItemFlags)
+        self.addItem(item)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Wrap again at the new width."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """The menu of a note."""

@@ -1,5 +1,6 @@
 """Milestones in plain words."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -27,9 +28,11 @@ def test_what_a_cell_says(cell: str, words: str) -> None:
     assert milestone_words(milestone) == words
 
 
-def test_a_wait_says_how_long_after() -> None:
+def test_a_wait_says_once_how_long_after() -> None:
     [milestone] = read_deadline("30 ngày sau khi có hướng dẫn", 2025)
-    assert milestone_words(milestone).endswith("(30 ngày sau khi có)")
+    assert milestone_words(milestone) == "Chờ văn bản: 30 ngày sau khi có hướng dẫn"
+    other = replace(milestone, text="Hướng dẫn của tỉnh")
+    assert milestone_words(other) == "Chờ văn bản: Hướng dẫn của tỉnh (30 ngày sau khi có)"
 
 
 def test_the_rest_of_the_fields_is_said_too() -> None:
