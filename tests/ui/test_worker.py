@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.staff import Person
-from app.ports import Storage
+from app.ports import Storage, Work
 from app.services.people import note_worker
 from ui.clock import Clock
 from ui.dialogs.choose_person import ChoosePerson
@@ -52,8 +52,8 @@ def begin(
 Begin = Callable[[list[Person]], tuple[Worker, list[str]]]
 
 
-def _save(work: object, person: Person) -> None:
-    work.save_person(person)  # type: ignore[attr-defined]
+def _save(work: Work, person: Person) -> None:
+    work.save_person(person)
 
 
 def writer(qtbot: QtBot, operations: Operations, storage: Storage) -> str:
