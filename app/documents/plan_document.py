@@ -1,5 +1,7 @@
 """A plan as a printed document: one landscape section per appendix."""
 
+from collections.abc import Mapping
+
 from app.documents.column_widths import ColumnText, column_widths
 from app.documents.layout import layout
 from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, Style, Table, TableCell
@@ -7,8 +9,11 @@ from app.documents.options import PrintOptions
 from app.documents.wording import attached_to, body_lines
 from app.domain.errors import Refused
 from app.domain.plan import Appendix, Column, Plan, Role, Row, RowKind
+from app.texts import text
 
 _ALL = PrintOptions()
+States = Mapping[int, str]
+"""The state of each task in words, by row id."""
 
 
 def plan_document(plan: Plan, options: PrintOptions = _ALL) -> Document:
@@ -44,25 +49,36 @@ def _section(plan: Plan, position: int, options: PrintOptions, first: bool) -> S
         head.append(Paragraph(appendix.title, Style.APPENDIX_TITLE))
     if options.attached_to:
         head.append(Paragraph(attached_to(plan.info), Style.ATTACHED_TO))
-    table = appendix_table(appendix, options.hidden.get(position, frozenset()), options.paper)
+    table = appendix_table(appendix, options.hidden.get(position, frozenset()), options.paper, options.states)
     name = appendix.label or appendix.title or plan.info.title
     return Section(name, (*head, table), landscape=True, paper=options.paper)
 
 
-def appendix_table(appendix: Appendix, hidden: frozenset[int] = frozenset(), paper: str = "A4") -> Table:
+def appendix_table(
+    appendix: Appendix, hidden: frozenset[int] = frozenset(), paper: str = "A4", states: States | None = None
+) -> Table:
     """The table of an appendix, as wide as the paper lets it be. ``hidden`` holds column positions to leave out
-    beside those hidden in the plan. Raises Refused where no column is left."""
+    beside those hidden in the plan; ``states`` are the words of a last column by row id. Raises Refused where no
+    column is left."""
     shown = [i for i, column in enumerate(appendix.columns) if not column.hidden and i not in hidden]
     if not shown:
         raise Refused("document.all_columns_hidden", label=appendix.label or appendix.title)
-    heading = tuple(TableCell(appendix.columns[i].heading, Style.TABLE_HEADING, centered=True) for i in shown)
-    rows = tuple([_table_row(appendix, position, shown) for position in range(len(appendix.rows))])
-    return Table(_widths(appendix, shown, paper), heading, rows)
+    headings = [appendix.columns[i].heading for i in shown] + ([] if states is None else [_state_heading()])
+    heading = tuple(TableCell(words, Style.TABLE_HEADING, centered=True) for words in headings)
+    rows = tuple([_table_row(appendix, position, shown, states) for position in range(len(appendix.rows))])
+    return Table(_widths(appendix, shown, paper, states), heading, rows)
 
 
-def _widths(appendix: Appendix, shown: list[int], paper: str) -> tuple[float, ...]:
+def _state_heading() -> str:
+    return text("progress.column_state")
+
+
+def _widths(appendix: Appendix, shown: list[int], paper: str, states: States | None) -> tuple[float, ...]:
     measures = layout()
     columns = [_column_text(appendix, i, appendix.columns[i]) for i in shown]
+    if states is not None:
+        words = [states.get(row.id or 0, "") for row in appendix.rows if row.kind is RowKind.ITEM]
+        columns.append(ColumnText(_state_heading(), words))
     total = measures.page(paper, landscape=True).printable_width
     return column_widths(columns, total, measures.styles[Style.TABLE_CELL].size, measures.cell_padding)
 
@@ -74,10 +90,18 @@ def _column_text(appendix: Appendix, position: int, column: Column) -> ColumnTex
     return ColumnText(column.heading, cells, column.width, narrow, ordinals)
 
 
-def _table_row(appendix: Appendix, position: int, shown: list[int]) -> tuple[TableCell | None, ...]:
+def _table_row(
+    appendix: Appendix, position: int, shown: list[int], states: States | None
+) -> tuple[TableCell | None, ...]:
     row = appendix.rows[position]
     if row.kind is RowKind.SECTION:
-        return _section_row(row, appendix.columns[shown[0]], len(shown))
+        return _section_row(row, appendix.columns[shown[0]], len(shown) + (states is not None))
+    cells = _item_row(appendix, position, shown)
+    return cells if states is None else (*cells, TableCell(states.get(row.id or 0, "")))
+
+
+def _item_row(appendix: Appendix, position: int, shown: list[int]) -> tuple[TableCell | None, ...]:
+    row = appendix.rows[position]
     below = appendix.rows[position + 1] if position + 1 < len(appendix.rows) else None
     if None not in row.cells and (below is None or None not in below.cells):
         # no merged cell near, as in nearly every row
@@ -85,8 +109,8 @@ def _table_row(appendix: Appendix, position: int, shown: list[int]) -> tuple[Tab
     return tuple([_item_cell(appendix, position, i) for i in shown])
 
 
-def _plain_cell(text: str, role: Role) -> TableCell:
-    return TableCell(text, Style.TABLE_CELL, 1, 1, role is Role.ORDINAL)
+def _plain_cell(words: str, role: Role) -> TableCell:
+    return TableCell(words, Style.TABLE_CELL, 1, 1, role is Role.ORDINAL)
 
 
 def _section_row(row: Row, first: Column, count: int) -> tuple[TableCell | None, ...]:
@@ -99,11 +123,11 @@ def _section_row(row: Row, first: Column, count: int) -> tuple[TableCell | None,
 
 
 def _item_cell(appendix: Appendix, row: int, column: int) -> TableCell | None:
-    text = appendix.rows[row].cells[column]
-    if text is None and _continues(appendix, row):
+    words = appendix.rows[row].cells[column]
+    if words is None and _continues(appendix, row):
         return None
     centered = appendix.columns[column].role is Role.ORDINAL
-    return TableCell(text or "", rows=_height(appendix, row, column), centered=centered)
+    return TableCell(words or "", rows=_height(appendix, row, column), centered=centered)
 
 
 def _continues(appendix: Appendix, row: int) -> bool:

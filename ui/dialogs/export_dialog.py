@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QFileDialog,
     QHBoxLayout,
     QLabel,
@@ -17,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.documents.options import PrintOptions
+from app.documents.state_column import PlanStates
 from app.domain.plan import Plan
 from app.texts import text
 from ui.background import Progress
@@ -27,6 +29,7 @@ from ui.theme import HALF_GAP
 from ui.widgets.check_list import CheckList
 
 FORMATS = ("docx", "xlsx", "pdf", "json")
+_DATA = "json"
 _SIZE = (620, 640)
 
 
@@ -42,14 +45,19 @@ def write_file(plan: Plan, format: str, options: PrintOptions, path: Path, progr
 class ExportDialog(FramedDialog):
     """Writes one file in the background; the dialog stays to open what was written."""
 
-    def __init__(self, plan: Plan, parent: QWidget | None = None, folder: Path | None = None) -> None:
-        """``folder`` is offered for the file; the documents folder of the user without one."""
+    def __init__(
+        self, plan: Plan, states: PlanStates, parent: QWidget | None = None, folder: Path | None = None
+    ) -> None:
+        """``states`` are for a last column, added at first where the plan is followed already. ``folder`` is offered
+        for the file; the documents folder of the user without one."""
         super().__init__(text("export_dialog.title"), text("export_dialog.export"), text("export_dialog.close"), parent)
-        self._plan = plan
+        self._plan, self._states = plan, states
         self._folder = folder or documents_folder()
         self.formats = {name: QRadioButton(text(f"export_dialog.format_{name}")) for name in FORMATS}
         self._group = QButtonGroup(self)
         self.appendices = CheckList()
+        self.states = QCheckBox(text("print.states"))
+        self.states.setChecked(states.is_followed)
         self.file = QLineEdit()
         self.choose = QPushButton(text("export_dialog.choose"))
         self.writer = FileWriter()
@@ -82,7 +90,8 @@ class ExportDialog(FramedDialog):
         if obstacle:
             self.show_refusal(text(obstacle))
             return
-        options = PrintOptions(appendices=self.appendices.chosen())
+        states = self._states.words if self.states.isChecked() else None
+        options = PrintOptions(appendices=self.appendices.chosen(), states=states)
         self.writer.write(self.path, partial(write_file, self._plan, self.format, options))
 
     def _obstacle(self) -> str:
@@ -117,6 +126,7 @@ class ExportDialog(FramedDialog):
     def _allow(self) -> None:
         for widget in (self.do, self.choose, self.file, self.appendices, *self.formats.values()):
             widget.setEnabled(not self.background.running)
+        self.states.setEnabled(not self.background.running and self.format != _DATA)
 
     @Slot()
     def _edited(self) -> None:
@@ -126,6 +136,7 @@ class ExportDialog(FramedDialog):
     def _connect(self) -> None:
         for button in self.formats.values():
             button.clicked.connect(self._show_name)
+            button.clicked.connect(self._allow)
         self.file.textChanged.connect(self._edited)
         self.choose.clicked.connect(self._choose_file)
         self.do.clicked.connect(self.export)
@@ -147,6 +158,7 @@ class ExportDialog(FramedDialog):
         appendices = self._plan.appendices
         names = [f"{a.label}: {a.title}".strip(": ") or str(n) for n, a in enumerate(appendices, 1)]
         self.appendices.show_names(names)
+        self.body.addWidget(self.states)
         self.body.addLayout(self._file_line())
         self.body.addWidget(self.writer)
 

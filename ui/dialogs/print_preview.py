@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.documents.model import Document
 from app.documents.options import PrintOptions
+from app.documents.state_column import PlanStates
 from app.domain.plan import Plan
 from app.texts import text
 from ui.dialogs.document_preview import DocumentPreview
@@ -24,12 +25,13 @@ def make_plan_document(plan: Plan, options: PrintOptions) -> Document:
 class PlanPrintOptions(PreviewOptions):
     """Which appendices and columns of a plan go on paper, and what stands above them."""
 
-    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
+    def __init__(self, plan: Plan, states: PlanStates, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._plan = plan
+        self._plan, self._states = plan, states
         self.appendices, self.columns = CheckList(), CheckList()
         self.heading_block = QCheckBox(text("print.heading_block"))
         self.attached_to = QCheckBox(text("print.attached_to"))
+        self.states = QCheckBox(text("print.states"))
         self.paper = paper_box()
         self.fields.append((text("print.paper"), self.paper))
         self._fill()
@@ -48,6 +50,7 @@ class PlanPrintOptions(PreviewOptions):
             self.paper.currentData(),
             self.heading_block.isChecked(),
             self.attached_to.isChecked(),
+            self._states.words if self.states.isChecked() else None,
         )
 
     def document_maker(self) -> MakeDocument:
@@ -63,13 +66,14 @@ class PlanPrintOptions(PreviewOptions):
         self.columns.show_names(list(dict.fromkeys(headings)))
         self.heading_block.setChecked(True)
         self.attached_to.setChecked(True)
+        self.states.setChecked(self._states.is_followed)
 
     def _lay_out(self) -> None:
         self.add_list(text("print.appendices"), self.appendices, 2)
         self.add_list(text("print.columns"), self.columns, 3)
         for names in (self.appendices, self.columns):
             names.ticked.connect(self.changed)
-        for box in (self.heading_block, self.attached_to):
+        for box in (self.heading_block, self.attached_to, self.states):
             self.column.addWidget(box)
             box.toggled.connect(self.changed)
         self.paper.currentIndexChanged.connect(self.changed)
@@ -78,6 +82,7 @@ class PlanPrintOptions(PreviewOptions):
 class PrintPreview(DocumentPreview):
     """The preview of a plan."""
 
-    def __init__(self, plan: Plan, parent: QWidget | None = None) -> None:
-        self.plan_choices = PlanPrintOptions(plan)
+    def __init__(self, plan: Plan, states: PlanStates, parent: QWidget | None = None) -> None:
+        """``states`` are for the last column, which is there at first where the plan is followed already."""
+        self.plan_choices = PlanPrintOptions(plan, states)
         super().__init__(text("print.title"), self.plan_choices, parent)

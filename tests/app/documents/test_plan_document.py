@@ -1,5 +1,7 @@
 """A plan becomes a document: one section per appendix."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.documents.model import HeadingBlock, Paragraph, Style, Table, TableCell
@@ -115,3 +117,18 @@ def test_larger_paper_makes_a_wider_table() -> None:
     small, large = (sum(appendix_table(appendix(), paper=paper).widths) for paper in ("A4", "A3"))
     assert small == pytest.approx(297 - 35)
     assert large == pytest.approx(420 - 35)
+
+
+def test_the_states_are_a_last_column_that_sections_reach_over() -> None:
+    rows = (
+        section("I", "THỂ CHẾ"),
+        replace(item("1", "Họp", "Quý I"), id=7),
+        replace(item("2", "Báo cáo", None), id=8),
+        item("3", "Rà soát", "Quý II"),
+    )
+    table = appendix_table(appendix(*rows), states={7: "Hoàn thành", 8: "Quá hạn"})
+    assert [cell.text for cell in table.heading if cell] == ["TT", "Nhiệm vụ", "Hạn", "Tình trạng"]
+    assert len(table.widths) == 4 and sum(table.widths) == pytest.approx(sum(appendix_table(appendix(*rows)).widths))
+    assert [row[-1].text if row[-1] else None for row in table.rows] == [None, "Hoàn thành", "Quá hạn", ""]
+    ordinal, words, *rest = table.rows[0]
+    assert ordinal and words and words.columns == 3 and rest == [None, None]

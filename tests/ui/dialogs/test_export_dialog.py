@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from app.documents.options import PrintOptions
+from app.documents.state_column import PlanStates
 from app.domain.errors import Refused
 from app.domain.plan import Plan
 from app.exchange import export
@@ -17,7 +19,7 @@ from ui.dialogs.export_dialog import FORMATS, ExportDialog
 
 @pytest.fixture
 def dialog(qtbot: QtBot, small_plan: Plan, tmp_path: Path) -> Iterator[ExportDialog]:
-    made = ExportDialog(small_plan, None, tmp_path)
+    made = ExportDialog(small_plan, PlanStates({}, True), None, tmp_path)
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.show()
@@ -66,3 +68,18 @@ def test_a_file_that_is_open_elsewhere_gets_another_name(
     with qtbot.waitSignal(dialog.background.finished, timeout=20_000):
         qtbot.mouseClick(dialog.writer.use_other, Qt.MouseButton.LeftButton)
     assert dialog.path.name.endswith("(2).docx") and dialog.path.is_file()
+
+
+def test_the_states_are_a_last_column_but_never_data(qtbot: QtBot, dialog: ExportDialog) -> None:
+    assert dialog.states.isChecked()
+    dialog.formats["json"].click()
+    assert not dialog.states.isEnabled()
+    with qtbot.waitSignal(dialog.background.finished, timeout=10_000):
+        dialog.export()
+    assert "Tình trạng" not in dialog.path.read_text(encoding="utf-8")
+    dialog.formats["xlsx"].click()
+    assert dialog.states.isEnabled()
+    with qtbot.waitSignal(dialog.background.finished, timeout=20_000):
+        dialog.export()
+    sheet = load_workbook(dialog.path).worksheets[0]
+    assert "Tình trạng" in [cell.value for row in sheet.iter_rows() for cell in row]

@@ -7,15 +7,17 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.documents.model import Table
+from app.documents.state_column import PlanStates
 from app.domain.plan import Plan
 from app.exchange.read import read_plan
 from ui.dialogs import document_preview
-from ui.dialogs.print_preview import PrintPreview
+from ui.dialogs.print_preview import PlanPrintOptions, PrintPreview
 
 
 @pytest.fixture
 def preview(qtbot: QtBot, small_plan: Plan) -> Iterator[PrintPreview]:
-    made = PrintPreview(small_plan)
+    made = PrintPreview(small_plan, PlanStates({}, False))
     made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
     qtbot.addWidget(made)
     made.show()
@@ -53,3 +55,25 @@ def test_the_plan_can_be_exported_from_here_and_imported_again(
     with qtbot.waitSignal(preview.writer.background.finished, timeout=20_000):
         qtbot.mouseClick(preview.export, Qt.MouseButton.LeftButton)
     assert read_plan(tmp_path / "in.docx").plan.info.year == 2026
+
+
+def heading(preview: PrintPreview) -> list[str]:
+    """The headings of the first table."""
+    assert preview.made is not None
+    (table,) = (block for block in preview.made.document.sections[0].blocks if isinstance(block, Table))
+    return [cell.text for cell in table.heading if cell]
+
+
+def test_the_states_are_a_last_column_when_asked_for(qtbot: QtBot, preview: PrintPreview) -> None:
+    assert "Tình trạng" not in heading(preview)
+    preview.plan_choices.states.click()
+    qtbot.waitUntil(lambda: preview.made is None, timeout=10_000)
+    qtbot.waitUntil(lambda: preview.made is not None, timeout=10_000)
+    assert heading(preview)[-1] == "Tình trạng"
+
+
+@pytest.mark.parametrize("is_followed", [True, False])
+def test_the_states_are_offered_where_the_plan_is_followed(qtbot: QtBot, small_plan: Plan, is_followed: bool) -> None:
+    choices = PlanPrintOptions(small_plan, PlanStates({1: "Hoàn thành"}, is_followed))
+    qtbot.addWidget(choices)
+    assert choices.options().states == ({1: "Hoàn thành"} if is_followed else None)
