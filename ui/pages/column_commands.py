@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QObject, QPoint, Slot
+from PySide6.QtCore import QObject, QPoint, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QMenu
 
 from app.domain import columns
@@ -15,6 +15,9 @@ from ui.widgets.appendix_table import AppendixTable
 
 class ColumnCommands(QObject):
     """Adds, names, hides, shows, moves, resizes and removes columns, and says what they mean."""
+
+    menu_opened = Signal(object)
+    """A column's ``QMenu`` that is about to be shown: what else concerns columns may be added to it."""
 
     def __init__(self, table: AppendixTable, commands: TableCommands, parent: QObject) -> None:
         super().__init__(parent)
@@ -56,6 +59,7 @@ class ColumnCommands(QObject):
         menu.addSeparator()
         self._entry(menu, "column_remove", partial(self.remove, column))
         self.menu = menu
+        self.menu_opened.emit(menu)
         menu.popup(point)
 
     @Slot()

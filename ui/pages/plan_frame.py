@@ -16,6 +16,7 @@ from ui.widgets.appendix_tabs import AppendixTabs
 from ui.widgets.banner import Banner
 from ui.widgets.row_panel import RowPanel
 from ui.widgets.search_box import SearchBox
+from ui.widgets.stated_table import StatedTable
 
 _BUTTONS = (("add_row", "F5"), ("undo", ""), ("import", ""), ("print", "Ctrl+P"), ("export", ""))
 _SEARCH_WIDTH = 260
@@ -32,6 +33,8 @@ class PlanFrame(Page):
         self.banner = Banner()
         self.tabs = AppendixTabs()
         self.table = AppendixTable()
+        self.stated_table = StatedTable(self.table)
+        self.strip = self.stated_table.strip
         self.panel = RowPanel(self.table.appendix_model)
         self.buttons: dict[str, QPushButton] = {}
         self._card_title = QLabel()
@@ -100,7 +103,7 @@ class PlanFrame(Page):
         self._card_title.setWordWrap(True)
         self._card_title.setContentsMargins(12, 9, 12, 9)
         column.addWidget(self._card_title)
-        column.addWidget(self.table, 1)
+        column.addWidget(self.stated_table, 1)
         return card
 
 

@@ -7,7 +7,6 @@ from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
-from app.documents.state_column import PlanStates
 from app.domain.plan import Appendix, Plan
 from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
 from ui.actions import Actions
@@ -15,7 +14,7 @@ from ui.operations import Operations
 from ui.pages.appendix_commands import AppendixCommands
 from ui.pages.plan_editing import PlanEditing
 from ui.pages.plan_frame import PlanFrame
-from ui.pages.plan_prints import plan_with_states
+from ui.pages.plan_states import PlanStateKeeper
 from ui.pages.plan_tracking import PlanTracking
 
 
@@ -29,6 +28,7 @@ class PlanPage(PlanFrame):
         self._wanted_row: int | None = None
         self.editing = PlanEditing(self.table, self.panel, operations, self.banner, self)
         self.tracking = PlanTracking(self.panel, self)
+        self.states = PlanStateKeeper(self, self.editing.columns)
         self.appendices = AppendixCommands(self.tabs, self.table.appendix_model, operations, self)
         self._connect()
 
@@ -95,6 +95,7 @@ class PlanPage(PlanFrame):
         """Read again what others have changed; what was changed here is shown already."""
         own = self.editing.take_own()
         self.tracking.show_changes(changes)
+        self.states.show_changes(changes)
         if self.plan_id is None or self.plan_id not in changes.plans or own:
             return
         if changes.cells_only:
@@ -120,6 +121,7 @@ class PlanPage(PlanFrame):
         self.show_plans(plans, plan_id)
         self.tabs.show_appendices(appendices, appendix_id)
         self.appendices.plan_id = plan_id
+        self.states.show_plan(plan_id)
         self.editing.read_suggestions()
         self.plan_shown.emit(next((plan for plan in plans if plan.id == plan_id), None))
 
@@ -217,21 +219,20 @@ class PlanPage(PlanFrame):
         from ui.dialogs.print_preview import PrintPreview
 
         self.finish_editing()
-        self._with_plan(lambda plan, states: PrintPreview(plan, states, self).open())
+        self._with_plan(lambda plan: PrintPreview(plan, self).open())
 
     @Slot()
     def _export(self) -> None:
         from ui.dialogs.export_dialog import ExportDialog
 
         self.finish_editing()
-        self._with_plan(lambda plan, states: ExportDialog(plan, states, self).open())
+        self._with_plan(lambda plan: ExportDialog(plan, self).open())
 
-    def _with_plan(self, on_done: Callable[[Plan, PlanStates], None]) -> None:
-        """Read the whole plan and its states, all writes before this included, for a dialog."""
+    def _with_plan(self, on_done: Callable[[Plan], None]) -> None:
+        """Read the whole plan, all writes before this included, for a dialog."""
         plan_id = self.plan_id
         if plan_id is not None:
-            use_case = partial(plan_with_states, plan_id=plan_id, today=self.clock.today)
-            self.operations.read_after_writes(use_case, lambda found: on_done(*found))
+            self.operations.read_after_writes(lambda work: work.get_plan(plan_id), on_done)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)

@@ -1,5 +1,6 @@
 """An appendix as a Qt table model."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from app.domain.plan import Appendix, Role, Row, RowKind
 from app.domain.text import clean_cell
+from app.texts import text
 
 Index = QModelIndex | QPersistentModelIndex
 _EMPTY = Appendix("", "", ())
@@ -26,6 +28,8 @@ class AppendixModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appendix = _EMPTY
+        self.spoken_states: Mapping[int, str] = {}
+        """The state of rows by their id: said with a row's first cell, no part of the appendix."""
 
     @property
     def appendix(self) -> Appendix:
@@ -116,7 +120,9 @@ class AppendixModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._appendix.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
-        """A cell's text."""
+        """A cell's text; what is said aloud of a row's first cell names the row's state, too."""
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._spoken(index.row(), index.column())
         if role not in _TEXT_ROLES:
             return None
         if role == Qt.ItemDataRole.EditRole:
@@ -149,13 +155,17 @@ class AppendixModel(QAbstractTableModel):
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401 - Qt's variant
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         """Column headings in full; rows have none."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         return self._appendix.columns[section].heading
+
+    def _spoken(self, row: int, column: int) -> str:
+        words = self.text_at(row, column)
+        state = self.spoken_states.get(self._appendix.rows[row].id or 0)
+        first = next((place for place, found in enumerate(self._appendix.columns) if not found.hidden), 0)
+        return text("plan_states.cell", cell=words, state=state).strip() if state and column == first else words
 
     def _show_rows(self, old: Appendix, new: Appendix) -> None:
         """Keep the rows that both begin and end with, by id; remove and insert what lies between."""
