@@ -1,4 +1,5 @@
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -158,3 +159,12 @@ def test_the_same_period_replaces_nothing(text: str, period: ReportingPeriod) ->
 @pytest.mark.parametrize("text", ["quý I" + " " * 50_000 + "x", "ngày " + "." * 50_000, "1" * 50_000, "1/A" * 20_000])
 def test_strange_texts_take_no_time(text: str) -> None:
     assert len(reworded(text, "2025-Q1", "2025-Q2")) in (len(text), len(text) + 1)
+
+
+def test_the_symbols_and_dates_cited_in_the_real_plans_stay(shared: Path) -> None:
+    cited = re.compile(r"\S*\d/[A-ZĐ]\S*(?:\s+ngày\s+\d+/\d+/\d{4})?")
+    for file in sorted((shared / "plans").glob("*.txt")):
+        text = nfc(file.read_text(encoding="utf-8"))
+        for year in range(2023, 2026):
+            rewording = reword(text, parse_period(f"{year}-Q1"), parse_period(f"{year + 1}-6M"))
+            assert cited.findall(rewording.text) == cited.findall(text)
