@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
+from app.documents.state_column import PlanStates
 from app.domain.plan import Appendix, Plan
 from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
 from ui.actions import Actions
@@ -14,6 +15,7 @@ from ui.operations import Operations
 from ui.pages.appendix_commands import AppendixCommands
 from ui.pages.plan_editing import PlanEditing
 from ui.pages.plan_frame import PlanFrame
+from ui.pages.plan_prints import plan_with_states
 from ui.pages.plan_states import PlanStateKeeper
 from ui.pages.plan_tracking import PlanTracking
 
@@ -219,20 +221,21 @@ class PlanPage(PlanFrame):
         from ui.dialogs.print_preview import PrintPreview
 
         self.finish_editing()
-        self._with_plan(lambda plan: PrintPreview(plan, self).open())
+        self._with_plan(lambda plan, states: PrintPreview(plan, states, self).open())
 
     @Slot()
     def _export(self) -> None:
         from ui.dialogs.export_dialog import ExportDialog
 
         self.finish_editing()
-        self._with_plan(lambda plan: ExportDialog(plan, self).open())
+        self._with_plan(lambda plan, states: ExportDialog(plan, states, self).open())
 
-    def _with_plan(self, on_done: Callable[[Plan], None]) -> None:
-        """Read the whole plan, all writes before this included, for a dialog."""
+    def _with_plan(self, on_done: Callable[[Plan, PlanStates], None]) -> None:
+        """Read the whole plan and its states, all writes before this included, for a dialog."""
         plan_id = self.plan_id
         if plan_id is not None:
-            self.operations.read_after_writes(lambda work: work.get_plan(plan_id), on_done)
+            use_case = partial(plan_with_states, plan_id=plan_id, today=self.clock.today)
+            self.operations.read_after_writes(use_case, lambda found: on_done(*found))
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
