@@ -1,0 +1,182 @@
+"""The page of reports over the real storage: begin, write, check, sign, freeze, amend."""
+
+from datetime import date
+from functools import partial
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.report import ReportState
+from app.domain.reporting_period import parse_period
+from app.exchange.outlines import report_kit
+from app.exchange.samples import sample_plan
+from app.ports import Storage
+from app.services import reports
+from app.services.tracking import mark_done, rows_of
+from ui.clock import Clock
+from ui.dialogs.report_preview import ReportPreview
+from ui.dialogs.send_report import SendReport
+from ui.dialogs.sign_report import SignReport
+from ui.operations import Operations
+from ui.pages.reports_page import EDITOR, EMPTY, LIST, ReportsPage
+
+TODAY = date(2026, 6, 17)
+KIT = report_kit()
+
+
+@pytest.fixture
+def page(qtbot: QtBot, operations: Operations, storage: Storage) -> ReportsPage:
+    """The page with the sample plan."""
+    storage.write("nhập", lambda work: work.add_plan(sample_plan()))
+    made = ReportsPage(operations)
+    qtbot.addWidget(made)
+    made.clock = Clock(TODAY)
+    operations.changed.connect(made.show_changes)
+    made.resize(1160, 740)
+    made.show()
+    made.enter()
+    qtbot.waitUntil(lambda: operations.idle and made.board is not None)
+    return made
+
+
+def settle(qtbot: QtBot, page: ReportsPage) -> None:
+    """Wait until nothing is under way."""
+    qtbot.waitUntil(lambda: page.operations.idle)
+
+
+def cell(page: ReportsPage, row: int, column: int) -> str:
+    """The words of a cell of the list."""
+    item = page.list.table.item(row, column)
+    return item.text() if item is not None else ""
+
+
+def begin(qtbot: QtBot, page: ReportsPage, row: int = 1) -> int:
+    """Begin the report of a row by Enter; answers its id."""
+    page.list.table.choose([row])
+    page.list.table.setFocus()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.operations.idle and page.editor.view is not None)
+    assert page.editor.report_id is not None
+    return page.editor.report_id
+
+
+def step(qtbot: QtBot, page: ReportsPage, name: str) -> None:
+    """Press a step's button."""
+    assert page.steps[name].isVisible()
+    qtbot.mouseClick(page.steps[name], Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+
+
+def test_every_period_of_the_year_has_a_line(page: ReportsPage) -> None:
+    rows = [[cell(page, row, column) for column in range(7)] for row in range(4)]
+    assert [row[0] for row in rows] == ["Quý I năm 2026", "6 tháng đầu năm 2026", "9 tháng đầu năm 2026", "Năm 2026"]
+    assert [row[6] for row in rows] == ["Quá hạn gửi 89 ngày", "Còn 3 ngày", "Còn 95 ngày", "Còn 186 ngày"]
+    assert page.list.take.text() == "Lập báo cáo" and not page.list.remove.isEnabled()
+
+
+def test_an_empty_register_says_so(qtbot: QtBot, operations: Operations) -> None:
+    made = ReportsPage(operations)
+    qtbot.addWidget(made)
+    made.enter()
+    qtbot.waitUntil(lambda: operations.idle and made.board is not None)
+    assert made._stack.currentIndex() == EMPTY
+
+
+def test_what_is_typed_is_stored_and_undone(qtbot: QtBot, page: ReportsPage, storage: Storage) -> None:
+    report_id = begin(qtbot, page)
+    assert page.title.text() == "Báo cáo CCHC 6 tháng đầu năm 2026" and page.state.text() == "Nháp"
+    assert page.due.text() == "Hạn gửi 20/6/2026, còn 3 ngày"
+    page.editor.outline.setCurrentRow(6)
+    page.editor.editor.selectAll()
+    page.editor.editor.setFocus()
+    qtbot.keyClicks(page.editor.editor, "Chua co mo hinh moi.")
+    page.editor.outline.setCurrentRow(2)
+    settle(qtbot, page)
+    part = next(one for one in storage.read(lambda work: work.get_report(report_id)).parts if one.key == "I.6")
+    assert [run.text for run in part.paragraphs[0].runs] == ["Chua co mo hinh moi."]
+    page.operations.undo()
+    settle(qtbot, page)
+    page.editor.outline.setCurrentRow(6)
+    assert page.editor.editor.toPlainText() == "(Chưa có số liệu trong sổ; đề nghị bổ sung.)"
+
+
+def test_the_register_gives_its_figures_again(qtbot: QtBot, page: ReportsPage, storage: Storage) -> None:
+    begin(qtbot, page)
+    page.editor.outline.setCurrentRow(2)
+    assert "đã hoàn thành 0/26 nhiệm vụ" in page.editor.editor.toPlainText()
+    rows = storage.read(lambda work: rows_of(work, 1, KIT.calendar))[1]
+    row = next(one for one in rows if len(one.keys) == 1 and one.task.tracked[0].occurrence.due < date(2026, 6, 1))
+    due = row.task.tracked[0].occurrence.due
+    mark = partial(mark_done, plan_id=1, number=row.number, milestone=1, done=due, calendar=KIT.calendar)
+    page.operations.write("ghi", mark)
+    qtbot.waitUntil(lambda: page.operations.idle and "1/26" in page.editor.sources.register.text())
+    qtbot.mouseClick(page.editor.sources.use_register, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.operations.idle and "1/26" in page.editor.editor.toPlainText())
+
+
+def test_submit_sign_send_and_amend(qtbot: QtBot, page: ReportsPage, storage: Storage) -> None:
+    report_id = begin(qtbot, page)
+    step(qtbot, page, "submit")
+    assert page.state.text() == "Đã trình ký"
+    step(qtbot, page, "sign")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SignReport)
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    assert dialog.refusal.isVisible()
+    qtbot.keyClicks(dialog.number, "45")
+    qtbot.keyClick(dialog.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.operations.idle and page.state.text() == "Đã ký")
+    assert page.editor.editor.isReadOnly()
+    step(qtbot, page, "send")
+    sent = QApplication.activeModalWidget()
+    assert isinstance(sent, SendReport)
+    qtbot.keyClicks(sent.receiver, "So Noi vu")
+    qtbot.keyClick(sent.receiver, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.operations.idle and page.state.text() == "Đã gửi")
+    step(qtbot, page, "amend")
+    qtbot.waitUntil(lambda: page.operations.idle and page.state.text() == "Nháp")
+    assert page.editor.report_id != report_id
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    assert page._stack.currentIndex() == LIST
+    notes = [cell(page, row, 6) for row in range(page.list.table.rowCount())]
+    assert "Đính chính báo cáo số 45" in notes
+    states = {one.state for one in storage.read(lambda work: work.list_reports())}
+    assert states == {ReportState.SENT, ReportState.DRAFT}
+
+
+def test_the_preview_shows_its_pages(qtbot: QtBot, page: ReportsPage) -> None:
+    begin(qtbot, page)
+    qtbot.keyClick(page.editor.outline, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), ReportPreview) or _preview() is not None)
+    preview = _preview()
+    assert preview is not None
+    qtbot.waitUntil(lambda: preview.made is not None, timeout=10_000)
+    assert preview.made is not None and len(preview.made.sizes) > 9
+    preview.close()
+
+
+def _preview() -> ReportPreview | None:
+    found = (widget for widget in QApplication.topLevelWidgets() if isinstance(widget, ReportPreview))
+    return next(found, None)
+
+
+def test_a_draft_is_removed_and_comes_back(qtbot: QtBot, page: ReportsPage) -> None:
+    begin(qtbot, page, 0)
+    page.close_report()
+    settle(qtbot, page)
+    page.list.table.choose([0])
+    qtbot.mouseClick(page.list.remove, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.operations.idle and cell(page, 0, 3) == "Chưa lập")
+    page.operations.undo()
+    qtbot.waitUntil(lambda: page.operations.idle and cell(page, 0, 3) == "Nháp")
+    assert page._stack.currentIndex() != EDITOR
+
+
+def test_a_report_whose_beginning_is_undone_closes(qtbot: QtBot, page: ReportsPage) -> None:
+    begin(qtbot, page)
+    page.operations.undo()
+    qtbot.waitUntil(lambda: page.operations.idle and page._stack.currentIndex() == LIST)
+    assert parse_period("2026-6M") in {line.period for line in page.list.lines}
