@@ -13,7 +13,6 @@ from app.domain.reporting_period import parse_period
 from app.exchange.outlines import report_kit
 from app.exchange.samples import sample_plan
 from app.ports import Storage
-from app.services import reports
 from app.services.tracking import mark_done, rows_of
 from ui.clock import Clock
 from ui.dialogs.report_preview import ReportPreview
