@@ -20,7 +20,7 @@ _RATIO = re.compile(r"(?P<part>(?:tổng )?số(?! hóa)\s[^/(]{3,}?)\s*/\s*(?P<
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ)\s+\S")
 _COUNT = re.compile(r"(?:tổng số|số(?! hóa| lượng,)|tất cả|các vấn đề)\s+\S")
 _HOW_MANY = re.compile(r"bao nhiêu\s+(?P<unit>[^\W\d_]+)")
-_ASIDE = re.compile(r"\s*\([^()]*\)?$|,? (?:nêu rõ|yêu cầu) .*$|[\s.,;:]+$")
+_ASIDE = re.compile(r"\s*\([^()]*\)?$|,? (?:nêu rõ|yêu cầu) .*$")
 
 
 def read_note(note: str) -> tuple[Indicator, ...]:
@@ -63,4 +63,4 @@ def _named(words: str) -> str:
 
 def _bare(words: str) -> str:
     """``words`` without an aside in brackets at their end and closing signs."""
-    return _ASIDE.sub("", words).rstrip(" .,;:")
+    return _ASIDE.sub("", words.rstrip(" .,;:")).rstrip(" .,;:")

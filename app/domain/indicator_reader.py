@@ -15,7 +15,8 @@ _PERIOD = re.compile(
     r"|(?:hằng|hàng|mỗi|/) ?(?:năm|quý|tháng|tuần))(?!\w)"
 )
 _PAST = re.compile(r"đã đạt|đạt được|hiện nay|hiện tại|năm trước|cùng kỳ|so với năm")
-_DIGIT = re.compile(r"[0-9]")
+_COUNTS = re.compile(r"[0-9]\s*%|(?<![/0-9.,])[0-9]{1,3}(?:\.[0-9]{3})*(?:,[0-9]+)?\s+[^\W\d]")
+"""A number with something behind that it may count: most numbers of a plan are dates and numbers of documents."""
 _LONGEST = 5_000
 """Letters of the longest sentence that is read: none of a plan comes near, and time stays bounded."""
 
@@ -37,7 +38,7 @@ def read_indicators(sentence: str) -> tuple[Indicator, ...]:
 
     Every text is taken: what cannot be told from the words is left open, for the clerk to decide.
     """
-    if len(sentence) > _LONGEST or not _DIGIT.search(sentence):
+    if len(sentence) > _LONGEST or not _COUNTS.search(sentence):
         return ()
     sentence = nfc(sentence).strip()
     lowered = with_marks(sentence)

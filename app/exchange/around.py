@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 
 from app.domain.body import BodyTable
 from app.exchange.captions import Caption, is_furniture
+from app.exchange.continuation import says_layout
 from app.exchange.plan_paragraphs import Line
 from app.exchange.source import SourceParagraph, SourceTable
 
@@ -20,14 +21,35 @@ class Around:
     texts: list[str] = field(default_factory=list)
     started: bool = False
 
-    def add(self, *lines: Line) -> None:
-        """Take ``lines`` over as the next of the document."""
-        (self.below if self.started else self.above).extend(lines)
-        self.texts += [line.shown for line in lines if isinstance(line, SourceParagraph) and _is_said(line)]
+    def add(self, line: Line) -> None:
+        """Take over the next line of the document; page numbers are none."""
+        if not isinstance(line, SourceParagraph) or line.boxed or not is_furniture(line.text):
+            self._keep(line)
+
+    def add_table(self, table: SourceTable) -> list[SourceParagraph]:
+        """Take over a table that is no appendix: as it stands where it shows something, else line by line. Gives its
+        lines, which may say something of the plan or of the table below."""
+        lines = layout_lines(table)
+        if _shows_rows(table):
+            self._now.append(body_table(table))
+            self.texts += [line.shown for line in lines if _is_said(line)]
+        else:
+            for line in lines:
+                self._keep(line)
+        return lines
+
+    @property
+    def _now(self) -> list[Line]:
+        return self.below if self.started else self.above
+
+    def _keep(self, line: Line) -> None:
+        self._now.append(line)
+        if isinstance(line, SourceParagraph) and _is_said(line):
+            self.texts.append(line.shown)
 
     def leave_out(self, caption: Caption) -> None:
         """An appendix begins whose ``caption`` took the last lines."""
-        lines = self.below if self.started else self.above
+        lines = self._now
         said = [place for place, line in enumerate(lines) if isinstance(line, SourceParagraph) and _is_said(line)]
         for place in reversed(said[len(said) - caption.lines :] if caption.lines else []):
             del lines[place]
@@ -37,6 +59,12 @@ class Around:
 
 def _is_said(line: SourceParagraph) -> bool:
     return not line.boxed and not is_furniture(line.text)
+
+
+def _shows_rows(table: SourceTable) -> bool:
+    """Whether a table has rows to be read across rather than blocks of text side by side."""
+    across = sum(sum(bool(cell.text) for cell in row.cells) > 1 for row in table.rows)
+    return across > 1 and not says_layout(table)
 
 
 def layout_lines(table: SourceTable) -> list[SourceParagraph]:

@@ -18,6 +18,7 @@ _ATTACHED = re.compile(r"\(?\s*(?:ban hanh\s+)?(?:dinh\s+)?kem\s+theo\b")
 _UNIT = re.compile(r"\(?\s*(?:don vi tinh|dvt)\b")
 _CONTINUED = re.compile(r"\(?\s*tiep(?:\s+theo)?\s*\)?")
 _FURNITURE = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*[-–]?")
+_LONGEST_FURNITURE = 30
 _LONGEST_LABEL_LINE = 300
 _SEARCHED = 12
 _MOST_TITLE_LINES = 4
@@ -41,7 +42,7 @@ class Caption:
 
 def is_furniture(text: str) -> bool:
     """A page number left between paragraphs."""
-    return bool(_FURNITURE.fullmatch(fold(text).strip()))
+    return len(text) <= _LONGEST_FURNITURE and bool(_FURNITURE.fullmatch(fold(text).strip()))
 
 
 def is_attached_line(text: str) -> bool:

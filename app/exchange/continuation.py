@@ -17,8 +17,13 @@ _LONGEST_TITLE = 200
 
 def is_layout(table: SourceTable) -> bool:
     """Whether ``table`` only lays out a heading block or a signature."""
+    return len(table.rows) <= _MOST_LAYOUT_ROWS and says_layout(table)
+
+
+def says_layout(table: SourceTable) -> bool:
+    """Whether ``table`` holds a line of a heading block or a signature, such as "Nơi nhận:"."""
     lines = (line for row in table.rows for cell in row.cells for line in _fold_lines(cell.text))
-    return len(table.rows) <= _MOST_LAYOUT_ROWS and any(_LAYOUT.match(line) for line in lines)
+    return any(_LAYOUT.match(line) for line in lines)
 
 
 def _fold_lines(text: str) -> list[str]:

@@ -6,13 +6,13 @@ from itertools import groupby
 
 from app.domain.body import Body, BodyPart, BodyTable, words_of
 from app.domain.text import fold
-from app.exchange.captions import is_attached_line, is_furniture
+from app.exchange.captions import is_attached_line
 from app.exchange.plan_closing import Recipients, Signature, recipients_in, signature_in
 from app.exchange.plan_heading import heading_end, heading_start, superior_body
 from app.exchange.plan_paragraphs import BASIS, Line, full_line, paragraphs
 from app.exchange.source import SourceParagraph
 
-_DECIDES = re.compile(r"QUYẾT ĐỊNH\s*:?$|.*\bthi hành Quyết định này")
+_DECIDES = re.compile(r"QUYẾT ĐỊNH\s*:?$|Điều 1\s*[.:]|.*\bthi hành Quyết định này")
 _PLAN = re.compile(r"KẾ HOẠCH\b")
 _RUN_TOGETHER = re.compile(r"(KẾ HOẠCH|QUYẾT ĐỊNH)(?=[A-ZĐ][^\W\dA-ZĐ])")
 _RECIPIENTS = re.compile(r"noi nhan\W*")
@@ -28,8 +28,8 @@ def plan_body(above: Sequence[Line], below: Sequence[Line], footnotes: tuple[str
     texts = [line.shown if isinstance(line, SourceParagraph) else "" for line in lines]
     recipients, signature = recipients_in(texts), signature_in(texts)
     zones = _Zones(lines, texts, _closing(texts, recipients, signature))
-    plan = _plan_start(texts[: len(upper)])
     heading = heading_end(texts, 0, len(upper))
+    plan = _plan_start(texts[: len(upper)], heading)
     bases = _bases_end(zones, heading, len(upper))
     plan_text = heading_end(texts, plan, len(upper)) if plan else bases
     return Body(
@@ -68,14 +68,14 @@ class _Zones:
 
 
 def _lines(lines: Sequence[Line]) -> Iterator[Line]:
-    """``lines`` without page numbers and drawn rules, and with a break where a kind ran into its title."""
+    """``lines`` without drawn rules, and with a break where a kind ran into its title."""
     for line in lines:
         if isinstance(line, BodyTable):
             yield line
         elif found := _RUN_TOGETHER.match(line.text):
             yield SourceParagraph(found[0], line.centered, line.bold)
             yield SourceParagraph(line.text[found.end() :], line.centered, line.bold)
-        elif not is_furniture(line.text) and any(letter.isalnum() for letter in line.text):
+        elif any(letter.isalnum() for letter in line.text):
             yield line
 
 
@@ -91,9 +91,10 @@ def _says_more(text: str, first: bool) -> bool:
     return first and folded.startswith("noi nhan") and not _RECIPIENTS.fullmatch(folded)
 
 
-def _plan_start(texts: Sequence[str]) -> int:
-    """Where the plan begins that a decision issues; 0 where there is no decision or no plan of its own."""
-    decided = next((place for place, text in enumerate(texts) if _DECIDES.match(text)), None)
+def _plan_start(texts: Sequence[str], heading: int) -> int:
+    """Where the plan begins that a decision issues, whose ``heading`` ends there; 0 where there is no decision or no
+    plan of its own."""
+    decided = next((place for place in range(heading, len(texts)) if _DECIDES.match(texts[place])), None)
     if decided is None:
         return 0
     below = range(decided + 1, len(texts))

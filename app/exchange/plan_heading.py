@@ -12,11 +12,14 @@ _SYMBOL = re.compile(r"Số\s*:?\s*\d*\s*/|V/v\b")
 _ABOUT = re.compile(r"(?:(?:V/v|về việc)\s+)?ban hành\b|V/v\b|về việc\b", re.I)
 _DECISION = re.compile(r"QUYẾT ĐỊNH\s*:$")
 
+_MOST_LINES = 60
+
 
 def heading_end(texts: Sequence[str], start: int, end: int) -> int:
     """The place after the heading whose lines begin at ``start``; ``start`` itself where none stands there."""
     titled = False
     place = start
+    end = min(end, start + _MOST_LINES)
     while place < end:
         text = texts[place]
         if not titled and (text in KINDS or place == start and _ABOUT.match(text)):

@@ -44,6 +44,7 @@ _TITLE_ENDS = re.compile(
 _DECIDES = re.compile(r"^QUYẾT ĐỊNH\s*:?$|thi hành Quyết định này")
 _STATE = re.compile(r"cong hoa xa hoi|doc lap\s*[-–]")
 _MOST_TITLE_LINES = 4
+_MOST_NAME_LINES = 12
 
 Missing = tuple[str, tuple[tuple[str, str], ...]]
 
@@ -134,7 +135,7 @@ def is_body_name(line: str) -> bool:
 def office_names(lines: Sequence[str]) -> list[str]:
     """The names of bodies at the top of a heading, each on one line or several: the superior one, then the issuing."""
     names: list[str] = []
-    for line in lines:
+    for line in lines[:_MOST_NAME_LINES]:
         if is_state_line(line) or not line.isupper() or line in KINDS:
             break
         if _OFFICE.match(line):

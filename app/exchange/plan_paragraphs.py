@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from statistics import median
 
 from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, Run, words_of
@@ -92,21 +93,15 @@ def _paragraph(lines: Sequence[SourceParagraph]) -> BodyParagraph:
 
 
 def _joined(lines: Sequence[SourceParagraph]) -> tuple[Run, ...]:
-    runs: list[Run] = []
+    pieces: list[Run] = []
     for line in lines:
         for place, run in enumerate(line.runs or (Run(line.text, line.bold),)):
-            between = " " if place == 0 and runs and not _is_split_word(runs[-1].text) else ""
-            _add(runs, Run(between + run.text, run.bold, run.italic))
-    return tuple(runs)
+            between = " " if place == 0 and pieces and not _is_split_word(pieces[-1].text) else ""
+            pieces.append(Run(between + run.text, run.bold, run.italic))
+    looks = groupby(pieces, lambda run: (run.bold, run.italic))
+    return tuple(Run("".join(run.text for run in alike), *look) for look, alike in looks)
 
 
 def _is_split_word(text: str) -> bool:
     """ "Nghị định số 1/NĐ-", whose rest stands on the next line."""
     return text.endswith("-") and text[-2:-1].isalnum()
-
-
-def _add(runs: list[Run], run: Run) -> None:
-    if runs and (runs[-1].bold, runs[-1].italic) == (run.bold, run.italic):
-        runs[-1] = Run(runs[-1].text + run.text, run.bold, run.italic)
-    else:
-        runs.append(run)

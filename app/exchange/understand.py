@@ -9,7 +9,7 @@ from app.domain.imported import ImportedPlan, ImportNote, NoteKind
 from app.domain.numbering import mark_numbered
 from app.domain.plan import Appendix, Cell, Column, Plan, Role, Row, RowKind
 from app.domain.plan_indicators import proposed_indicators
-from app.exchange.around import Around, body_table, layout_lines
+from app.exchange.around import Around, body_table
 from app.exchange.captions import Caption, caption_of
 from app.exchange.continuation import is_layout, plain_title, title_inside, words_between
 from app.exchange.plan_body import plan_body
@@ -76,9 +76,7 @@ def _appendices(document: SourceDocument) -> tuple[list[_Found], Around, list[Im
             around.leave_out(caption)
             above = []
         elif not _has_grid(block):
-            lines = layout_lines(block)
-            above += lines
-            around.add(*lines)
+            above += around.add_table(block)
         else:
             around.add(body_table(block))
             passed.append(_passed_over(block))
