@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from difflib import SequenceMatcher
 from pathlib import Path
 
+from app.domain.errors import Refused
 from app.domain.figures_entry import FigureReading, read_figure
 from app.domain.statistics_form import Form, FormRow, Shape, rows_by_code
 from app.domain.text import clean_line, fold
@@ -18,7 +19,7 @@ from app.exchange.read import read_sheets
 
 _ALIKE = 0.75
 _FEWEST = 0.5
-"""The share of rows that a table must have in common with a form to be taken for it."""
+"""The share of its rows, code and label alike, that a table must have in common with a form to be taken for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +57,33 @@ class _Line:
     typed: str
 
 
-def import_figures(path: Path, forms: Sequence[Form]) -> list[FigureImport]:
-    """The figures in the spreadsheet at ``path`` for the forms of rows among ``forms``, one import per table that was
-    recognised. Raises Refused where the file cannot be read."""
-    imports: list[FigureImport] = []
+@dataclass(slots=True)
+class FileFigures:
+    """What a file held: one import per table that is one of the forms, and the values of tables that are none."""
+
+    imports: list[FigureImport] = field(default_factory=list)
+    unmatched: list[UnmatchedFigure] = field(default_factory=list)
+
+
+def import_figures(path: Path, forms: Sequence[Form]) -> FileFigures:
+    """The figures in the spreadsheet at ``path`` for the forms of rows among ``forms``. Raises Refused where the file
+    cannot be read or holds no table of indicators."""
+    found = FileFigures()
     for grid in grids_of(read_sheets(path)):
         for lines in _tables(grid):
             form = _form_of(lines, forms)
             if form:
-                imports.append(match_lines(form, [(line.code, line.label, line.typed) for line in lines]))
-    return imports
+                found.imports.append(match_lines(form, [(line.code, line.label, line.typed) for line in lines]))
+            else:
+                found.unmatched += _of_no_form(lines)
+    if not found.imports and not found.unmatched:
+        raise Refused("statistics.import_no_table", file=path.name)
+    return found
+
+
+def _of_no_form(lines: Sequence[_Line]) -> Iterator[UnmatchedFigure]:
+    key = "statistics.import_no_form"
+    return (UnmatchedFigure(line.code, line.label, line.typed, key) for line in lines if line.typed)
 
 
 def paste_figures(grid: Grid, form: Form) -> FigureImport:
@@ -121,7 +139,8 @@ def _name(label: str) -> str:
 
 
 def _alike(one: str, other: str) -> bool:
-    if one == other or one.startswith(other) or other.startswith(one):
+    """Whether two labels say the same but for a few words, or the words that one of them leaves out at its end."""
+    if one == other or (one and other and (one.startswith(other) or other.startswith(one))):
         return True
     return SequenceMatcher(None, one, other, autojunk=False).ratio() >= _ALIKE
 
@@ -172,4 +191,5 @@ def _form_of(lines: Sequence[_Line], forms: Sequence[Form]) -> Form | None:
 
 def _share(lines: Sequence[_Line], form: Form) -> float:
     rows = {code: _name(row.label) for code, row in rows_by_code(form).items()}
-    return sum(rows.get(line.code) == _name(line.label) for line in lines) / max(len(lines), 1)
+    known = (line.code in rows and _alike(_name(line.label), rows[line.code]) for line in lines)
+    return sum(known) / max(len(lines), 1)

@@ -1,3 +1,4 @@
+from collections.abc import Sequence
 from pathlib import Path
 
 import openpyxl
@@ -5,12 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.errors import Refused
 from app.domain.statistics_form import Form, FormRow, ValueKind
 from app.exchange.clipboard import parse_tsv
 from app.exchange.figures_import import FigureImport, import_figures, match_lines, paste_figures
 from app.exchange.form_grid import grid_of_block
 from app.exchange.form_json import builtin_form_sets
-from app.texts import text
+from app.texts import sentence_for, text
 
 COUNT = ValueKind.COUNT
 FORM = Form(
@@ -118,7 +120,7 @@ def test_the_forms_of_a_file_are_told_apart_by_their_rows(tmp_path: Path) -> Non
         for number, row in enumerate(form.rows):
             sheet.append([float(row.code) if row.code.count(".") == 1 else row.code, row.label, row.unit, number])
     book.save(tmp_path / "a.xlsx")
-    imports = import_figures(tmp_path / "a.xlsx", forms)
+    imports = import_figures(tmp_path / "a.xlsx", forms).imports
     assert [one.form.key for one in imports] == [form.key for form in forms]
     for found, form in zip(imports, forms, strict=True):
         assert [one.code for one in found.matched] == [row.code for row in form.rows if row.kind.is_figure]
@@ -138,3 +140,27 @@ def test_no_value_is_lost_and_no_row_is_filled_twice(lines: list[tuple[str, str,
     assert len(found.matched) + len(found.unmatched) == sum(bool(typed) for _, _, typed in lines)
     codes = [one.code for one in found.matched]
     assert len(set(codes)) == len(codes)
+
+
+def saved(path: Path, *rows: Sequence[object]) -> Path:
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.save(path)
+    return path
+
+
+def test_a_form_with_a_few_other_words_is_known_and_another_table_told(tmp_path: Path) -> None:
+    rows = [["1", "Tổng số hồ sơ giải quyết", 9], ["1.1", "Trước hạn (hồ sơ)", 8], ["1.2", "Tỷ lệ đúng hạn", "99,1"]]
+    other = [["1", "Số cuộc họp", 4], ["2", "Số văn bản", 5]]
+    heading = ["STT", "Chỉ tiêu", "Số liệu"]
+    found = import_figures(saved(tmp_path / "a.xlsx", heading, *rows, heading, *other), [FORM])
+    assert [matched(one) for one in found.imports] == [[("1", "9"), ("1.1", "8"), ("1.2", "99,1")]]
+    assert [(one.code, one.typed, one.key) for one in found.unmatched] == [
+        ("1", "4", "statistics.import_no_form"), ("2", "5", "statistics.import_no_form")]  # fmt: skip
+
+
+def test_a_file_without_figures_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refusal:
+        import_figures(saved(tmp_path / "a.xlsx", ["a", "b"], ["c", "d"]), [FORM])
+    assert "a.xlsx" in sentence_for(refusal.value)

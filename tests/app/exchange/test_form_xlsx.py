@@ -73,7 +73,7 @@ def test_only_the_cells_for_figures_can_be_typed_into(seven: Path) -> None:
 @pytest.mark.parametrize("period", SAMPLE_PERIODS)
 def test_the_figures_are_read_back_from_the_file(period: str, tmp_path: Path) -> None:
     write_form_report(report(SEVEN, period), tmp_path / "a.xlsx")
-    imports = import_figures(tmp_path / "a.xlsx", SEVEN.forms)
+    imports = import_figures(tmp_path / "a.xlsx", SEVEN.forms).imports
     assert [one.form.key for one in imports] == ["1", "2", "3", "4", "5", "6", "7"]
     assert not any(one.unmatched for one in imports)
     for one in imports:
@@ -108,4 +108,4 @@ def test_text_never_becomes_a_formula(tmp_path: Path) -> None:
 def test_a_period_without_figures_gives_an_empty_form(tmp_path: Path) -> None:
     empty = FormReport("UBND xã An Phú", parse_period("2026-Q1"), SEVEN, {})
     write_form_report(empty, tmp_path / "a.xlsx")
-    assert all(not one.matched for one in import_figures(tmp_path / "a.xlsx", SEVEN.forms))
+    assert all(not one.matched for one in import_figures(tmp_path / "a.xlsx", SEVEN.forms).imports)
