@@ -151,8 +151,12 @@ def saved(path: Path, *rows: Sequence[object]) -> Path:
 
 
 def test_a_form_with_a_few_other_words_is_known_and_another_table_told(tmp_path: Path) -> None:
-    rows = [["1", "Tổng số hồ sơ giải quyết", 9], ["1.1", "Trước hạn (hồ sơ)", 8], ["1.2", "Tỷ lệ đúng hạn", "99,1"]]
-    other = [["1", "Số cuộc họp", 4], ["2", "Số văn bản", 5]]
+    rows: list[list[object]] = [
+        ["1", "Tổng số hồ sơ giải quyết", 9],
+        ["1.1", "Trước hạn (hồ sơ)", 8],
+        ["1.2", "Tỷ lệ đúng hạn", "99,1"],
+    ]
+    other: list[list[object]] = [["1", "Số cuộc họp", 4], ["2", "Số văn bản", 5]]
     heading = ["STT", "Chỉ tiêu", "Số liệu"]
     found = import_figures(saved(tmp_path / "a.xlsx", heading, *rows, heading, *other), [FORM])
     assert [matched(one) for one in found.imports] == [[("1", "9"), ("1.1", "8"), ("1.2", "99,1")]]
