@@ -9,10 +9,12 @@ from app.domain.text import fold
 from app.exchange.plan_info import KINDS, PLACE_DATE, is_body_name, is_state_line, office_names, title_lines
 
 _SYMBOL = re.compile(r"Số\s*:?\s*\d*\s*/|V/v\b")
+_UNPLACED_DATE = re.compile(r"ngày\b.{0,24}\btháng\b.{0,12}\bnăm\b[\s.…]*\d{0,4}", re.I)
 _ABOUT = re.compile(r"(?:(?:V/v|về việc)\s+)?ban hành\b|V/v\b|về việc\b", re.I)
 _DECISION = re.compile(r"QUYẾT ĐỊNH\s*:$")
 
 _MOST_LINES = 60
+_MOST_BRACKET_LINES = 3
 
 
 def heading_end(texts: Sequence[str], start: int, end: int) -> int:
@@ -26,7 +28,7 @@ def heading_end(texts: Sequence[str], start: int, end: int) -> int:
             titled = True
             below = place + (text in KINDS)
             place = max(place + 1, below + len(title_lines(texts[below:end])))
-        elif _in_brackets(texts[start:place]) or _is_heading_line(text):
+        elif _is_heading_line(text) or _in_brackets(texts[max(start, place - _MOST_BRACKET_LINES) : place], text):
             place += 1
         else:
             break
@@ -51,15 +53,16 @@ def _names_body(text: str) -> bool:
     return text.isupper() and is_body_name(text)
 
 
-def _in_brackets(above: Sequence[str]) -> bool:
-    """Whether a "(Ban hành kèm theo ..." of the lines ``above`` is still open."""
-    text = " ".join(above)
-    return text.rfind("(") > text.rfind(")")
+def _in_brackets(above: Sequence[str], text: str) -> bool:
+    """Whether ``text`` goes on with a "(Ban hành kèm theo ..." that the lines ``above`` leave open."""
+    words = " ".join(above)
+    return words.rfind("(") > words.rfind(")") and ordinal_of(text)[0] is Level.PLAIN
 
 
 def _is_heading_line(text: str) -> bool:
     if not text or _DECISION.match(text) or ordinal_of(text)[0] is not Level.PLAIN:
         return False
-    if text.isupper() or is_state_line(text) or _SYMBOL.match(text) or PLACE_DATE.fullmatch(text):
+    dated = PLACE_DATE.fullmatch(text) or _UNPLACED_DATE.fullmatch(text)
+    if text.isupper() or is_state_line(text) or _SYMBOL.match(text) or dated:
         return not fold(text).startswith(("noi nhan", "phu luc"))
     return text.startswith("(") and "kem theo" in fold(text)

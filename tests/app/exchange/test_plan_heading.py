@@ -16,6 +16,8 @@ _TOP = ("ỦY BAN NHÂN DÂN", "XÃ AN PHÚ", "Số: 05/KH-UBND", *_STATE, "An P
         (("Ban hành Kế hoạch năm 2026", "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ AN PHÚ"), "Căn cứ Luật A;"),
         (("KẾ HOẠCH", "Cải cách năm 2026", "(Ban hành kèm theo Quyết định số 1", "của xã An Phú)"), "I. MỤC TIÊU"),
         (("KẾ HOẠCH CẢI CÁCH HÀNH CHÍNH NĂM 2026",), "1. Mục đích"),
+        (("KẾ HOẠCH", "Cải cách năm 2026", "(Kèm theo Quyết định số 1"), "I. MỤC TIÊU"),
+        ((*_TOP[:5], "ngày tháng năm 2026", "KẾ HOẠCH", "Cải cách hành chính"), "Căn cứ Luật A;"),
         ((), "Một câu không có tiêu đề."),
         ((), "QUYẾT ĐỊNH:"),
     ],

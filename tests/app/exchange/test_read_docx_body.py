@@ -7,6 +7,7 @@ import pytest
 from app.documents.official_document import official_document
 from app.documents.options import PrintOptions
 from app.documents.plan_document import plan_document
+from app.documents.plan_official import whole_plan
 from app.domain.body import Body, BodyParagraph, BodyTable, Level, Run, words_of
 from app.domain.imported import ImportedPlan
 from app.domain.official import OfficialDocument
@@ -32,6 +33,7 @@ from tests.app.exchange.word_files import (
 
 _ITEM = ("1", "Một việc", "Báo cáo", "Phòng A", "Quý I năm 2026")
 _APPENDIX = (p("Phụ lục 1: Nhiệm vụ"), plan_table(tr(*_ITEM)))
+PLANS = ("anh-son-2024", "bac-hong-linh-2025", "hoang-hoa-2023", "hoang-kim-2025", "thuong-xuan-2025")
 _BOX = "<w:txbxContent>" + p("Chữ trong hộp") + "</w:txbxContent>"
 
 
@@ -99,6 +101,23 @@ def test_a_document_of_our_own_comes_back(document: OfficialDocument, path: Path
     assert [one.rstrip(".;") for one in body.recipients] == list(document.recipients)
     assert [one.rstrip(".;") for one in body.bases] == [one.rstrip(".;") for one in document.bases]
     assert body.heading[:2] == tuple(line.upper() for line in document.issuing_body)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_a_whole_real_plan_keeps_its_text_on_the_way_out_and_in(name: str, path: Path, shared: Path) -> None:
+    first = read_plan(shared / "plans" / f"{name}.docx")
+    write_docx(whole_plan(first.plan, _body(first)), path)
+    again = read_plan(path)
+    body = _body(again)
+    *texts, last = _texts(_body(first))
+    assert _texts(body) == [*texts, f"{last.removesuffix('./.').rstrip('.')}./."]
+    assert (body.recipients, body.signer_titles, body.signer_name) == (
+        _body(first).recipients, _body(first).signer_titles, _body(first).signer_name,
+    )  # fmt: skip
+    assert [one.rstrip(".;") for one in body.bases] == [one.rstrip(".;") for one in _body(first).bases]
+    assert [(one.measure, one.target, one.where) for one in again.indicators] == [
+        (one.measure, one.target, one.where) for one in first.indicators
+    ]
 
 
 def test_footnotes_of_text_and_cells(path: Path) -> None:
