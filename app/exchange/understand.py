@@ -188,7 +188,10 @@ def _has_grid(table: SourceTable) -> bool:
 
 
 def _passed_over(table: SourceTable) -> ImportNote:
-    return ImportNote(NoteKind.UNREAD, "import.no_headings", (("table", str(table.number)),), table.number)
+    values = (("table", str(table.number)),)
+    if table.sheet is None:
+        return ImportNote(NoteKind.ASSUMED, "import.table_in_text", values, table.number)
+    return ImportNote(NoteKind.UNREAD, "import.no_headings", values, table.number)
 
 
 def _remark_note(remark: SourceRemark, found: Sequence[_Found]) -> ImportNote:

@@ -1,5 +1,7 @@
 """Source documents understood as plans: what belongs together, what is left out, what was assumed."""
 
+from dataclasses import replace
+
 import pytest
 
 from app.domain.errors import Refused
@@ -141,14 +143,21 @@ def test_a_signature_in_paragraphs_below_the_table() -> None:
 
 
 @pytest.mark.parametrize("first", [True, False])
-def test_a_table_of_something_else_is_passed_over_and_told(first: bool) -> None:
-    other = table(("Xã", "Dân số", "Diện tích"), ("A", "1", "2"), ("B", "3", "4"), number=7)
-    plan = table(HEADINGS, _FIRST)
+@pytest.mark.parametrize(
+    ("sheet", "key", "kind"),
+    [(None, "import.table_in_text", NoteKind.ASSUMED), ("Dân số", "import.no_headings", NoteKind.UNREAD)],
+)
+def test_a_table_of_something_else_is_no_appendix_and_told(
+    sheet: str | None, key: str, kind: NoteKind, first: bool
+) -> None:
+    rows = (("Xã", "Dân số", "Diện tích"), ("A", "1", "2"), ("B", "3", "4"))
+    other = replace(table(*rows, number=7), sheet=sheet)
+    plan = replace(table(HEADINGS, _FIRST), sheet=sheet and "Phụ lục 1")
     imported = understand(source(*_TITLED, *((other, plan) if first else (plan, other))))
-    assert [(note.key, note.kind, note.table) for note in imported.notes] == [
-        ("import.no_headings", NoteKind.UNREAD, 7)
-    ]
+    assert [(note.key, note.kind, note.table) for note in imported.notes] == [(key, kind, 7)]
+    assert all(_sentence(note) for note in imported.notes)
     assert len(imported.plan.appendices) == 1
+    assert (imported.body is None) == (sheet is not None)
 
 
 def test_the_year() -> None:
