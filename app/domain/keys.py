@@ -3,7 +3,7 @@ the calendar, or another date in the cell, moves an occurrence without losing wh
 
 from collections.abc import Sequence
 
-from app.domain.milestone import Milestone, MilestoneKind
+from app.domain.milestone import Every, Milestone, MilestoneKind
 from app.domain.occurrence import Occurrence, Period
 from app.domain.text import fold
 
@@ -32,6 +32,15 @@ def asked_key(period: Period) -> str:
 def product_keys(names: Sequence[str]) -> tuple[str, ...]:
     """A key for each of a row's products."""
     return _counted([f"{_PRODUCT}|{_folded(name)}" for name in names])
+
+
+def period_in(key: str) -> Period | None:
+    """The period that is part of a key, None where it has none."""
+    for part in key.split("|"):
+        every, _, number = part.partition(":")
+        if number.isdigit() and every in frozenset(Every):
+            return Period(Every(every), int(number))
+    return None
 
 
 def _base(one: Occurrence) -> str:

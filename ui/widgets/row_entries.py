@@ -1,17 +1,19 @@
 """What the panel lists about the progress of a row, entry by entry, as plain values."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
 
 from app.domain.dates import date_text
-from app.domain.keys import TASK
+from app.domain.keys import TASK, period_in
 from app.domain.mark import Mark
 from app.domain.milestone import Milestone, MilestoneKind
 from app.domain.milestone_lines import LineState, state_during
 from app.domain.proof import Proof
 from app.domain.status import MilestoneState, TaskState, Tracked, state_of
+from app.domain.text import fold
 from app.domain.tracking import Asked
 from app.services.row_progress import RowProgress
 from app.texts import text
@@ -257,7 +259,8 @@ def _rest(progress: RowProgress) -> Iterator[Entry]:
     if progress.row.loose:
         yield Entry(EntryKind.HEADING, text("row_panel.loose"))
     for mark in progress.row.loose:
-        words = mark.occurrence.split("|")[0] or text("row_panel.loose_one")
+        parts = (_known(progress, mark.occurrence.split("|")[0]), period_words(period_in(mark.occurrence)))
+        words = " - ".join(part for part in parts if part) or text("row_panel.loose_one")
         yield Entry(EntryKind.LOOSE, _first_upper(words), "", _mark_lines(mark), key=mark.occurrence, mark=mark)
         yield from _proofs(progress, mark.occurrence)
     known = set(_known_keys(progress))
@@ -266,6 +269,18 @@ def _rest(progress: RowProgress) -> Iterator[Entry]:
         yield Entry(EntryKind.HEADING, text("row_panel.proofs"))
     for key in loose:
         yield from _proofs(progress, key, 0)
+
+
+def _known(progress: RowProgress, folded: str) -> str:
+    """The words that a key was made of, with their marks, as the log of the row remembers them."""
+    size = len(folded.split())
+    for line in progress.story.log:
+        words = re.findall(r"[^\s:;]+", line.old or "") if line.what in ("cell", "correction") else []
+        for place in range(len(words) - size + 1):
+            found = " ".join(words[place : place + size])
+            if size and fold(found) == folded:
+                return found
+    return folded
 
 
 def _known_keys(progress: RowProgress) -> Iterator[str]:

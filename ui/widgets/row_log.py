@@ -93,6 +93,11 @@ class RowLogTab(QWidget):
         if progress is not None:
             self._fill(progress)
 
+    def finish(self) -> None:
+        """The row is left: what was typed for it is not lost."""
+        self._write()
+        self._stop_editing()
+
     def edit(self, note: Note) -> None:
         """Let the words of a note be changed in the field."""
         self._edited = note

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import Any
 
 from app.domain.dates import date_text
-from app.domain.milestone import Every, milestone_from_json
-from app.domain.occurrence import Period
+from app.domain.keys import period_in
+from app.domain.milestone import milestone_from_json
 from app.domain.staff import LogKind, LogLine, Note
 from app.services.people import Story
 from app.texts import text
@@ -146,16 +146,7 @@ _WORDS = {
 
 def thing_words(key: str, names: Names) -> str:
     """What the thing with this key is called; its period where it is no longer there."""
-    return names.get(key) or period_words(period_of(key))
-
-
-def period_of(key: str) -> Period | None:
-    """The period in a key ("…|quarterly:2|1"), None where it has none."""
-    for part in key.split("|"):
-        every, _, number = part.partition(":")
-        if number.isdigit() and every in {str(one) for one in Every}:
-            return Period(Every(every), int(number))
-    return None
+    return names.get(key) or period_words(period_in(key))
 
 
 def _read(content: str | None) -> Mapping[str, Any]:

@@ -82,20 +82,21 @@ class RowPanel(QFrame):
         self.tabs.setCurrentIndex(tab)
 
     def finish_editing(self) -> None:
-        """Store the field being typed in."""
+        """Store the field and the note being typed in."""
         self.fields.finish_editing()
+        self.log.finish()
 
     def _show_id(self, row_id: int | None) -> None:
         """What is known of another row is not shown for this one."""
         if row_id != self.row_id:
+            self.log.finish()
             self.row_id = row_id
-            if row_id is None:
-                self.show_progress(None)
+            self.show_progress(None)
         self.row_shown.emit(row_id)
 
     @Slot(int)
     def _show_tab(self, tab: int) -> None:
-        self.finish_editing()
+        self.fields.finish_editing()
         self._stack.setCurrentIndex(tab)
         self.row_shown.emit(self.row_id)
 

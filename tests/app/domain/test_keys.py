@@ -3,11 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from app.domain.deadline import read_deadline
-from app.domain.keys import asked_key, event_keys, keys_of, product_keys
+from app.domain.keys import asked_key, event_keys, keys_of, period_in, product_keys
 from app.domain.milestone import Every
 from app.domain.occurrence import Period, PeriodDates, occurrences_of
 from app.exchange.calendars import default_calendar
@@ -51,3 +52,17 @@ def test_questions_differ_by_period() -> None:
 def test_product_keys_are_as_many_as_the_names(names: list[str]) -> None:
     found = product_keys(names)
     assert len(set(found)) == len(names)
+
+
+@pytest.mark.parametrize(
+    ("key", "period"),
+    [
+        ("bao cao|quarterly:2|1", Period(Every.QUARTERLY, 2)),
+        ("asked|yearly:1", Period(Every.YEARLY, 1)),
+        ("bao cao|by|1", None),
+        ("gio: 8|by|1", None),
+        ("task", None),
+    ],
+)
+def test_the_period_is_read_back_from_a_key(key: str, period: Period | None) -> None:
+    assert period_in(key) == period

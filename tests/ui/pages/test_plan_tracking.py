@@ -374,6 +374,16 @@ def test_notes_are_written_changed_and_removed_and_the_log_tells(
     assert "Sửa ô “Thời gian”: Trước 16/6/2026 → Quý IV" in log.words[0]
 
 
+def test_a_note_typed_and_left_belongs_to_its_row(qtbot: QtBot, page: PlanPage, storage: Storage) -> None:
+    page.panel.show_tab(LOG)
+    go(qtbot, page, BY)
+    row_id = page.panel.row_id or 0
+    page.panel.log.field.setPlainText("Chưa bấm ghi")
+    go(qtbot, page, UNDATED)
+    assert [note.text for note in storage.read(lambda work: work.notes(row_id))] == ["Chưa bấm ghi"]
+    assert page.panel.log.field.toPlainText() == ""
+
+
 def test_a_row_that_is_gone_meanwhile_is_no_trouble(qtbot: QtBot, page: PlanPage) -> None:
     go(qtbot, page, BY)
     page.editing.commands.delete_rows()

@@ -1,0 +1,211 @@
+"""What the panel lists of a row, and which commands each entry has."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+
+import pytest
+
+from app.domain.correction import Correction
+from app.domain.keys import TASK
+from app.domain.mark import Mark
+from app.domain.milestone import Milestone, MilestoneKind
+from app.domain.milestone_lines import LineState
+from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
+from app.domain.proof import Proof, ProofFile
+from app.domain.staff import LogKind, LogLine
+from app.domain.status import TaskState
+from app.domain.tracking import Noted, tracked_rows
+from app.exchange.calendars import default_calendar
+from app.services.people import Story
+from app.services.row_progress import RowProgress
+from ui.widgets.row_commands import ATTACHING, commands_for
+from ui.widgets.row_entries import Entry, EntryKind, entries_of, first_to_do, names_of, proof_words
+
+TODAY = date(2026, 6, 17)
+NOW = datetime(2026, 6, 17, 8, 30)
+
+
+def progress_of(
+    deadline: str,
+    product: str = "",
+    marks: Sequence[Mark] = (),
+    corrected: Correction | None = None,
+    proofs: Mapping[str, tuple[Proof, ...]] | None = None,
+) -> RowProgress:
+    """A row with these cells and notes."""
+    columns = (Column("Việc", Role.TASK), Column("Sản phẩm", Role.PRODUCT), Column("Thời gian", Role.DEADLINE))
+    row = Row(RowKind.ITEM, ("Rà soát", product, deadline), id=1)
+    plan = Plan(PlanInfo("Kế hoạch", 2026), (Appendix("PL", "Mẫu", columns, (row,)),))
+    noted = Noted({(1, mark.occurrence): mark for mark in marks}, {1: corrected} if corrected else {})
+    calendar = default_calendar()
+    tracked = tracked_rows(plan, calendar, noted)[0]
+    return RowProgress(
+        1, 2026, TODAY, tracked, deadline, TaskState.NOT_DUE, {date(2026, 9, 2): "Quốc khánh"}, proofs or {}
+    )
+
+
+def of_kind(progress: RowProgress, kind: EntryKind) -> list[Entry]:
+    """The entries of one kind."""
+    return [entry for entry in entries_of(progress) if entry.kind is kind]
+
+
+def test_the_cell_stands_word_for_word_on_top() -> None:
+    cell = "- Báo cáo: quý I\n- Danh mục: tháng 5"
+    assert entries_of(progress_of(cell))[0].words == f"“{cell}”"
+    assert entries_of(progress_of(""))[0].words == "Ô thời hạn để trống."
+
+
+def test_a_periodic_milestone_heads_its_occurrences() -> None:
+    progress = progress_of("Báo cáo: định kỳ hằng quý")
+    [heading] = of_kind(progress, EntryKind.MILESTONE)
+    occurrences = of_kind(progress, EntryKind.OCCURRENCE)
+    assert heading.words == "Báo cáo: hằng quý" and heading.milestone == 0
+    assert [(one.words, one.line) for one in occurrences[:2]] == [
+        ("Quý I", "Hạn 20/3/2026"),
+        ("Quý II", "Hạn 20/6/2026"),
+    ]
+    assert occurrences[1].details == ("Hạn rơi vào Thứ Bảy",)
+
+
+def test_a_single_day_needs_no_heading() -> None:
+    progress = progress_of("báo cáo: 02/9/2026")
+    assert of_kind(progress, EntryKind.MILESTONE) == []
+    [one] = of_kind(progress, EntryKind.OCCURRENCE)
+    assert one.words == "Báo cáo" and one.details == ("Hạn rơi vào ngày nghỉ: Quốc khánh",)
+
+
+@pytest.mark.parametrize(
+    ("deadline", "state", "words"),
+    [
+        ("16/6/2026", LineState.OVERDUE, "Quá hạn 1 ngày"),
+        ("17/6/2026", LineState.DUE_SOON, "Đến hạn hôm nay"),
+        ("24/6/2026", LineState.DUE_SOON, "Còn 7 ngày"),
+        ("25/6/2026", LineState.NOT_DUE, "Chưa đến hạn"),
+    ],
+)
+def test_the_badge_says_the_state(deadline: str, state: LineState, words: str) -> None:
+    [one] = of_kind(progress_of(deadline), EntryKind.OCCURRENCE)
+    assert one.badge is not None and (one.badge.state, one.badge.words) == (state, words)
+
+
+def test_all_that_was_noted_stands_below() -> None:
+    [key] = progress_of("1/6/2026").row.keys
+    mark = Mark(1, key, date(2026, 6, 3), "3/BC", "Ghi", date(2026, 6, 2), "Trích", reason="Chậm")
+    [one] = of_kind(progress_of("1/6/2026", marks=[mark]), EntryKind.OCCURRENCE)
+    assert one.badge is not None and one.badge.words == "Hoàn thành quá hạn"
+    assert one.details == (
+        "Hoàn thành ngày 03/6/2026",
+        "Văn bản: 3/BC ngày 02/6/2026",
+        "Trích yếu: Trích",
+        "Lý do: Chậm",
+        "Ghi chú: Ghi",
+    )
+    off = replace(mark, done=None, cancelled=date(2026, 6, 4), document=None, document_day=None)
+    [one] = of_kind(progress_of("1/6/2026", marks=[off]), EntryKind.OCCURRENCE)
+    assert "Hủy từ ngày 04/6/2026" in one.details and "Lý do hủy: Chậm" in one.details
+
+
+def test_what_cannot_be_read_is_for_the_clerk_to_decide() -> None:
+    [one] = of_kind(progress_of("abc xyz"), EntryKind.MILESTONE)
+    assert one.words == "Không đọc được: abc xyz" and one.badge is not None and one.badge.words == "Cần xem lại"
+
+
+def test_products_say_their_own_state_or_how_many_milestones_are_met() -> None:
+    cells = "Báo cáo: hằng quý", "- Báo cáo;\n- Danh mục."
+    progress = progress_of(*cells)
+    products = of_kind(progress, EntryKind.PRODUCT)
+    assert [entry.badge and entry.badge.words for entry in products] == ["Đạt 0/4 mốc", None]
+    marks = [Mark(1, progress.row.keys[0], TODAY), Mark(1, products[1].key or "", TODAY)]
+    badges = [entry.badge and entry.badge.words for entry in of_kind(progress_of(*cells, marks), EntryKind.PRODUCT)]
+    assert badges == ["Đạt 1/4 mốc", "Hoàn thành"]
+    assert "Sản phẩm: Báo cáo" in of_kind(progress, EntryKind.OCCURRENCE)[3].details[-1]
+
+
+def test_marks_and_proofs_of_what_is_gone_are_not_lost() -> None:
+    proof = Proof(7, "7/BC", None, "", None, TODAY)
+    mark = Mark(1, "bao cao|quarterly:2|1", TODAY)
+    progress = progress_of("", marks=[mark], proofs={mark.occurrence: (proof,), "gone|by|1": (proof,), "": (proof,)})
+    [loose] = of_kind(progress, EntryKind.LOOSE)
+    assert loose.words == "Bao cao - Quý II"
+    told = LogLine(1, NOW, "", LogKind.DONE, "", 1, 1, "cell", "Thời gian", "- Báo cáo: hằng quý", "")
+    progress = replace(progress, story=Story((), (told,)))
+    [loose] = of_kind(progress, EntryKind.LOOSE)
+    assert loose.words == "Báo cáo - Quý II" and len(of_kind(progress, EntryKind.PROOF)) == 3
+
+
+def test_a_deadline_set_by_hand_and_a_shared_one_say_so() -> None:
+    correction = Correction("1/6/2026", (Milestone(MilestoneKind.BY, due=date(2026, 7, 1)),))
+    [hint] = of_kind(progress_of("1/6/2026", corrected=correction), EntryKind.HINT)
+    assert "đã được sửa" in hint.words
+    shared = progress_of("1/6/2026")
+    shared = replace(shared, row=replace(shared.row, text=None))
+    assert "ô gộp" in of_kind(shared, EntryKind.HINT)[0].words and of_kind(shared, EntryKind.OCCURRENCE) == []
+
+
+def test_what_is_to_be_done_next() -> None:
+    progress = progress_of("Báo cáo: hằng quý", marks=[Mark(1, "bao cao|quarterly:1|1", TODAY)])
+    [entry] = first_to_do(entries_of(progress))
+    assert entry.words == "Quý II"
+    assert [entry.kind for entry in first_to_do(entries_of(progress_of("Thường xuyên")))] == [EntryKind.QUESTION]
+    assert [entry.key for entry in first_to_do(entries_of(progress_of("")))] == [TASK]
+    assert first_to_do([]) == []
+
+
+def test_proofs_are_named_by_number_content_and_file() -> None:
+    file = ProofFile("0" * 64, "a.pdf", 9)
+    day = date(2026, 6, 2)
+    assert proof_words(Proof(1, "7/BC", day, "Báo cáo", file, TODAY)) == "7/BC ngày 02/6/2026 - Báo cáo (a.pdf)"
+    assert proof_words(Proof(1, "7/BC", None, "", None, TODAY)) == "7/BC"
+    assert proof_words(Proof(1, "", None, "", file, TODAY)) == "a.pdf"
+
+
+def test_everything_has_a_name_for_the_log() -> None:
+    proof = Proof(7, "7/BC", None, "", None, TODAY)
+    progress = progress_of("Báo cáo: hằng quý\nDanh mục: tháng 5", "Danh mục", proofs={"": (proof,)})
+    names = names_of(progress)
+    assert [names[key] for key in progress.row.keys[:2]] == ["Báo cáo - Quý I", "Báo cáo - Quý II"]
+    assert names["proof 7"] == "7/BC" and names[progress.row.products[0].key] == "Danh mục" and TASK in names
+
+
+def commands(progress: RowProgress, kind: EntryKind, *places: int) -> list[str]:
+    """What is possible for the entries of a kind at these places, ways to proofs left out."""
+    found = of_kind(progress, kind)
+    possible = commands_for(progress, [found[place] for place in places])
+    assert [name for name in possible if name in ATTACHING] == list(ATTACHING)
+    return [name for name in possible if name not in ATTACHING]
+
+
+def test_each_kind_of_entry_has_its_commands() -> None:
+    progress = progress_of("Báo cáo: hằng quý\nThường xuyên\nTheo kế hoạch của tỉnh", "- Báo cáo;\n- Danh mục.")
+    assert commands(progress, EntryKind.OCCURRENCE, 0) == ["done", "cancel", "edit", "remove", "add", "product"]
+    assert commands(progress, EntryKind.OCCURRENCE, 0, 1) == ["done", "cancel", "add", "product"]
+    assert commands(progress, EntryKind.QUESTION, 0) == ["yes", "no", "add"]
+    assert commands(progress, EntryKind.EVENT, 0) == ["event", "edit", "remove", "add"]
+    assert commands(progress, EntryKind.PRODUCT, 1) == ["done", "cancel", "add"]
+    assert commands(progress, EntryKind.TASK, 0) == ["add"]
+    assert commands_for(progress, []) == ["add", *ATTACHING]
+
+
+def test_what_is_settled_can_be_opened_again_or_changed() -> None:
+    keys = progress_of("hằng quý").row.keys
+    progress = progress_of("hằng quý", marks=[Mark(1, keys[0], TODAY), Mark(1, keys[1], cancelled=TODAY)])
+    assert commands(progress, EntryKind.OCCURRENCE, 0) == ["change", "reopen", "edit", "remove", "add"]
+    assert commands(progress, EntryKind.OCCURRENCE, 1) == ["reopen", "edit", "remove", "add"]
+    assert commands(progress, EntryKind.OCCURRENCE, 0, 2) == ["done", "cancel", "reopen", "add"]
+    undated = progress_of("", marks=[Mark(1, TASK, begun=TODAY)])
+    assert commands(undated, EntryKind.TASK, 0) == ["done", "reopen", "add"]
+    assert commands(progress_of(""), EntryKind.TASK, 0) == ["done", "begin", "add"]
+
+
+def test_a_proof_is_opened_only_where_it_has_a_file() -> None:
+    number = Proof(7, "7/BC", None, "", None, TODAY)
+    file = Proof(8, "", None, "", ProofFile("0" * 64, "a.pdf", 9), TODAY)
+    progress = progress_of("", proofs={"": (number, file)})
+    assert commands(progress, EntryKind.PROOF, 0) == ["drop", "add"]
+    assert commands(progress, EntryKind.PROOF, 1) == ["open", "drop", "add"]
+
+
+def test_a_correction_can_be_given_up() -> None:
+    correction = Correction("x", (Milestone(MilestoneKind.BY, due=TODAY),))
+    assert "read_again" in commands_for(progress_of("y", corrected=correction), [])
