@@ -35,10 +35,11 @@ def _check(folder: Path) -> DataSummary:
 
 def _run_window(storage: Storage, folder: Path, today: date) -> int:
     from app.exchange.proof_types import proof_types
+    from db.backup_store import Backups
     from db.proof_files import ProofFiles
     from ui.main_window import run_window
 
-    return run_window(storage, folder, today, ProofFiles(folder, proof_types()))
+    return run_window(storage, folder, today, ProofFiles(folder, proof_types()), Backups(folder))
 
 
 def _hold(folder: Path) -> AbstractContextManager[object]:

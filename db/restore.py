@@ -44,6 +44,15 @@ def restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
     return replace(summary, made_on=unpacked.made_on, lost_files=lost(wanted, there)), kept
 
 
+def look_into(folder: Path, file: Path) -> DataSummary:
+    """What the backup ``file`` holds, taken apart beside the data in ``folder`` and checked. Raises like
+    ``restore``."""
+    with writing(folder / DATABASE), tempfile.TemporaryDirectory(dir=folder, prefix=_SPARE) as name:
+        unpacked = unpack(file, Path(name), _room(folder))
+        summary, _ = _checked(Path(name, DATABASE), file)
+    return replace(summary, made_on=unpacked.made_on)
+
+
 def _room(folder: Path) -> int:
     """Bytes that the backup may come to: what is free, less the copy that is kept of the present data."""
     present = [folder / DATABASE, *(folder / FOLDER).rglob("*")]
@@ -61,7 +70,19 @@ def _checked(database: Path, file: Path) -> tuple[DataSummary, list[ProofFile]]:
         raise Refused("backup.damaged", file=file.name) from error
     if version > HEAD:
         raise Refused("backup.too_new", file=file.name)
+    if version < HEAD:
+        _bring_up_to_date(database, file)
     return found
+
+
+def _bring_up_to_date(database: Path, file: Path) -> None:
+    """A window that has the data open cannot work with those of an older version."""
+    from db.migrate import upgrade
+
+    try:
+        upgrade(database)
+    except Exception as error:
+        raise Refused("backup.damaged", file=file.name) from error
 
 
 @contextmanager

@@ -31,6 +31,9 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("export", ("Ctrl+E",), "export", plan=True),
         Command("print", ("Ctrl+P",), "print", plan=True),
         None,
+        Command("back_up", ("Ctrl+Shift+B",), "backup"),
+        Command("restore", (), "restore"),
+        None,
         Command("quit", ("Ctrl+Q",)),
     ),
     "edit": (

@@ -9,9 +9,11 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.ports import Changes, History, PlanSummary, Storage
+from app.ports.backups import BackupStore
 from app.ports.proofs import ProofStore
 from app.texts import text
 from ui.actions import Actions
+from ui.backup_commands import BackupCommands
 from ui.clock import Clock
 from ui.garbage import GarbageCollector
 from ui.messages import Messages
@@ -44,8 +46,16 @@ class MainWindow(QMainWindow):
     started = Signal()
     """The first page has been brought to the front."""
 
-    def __init__(self, storage: Storage, data_folder: Path, today: date, proofs: ProofStore | None = None) -> None:
-        """``proofs`` keeps the files of proofs; without it none are taken in."""
+    def __init__(
+        self,
+        storage: Storage,
+        data_folder: Path,
+        today: date,
+        proofs: ProofStore | None = None,
+        backups: BackupStore | None = None,
+    ) -> None:
+        """``proofs`` keeps the files of proofs, ``backups`` backs the data up; without them none are taken in, or
+        made."""
         super().__init__()
         self._proofs = proofs
         self._painted = False
@@ -62,6 +72,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._messages = Messages(self, self.banner, data_folder)
         self.worker = Worker(self.operations, self._clock, self)
+        self.backup = BackupCommands(self, backups) if backups is not None else None
         self._connect()
         self.setWindowTitle(text("window.program_name"))
         self.resize(*_SIZE)
@@ -119,12 +130,14 @@ class MainWindow(QMainWindow):
         page = self._pages.get("plan")
         if page is not None:
             plan_page = cast("PlanPage", page)
-            plan_page.finish_editing()
+            self.finish_editing()
             plan_page.stop_copying()
             self.settings.setValue("plan", plan_page.plan_id)
         if "tracking" in self._pages:
             cast("TrackingPage", self._pages["tracking"]).commands.stop_copying()
         self.settings.setValue("geometry", self.saveGeometry())
+        if self.backup is not None:
+            self.backup.stop()
         self.operations.close()
         self.settings.sync()
         super().closeEvent(event)
@@ -234,6 +247,20 @@ class MainWindow(QMainWindow):
         name = text("window.program_name")
         self.setWindowTitle(text("window.window_title", plan=plan.title) if plan else name)
 
+    def finish_editing(self) -> None:
+        """Commit what is being typed."""
+        if "plan" in self._pages:
+            self.plan_page.finish_editing()
+
+    def show_other_data(self) -> None:
+        """The data were replaced: forget every page, and begin with them again."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        self.operations.say_all_changed()
+        self.show_page("home")
+
     @Slot(object)
     def _pass_on(self, changes: Changes) -> None:
         for page in list(self._pages.values()):  # showing a change may make a page
@@ -300,10 +327,16 @@ def prepare() -> QApplication:
     return application
 
 
-def run_window(storage: Storage, data_folder: Path, today: date, proofs: ProofStore | None = None) -> int:
+def run_window(
+    storage: Storage,
+    data_folder: Path,
+    today: date,
+    proofs: ProofStore | None = None,
+    backups: BackupStore | None = None,
+) -> int:
     """Open the window on ``storage`` and return the program's exit status when it is closed."""
     application = prepare()
-    window = MainWindow(storage, data_folder, today, proofs)
+    window = MainWindow(storage, data_folder, today, proofs, backups)
     GarbageCollector(window, lambda: not window.operations.idle)
     window.first_painted.connect(window.start)
     # Qt's own Vietnamese is needed by the first dialog, not by the first pictures.

@@ -130,6 +130,20 @@ class Operations(QObject):
         """What is written from now on is by ``who``; in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.work_as(who), None, None, False), on_writer=True)
 
+    def when_written(self, then: Callable[[], None]) -> None:
+        """Call ``then`` once everything asked for before is stored."""
+        self._submit(_Ticket(lambda: None, lambda _: then(), None, False), on_writer=True)
+
+    def say_all_changed(self) -> None:
+        """The data were replaced from outside: every screen reads again, and the steps that can be undone are those
+        of the new data."""
+
+        def tell(plans: frozenset[int]) -> None:
+            self.changed.emit(Changes(plans=plans, directories=True))
+
+        self.read_after_writes(lambda work: frozenset(plan.id for plan in work.list_plans()), tell)
+        self._submit(_Ticket(self._storage.history, self.history_changed.emit, None, False), on_writer=True)
+
     def save_draft(self, draft: Draft) -> None:
         """Keep text that is being typed, in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.save_draft(draft), None, None, False), on_writer=True)

@@ -46,6 +46,9 @@ class SideBar(QFrame):
         column.addWidget(self.worker)
         self._saved = _label("savedLine", text("window.nothing_to_save"))
         column.addWidget(self._saved)
+        self._backup = _label("savedLine", "")
+        self._backup.hide()
+        column.addWidget(self._backup)
 
     @property
     def saved_line(self) -> str:
@@ -74,6 +77,14 @@ class SideBar(QFrame):
     def show_saved(self, moment: datetime) -> None:
         """Say when the last commit was."""
         self._saved.setText("✓ " + text("window.saved_at", time=moment.strftime("%H:%M")))
+
+    def show_backup(self, words: str, tip: str, is_old: bool) -> None:
+        """Say how old the last backup is; ``is_old`` in a warning's colour and with its sign."""
+        self._backup.setText(("⚠ " if is_old else "✓ ") + words)
+        self._backup.setToolTip(tip)
+        self._backup.setProperty("warning", is_old)
+        self._backup.style().polish(self._backup)
+        self._backup.show()
 
     def _button(self, name: str, icon_name: str) -> QToolButton:
         button = QToolButton()

@@ -1,0 +1,48 @@
+"""``app.ports.backups.BackupStore`` over one data folder."""
+
+from datetime import datetime
+from pathlib import Path
+
+from app.domain.backup_kept import Copy
+from app.ports import DataSummary
+from db.auto_backup import automatic_copies, back_up_automatically, is_backup_due
+from db.backup import back_up
+from db.check import database_in, summary_of
+from db.errors import machine_trouble
+from db.restore import look_into, restore
+
+
+class Backups:
+    """Backups of the data in ``folder``."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+
+    def newest(self) -> Copy | None:
+        """The newest good automatic backup; None where there is none."""
+        return next((copy for copy in automatic_copies(self._folder) if copy.good), None)
+
+    def is_due(self, now: datetime) -> bool:
+        """Whether the newest one is older than a day."""
+        return is_backup_due(self._folder, now)
+
+    def make(self, now: datetime) -> Path:
+        """Make another automatic backup and thin the older ones."""
+        return back_up_automatically(self._folder, now)
+
+    def back_up_to(self, file: Path) -> DataSummary:
+        """Write everything into ``file``."""
+        return back_up(self._folder, file)
+
+    def look_into(self, file: Path) -> DataSummary:
+        """What the backup ``file`` holds."""
+        return look_into(self._folder, file)
+
+    def present(self) -> DataSummary:
+        """What the data hold now."""
+        with machine_trouble():
+            return summary_of(database_in(self._folder))
+
+    def restore(self, file: Path) -> tuple[DataSummary, Path | None]:
+        """Put ``file`` in place of the present data."""
+        return restore(self._folder, file)
