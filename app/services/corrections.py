@@ -2,10 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import count
 
 from app.domain.correction import Correction
 from app.domain.errors import Refused
-from app.domain.mark import Mark
 from app.domain.milestone import Milestone
 from app.domain.occurrence import Calendar, Period
 from app.domain.tracking import TrackedRow
@@ -25,10 +25,12 @@ def correct_milestones(
     work: Work, plan_id: int, row_id: int, words: str, edited: Sequence[Edited], calendar: Calendar
 ) -> None:
     """Set the milestones of a row by hand; ``words`` is what its deadline cell says now. What was noted of a
-    milestone goes with it, whatever its new place and words. Raises Refused where the plan has no such row."""
+    milestone and what proves it goes with it, whatever its new place and words. Raises Refused where the plan has
+    no such row."""
     before = _row(work, plan_id, row_id, calendar)
     work.save_correction(row_id, Correction(words, tuple(one.milestone for one in edited)))
-    _carry_marks(work, before, _row(work, plan_id, row_id, calendar), {one.was: now for now, one in enumerate(edited)})
+    now_at = {one.was: now for now, one in enumerate(edited)}
+    _carry_marks(work, plan_id, before, _row(work, plan_id, row_id, calendar), now_at)
 
 
 def read_again(work: Work, plan_id: int, row_id: int, calendar: Calendar) -> None:
@@ -39,7 +41,7 @@ def read_again(work: Work, plan_id: int, row_id: int, calendar: Calendar) -> Non
     places = {one: now for now, one in enumerate(after.task.milestones)}
     kept = ((was, places.get(one)) for was, one in enumerate(before.task.milestones))
     now_at: dict[int | None, int] = {was: now for was, now in kept if now is not None}
-    _carry_marks(work, before, after, now_at)
+    _carry_marks(work, plan_id, before, after, now_at)
 
 
 def keep_correction(work: Work, plan_id: int, row_id: int, words: str) -> None:
@@ -60,20 +62,43 @@ _Thing = tuple[int, Period | None]
 """A milestone by its position, and the period of one of its occurrences."""
 
 
-def _carry_marks(work: Work, before: TrackedRow, after: TrackedRow, now_at: dict[int | None, int]) -> None:
-    new_keys = {thing: key for key, thing in _things(after).items()}
-    old_things = _things(before)
-    moved: list[tuple[str, Mark]] = []
-    for key, mark in before.marks.items():
+def _carry_marks(
+    work: Work, plan_id: int, before: TrackedRow, after: TrackedRow, now_at: dict[int | None, int]
+) -> None:
+    row_id = before.row_id or 0
+    uses = [use for use in work.proof_uses(plan_id) if use.row_id == row_id]
+    renamed = _renamed(before, after, now_at, {*before.marks, *(use.occurrence for use in uses)})
+    moved = [(mark, renamed[key]) for key, mark in before.marks.items() if key in renamed]
+    shown = [(use, renamed[use.occurrence]) for use in uses if use.occurrence in renamed]
+    # all away first: two may change places
+    for mark, _ in moved:
+        work.remove_mark(row_id, mark.occurrence)
+    for use, _ in shown:
+        work.drop_proof(use)
+    for mark, key in moved:
+        work.save_mark(replace(mark, occurrence=key))
+    for use, key in shown:
+        work.use_proof(replace(use, occurrence=key))
+
+
+def _renamed(before: TrackedRow, after: TrackedRow, now_at: dict[int | None, int], used: set[str]) -> dict[str, str]:
+    """The new key of each of the ``used`` keys that gets one. A thing goes with its milestone; what belongs to nothing
+    any more makes room where another milestone that was there before needs its key."""
+    old_things, new_things = _things(before), _things(after)
+    new_keys = {thing: key for key, thing in new_things.items()}
+    kept_places = {now for was, now in now_at.items() if was is not None}
+    needed = {key for key, (place, _) in new_things.items() if place in kept_places}
+    taken = used | new_things.keys()
+    renamed: dict[str, str] = {}
+    for key in sorted(used):
         was, period = old_things.get(key, (None, None))
-        new_key = new_keys.get((now_at[was], period)) if was in now_at and was is not None else None
+        new_key = new_keys.get((now_at[was], period)) if was is not None and was in now_at else None
+        if new_key is None and key in needed:
+            new_key = next(free for number in count(2) if (free := f"{key}|{number}") not in taken)
+            taken = taken | {new_key}
         if new_key is not None and new_key != key:
-            moved.append((key, replace(mark, occurrence=new_key)))
-    # all away first: two marks may change places
-    for key, _ in moved:
-        work.remove_mark(before.row_id or 0, key)
-    for _, mark in moved:
-        work.save_mark(mark)
+            renamed[key] = new_key
+    return renamed
 
 
 def _things(row: TrackedRow) -> dict[str, _Thing]:
