@@ -33,6 +33,7 @@ _COMPARED_WITH = re.compile(r"(?<!\w)so với(?!\w)")
 _ONWARD = re.compile(r"\s+t?r?ở lên$")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 _CHANGE = re.compile(r"(?:giảm|tăng)(?: thêm)?$")
+_REACHED = re.compile(r"(?:(?<!\w)(?:đạt|là)|:)\s*$")
 _SCALES = ("điểm", "bậc", "phút", "triệu đồng", "tỷ đồng")
 """Units that nothing is counted in: "chỉ số A đạt 90 điểm"."""
 _SHORT_VERB = 4
@@ -150,6 +151,8 @@ class Wording:
         if not self.lowered[self._lead]:
             return False
         if len(tail.split()) < _FEWEST_WORDS or _POSTFIX.match(tail):
+            return True
+        if self._named is not None and _REACHED.search(self.lowered[: self.amount.start]):
             return True
         is_measure = self._named is not None or len(self.lowered[self._nearest].split()) > _SHORT_VERB
         return is_measure and _NUMBER_OF.match(tail) is not None

@@ -36,6 +36,7 @@ def _one(sentence: str) -> Indicator:
         ("Đối thoại với người dân (ít nhất 01 cuộc).", "Số cuộc đối thoại với người dân", ">=", "1", "cuộc"),
         ("Có ít nhất 01 sáng kiến, giải pháp mới.", "Số sáng kiến, giải pháp mới", ">=", "1", "sáng kiến"),
         ("Tỷ lệ nộp phí qua mạng: 60%.", "Tỷ lệ nộp phí qua mạng", "=", "60", "%"),
+        ("Tỷ lệ trả hồ sơ đúng hẹn đạt 98% cả năm.", "Tỷ lệ trả hồ sơ đúng hẹn", "=", "98", "%"),
         ("Có 100% (25/25) thôn có tổ tự quản.", "Thôn có tổ tự quản", "=", "100", "%"),
         ("Mở sổ theo dõi trên phần mềm chung, bảo đảm 100% việc đã giao.", "Việc đã giao", "=", "100", "%"),
         (
