@@ -17,8 +17,10 @@ from db.check import check
 from db.database_copy import DATABASE
 from db.proof_folder import place
 from db.restore import restore
+from db.schema import HEAD
 from tests.db.data_folders import (
     ABOUT,
+    ROOT,
     add_proof,
     killed_at,
     leave_free,
@@ -143,16 +145,15 @@ def test_when_a_proof_cannot_be_placed_nothing_changes(tmp_path: Path, monkeypat
 
 def test_a_backup_from_before_there_were_proofs_is_restored(tmp_path: Path) -> None:
     data = two_states(tmp_path)
-    old = make_data(tmp_path / "rất cũ", "Rất cũ")
-    with closing(sqlite3.connect(old / DATABASE)) as connection, connection:
-        connection.execute("DROP TABLE proof_use")
-        connection.execute("DROP TABLE proof")
-        connection.execute("UPDATE alembic_version SET version_num = '0001'")
-    with closing(sqlite3.connect(old / DATABASE)) as connection:
-        connection.execute("PRAGMA journal_mode = DELETE")
-    write_zip(tmp_path / "a.zip", {"about.json": ABOUT, DATABASE: (old / DATABASE).read_bytes()})
+    old = tmp_path / "rất cũ.db"
+    with closing(sqlite3.connect(old)) as connection:
+        connection.executescript((ROOT / "tests" / "migrations" / "0001.sql").read_text(encoding="utf-8"))
+    write_zip(tmp_path / "a.zip", {"about.json": ABOUT, DATABASE: old.read_bytes()})
     summary, _ = restore(data, tmp_path / "a.zip")
-    assert (summary.titles, summary.proofs, summary.made_on) == (("Rất cũ",), 0, date(2026, 3, 1))
+    assert (summary.titles, summary.proofs) == (("Cải cách hành chính năm 2025",), 0)
+    assert summary.made_on == date(2026, 3, 1)
+    with closing(sqlite3.connect(data / DATABASE)) as connection:
+        assert connection.execute("SELECT version_num FROM alembic_version").fetchone() == (HEAD,)
 
 
 @pytest.mark.parametrize("is_foreseen", [True, False])
