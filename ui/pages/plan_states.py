@@ -41,6 +41,7 @@ class PlanStateKeeper(QObject):
         self._soon.timeout.connect(self._read)
         self._clock = QTimer(self, interval=_LOOK_AT_CLOCK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._clock.timeout.connect(self.look_at_clock)
+        page.table.appendix_model.state_said = self._say
         columns.menu_opened.connect(self._add_entry)
         page.strip.menu_wanted.connect(self._open_menu)
         page.strip.state_chosen.connect(self._open_progress)
@@ -100,11 +101,13 @@ class PlanStateKeeper(QObject):
 
     def _show(self, states: RowStates | None) -> None:
         self.states = states
-        words = {row_id: row_words(state, states.today) for row_id, state in states.rows.items()} if states else {}
-        self._page.table.appendix_model.spoken_states = words
         self._page.strip.show_states(states)
         self._page.tabs.show_overdue(states.overdue if states else {})
         self.shown.emit()
+
+    def _say(self, row_id: int) -> str:
+        state = self.states.rows.get(row_id) if self.states else None
+        return row_words(state, self.states.today) if state and self.states else ""
 
     @Slot()
     def look_at_clock(self) -> None:

@@ -1,6 +1,6 @@
 """An appendix as a Qt table model."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any
 
@@ -28,8 +28,8 @@ class AppendixModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appendix = _EMPTY
-        self.spoken_states: Mapping[int, str] = {}
-        """The state of rows by their id: said with a row's first cell, no part of the appendix."""
+        self.state_said: Callable[[int], str] = lambda _row_id: ""
+        """Gives the state of a row by its id: said with the row's first cell, no part of the appendix."""
 
     @property
     def appendix(self) -> Appendix:
@@ -163,9 +163,9 @@ class AppendixModel(QAbstractTableModel):
 
     def _spoken(self, row: int, column: int) -> str:
         words = self.text_at(row, column)
-        state = self.spoken_states.get(self._appendix.rows[row].id or 0)
         first = next((place for place, found in enumerate(self._appendix.columns) if not found.hidden), 0)
-        return text("plan_states.cell", cell=words, state=state).strip() if state and column == first else words
+        state = self.state_said(self._appendix.rows[row].id or 0) if column == first else ""
+        return text("plan_states.cell", cell=words, state=state).strip() if state else words
 
     def _show_rows(self, old: Appendix, new: Appendix) -> None:
         """Keep the rows that both begin and end with, by id; remove and insert what lies between."""

@@ -37,7 +37,7 @@ def draw_ground(painter: QPainter, place: QRect, ground: str) -> None:
 def draw_state(painter: QPainter, place: QRect, tone: Tone, words: str) -> None:
     """A badge at the top of ``place``: a sign, and beside it the words in as many lines as they need; the sign alone
     where there are none. Never higher than ``place``."""
-    box, lines = _box(place, words)
+    box, lines = badge_box(place, words)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(colour(tone.colour))
@@ -54,7 +54,7 @@ def draw_state(painter: QPainter, place: QRect, tone: Tone, words: str) -> None:
     painter.restore()
 
 
-def _box(place: QRect, words: str) -> tuple[QRect, tuple[str, ...]]:
+def badge_box(place: QRect, words: str) -> tuple[QRect, tuple[str, ...]]:
     """Where the badge stands, and the lines of its words."""
     room = place.width() - 2 * _INSET - _PAD - _ICON - _GAP - 3
     lines = _lines(words, room)

@@ -24,7 +24,8 @@ from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.state_paint import draw_ground, draw_head, draw_state
 from ui.widgets.state_words import ROW_TONES, row_tip, row_words
 
-_WIDTH = 92
+WIDTH = 92
+"""Room for the words in two lines, in device-independent pixels."""
 _NARROW = 30
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -42,6 +43,7 @@ class StateStrip(QWidget):
         self._table = table
         self._states: RowStates | None = None
         self._narrow = False
+        self._tinted = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(text("plan_states.name"))
         self.set_narrow(False)
@@ -56,7 +58,7 @@ class StateStrip(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Signs alone where there is little room."""
         self._narrow = narrow
-        self.setFixedWidth(_NARROW if narrow else _WIDTH)
+        self.setFixedWidth(_NARROW if narrow else WIDTH)
 
     def words_at(self, row: int) -> str:
         """What is said about the row at position ``row``; "" for a section and where nothing is known."""
@@ -146,14 +148,18 @@ class StateStrip(QWidget):
     def _rows_in_view(self) -> Iterator[tuple[int, QRect]]:
         """Positions and places of the rows that can be seen."""
         table = self._table
-        head, bottom = table.horizontalHeader().height(), table.viewport().height()
+        bottom = table.viewport().height()
         row = table.rowAt(0)
         while 0 <= row < table.appendix_model.rowCount():
-            top = table.rowViewportPosition(row)
-            if top > bottom:
+            if table.rowViewportPosition(row) > bottom:
                 return
-            yield row, QRect(0, top + head, self.width(), table.rowHeight(row))
+            yield row, self._place_of(row)
             row += 1
+
+    def _place_of(self, row: int) -> QRect:
+        table = self._table
+        top = table.horizontalHeader().height() + table.rowViewportPosition(row)
+        return QRect(0, top, self.width(), table.rowHeight(row))
 
     def _paint_row(self, painter: QPainter, row: int, place: QRect) -> None:
         in_use = row == self._table.delegate.row_in_use
@@ -175,10 +181,23 @@ class StateStrip(QWidget):
 
     @Slot()
     def _follow(self) -> None:
-        """Another row is in use, or the rows stand elsewhere."""
+        """The rows stand elsewhere."""
         self.update()
 
     @Slot()
+    def _place_changed(self) -> None:
+        """Moving along a row changes nothing here."""
+        row = self._table.delegate.row_in_use
+        if row != self._tinted:
+            self._update_row(self._tinted)
+            self._update_row(row)
+            self._tinted = row
+            self._describe()
+
+    def _update_row(self, row: int) -> None:
+        if 0 <= row < self._table.appendix_model.rowCount():
+            self.update(self._place_of(row))
+
     def _describe(self) -> None:
         """What a screen reader says of the row in use, only while somebody is here."""
         if self.hasFocus():
@@ -195,8 +214,6 @@ class StateStrip(QWidget):
             model.rowsInserted,
             model.rowsRemoved,
             model.modelReset,
-            model.dataChanged,
-            table.place_changed,
         ):
             moved.connect(self._follow)
-        table.place_changed.connect(self._describe)
+        table.place_changed.connect(self._place_changed)
