@@ -63,10 +63,10 @@ class Painted(QObject):
         self._widget.installEventFilter(self)
         self._widget.update()
         self._loop.exec()
-        self._widget.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint:
+            self._widget.removeEventFilter(self)
             QTimer.singleShot(0, self._loop.quit)
         return False
 

@@ -1,6 +1,6 @@
 """All milestones of a plan: as a list, on a calendar, along the year; filter, put in order, mark several at once."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +21,9 @@ from ui.theme import GAP, HALF_GAP
 from ui.widgets.plan_chooser import PlanChooser
 from ui.widgets.tracking_filters import TrackingFilters
 from ui.widgets.tracking_views import LIST, TrackingViews
+
+_AFTER_PAINT_MS = 40
+"""A list is read behind the first picture of the kept one, not while that is painted: they would slow each other."""
 
 
 class TrackingPage(Page):
@@ -46,6 +49,8 @@ class TrackingPage(Page):
         self.counts = QLabel(textFormat=Qt.TextFormat.PlainText)
         self.counts.setObjectName("quiet")
         self._wanted: LineFilter | None = None
+        self._dated = 0
+        """How many of the milestones have a due day."""
         self._lay_out()
         self._connect()
         self._describe()
@@ -62,8 +67,16 @@ class TrackingPage(Page):
     def enter(self) -> None:
         """Show what is kept at once, and read it again where something has changed."""
         self.show_kept()
-        self.keeper.want(self.plan_id, self.clock.today)
         self.views.focus_view()
+        if self.listed is not None:
+            QTimer.singleShot(_AFTER_PAINT_MS, self, self._want)
+        else:
+            self._want()
+
+    @Slot()
+    def _want(self) -> None:
+        """Have the list read again where it no longer holds."""
+        self.keeper.want(self.plan_id, self.clock.today)
 
     def show_kept(self) -> None:
         """Show the list that is kept, where it is of this plan."""
@@ -75,7 +88,7 @@ class TrackingPage(Page):
         """Deadlines, marks or plans may have changed."""
         self.keeper.note(changes)
         if self.isVisible():
-            self.keeper.want(self.plan_id, self.clock.today)
+            self._want()
 
     def show_filter(self, wanted: LineFilter) -> None:
         """Show what another page asks for, as a list, and once more when a list that is being read is there."""
@@ -115,6 +128,7 @@ class TrackingPage(Page):
     def _show(self, listed: MilestoneList) -> None:
         if listed is not self.listed:
             self.listed = listed
+            self._dated = sum(line.due is not None for line in listed.lines)
             self.plan_id = listed.plan.id if listed.plan else None
             self.title.setToolTip(listed.plan.title if listed.plan else "")
             self.chooser.show_plans(listed.plans, listed.plan)
@@ -163,10 +177,9 @@ class TrackingPage(Page):
         self.views.why_empty(text(self._why_empty()))
 
     def _counts(self, selected: int) -> str:
-        dated = sum(line.due is not None for line in self.listed.lines) if self.listed else 0
         shown = len(self.table.lines.shown)
         wanted = self.table.lines.filter
-        counts = text("tracking_page.counts", shown=whole_text(shown), all=whole_text(dated))
+        counts = text("tracking_page.counts", shown=whole_text(shown), all=whole_text(self._dated))
         if wanted.states and wanted.states <= ASKED_STATES:
             counts = text("tracking_page.counts_questions", shown=whole_text(shown))
         bounds = [

@@ -37,6 +37,7 @@ class TrackingModel(QAbstractTableModel):
         """The lines in the table, top to bottom."""
         self.filter = LineFilter()
         self._lines: Sequence[Line] = ()
+        """All of them in the order of the chosen column: a filter has nothing left to put in order."""
         self._appendices: Sequence[Appendix] = ()
         self._today = date.min
         self._order, self._descending = Column.DUE, False
@@ -56,7 +57,7 @@ class TrackingModel(QAbstractTableModel):
     def show_lines(self, lines: Sequence[Line], appendices: Sequence[Appendix], today: date) -> None:
         """Show another plan, or the same one after a change."""
         self.beginResetModel()
-        self._lines, self._appendices, self._today = lines, appendices, today
+        self._lines, self._appendices, self._today = ordered(lines, self._order, self._descending), appendices, today
         self._take()
         self.endResetModel()
 
@@ -71,6 +72,7 @@ class TrackingModel(QAbstractTableModel):
         """Put the lines in the order of a column."""
         self.beginResetModel()
         self._order, self._descending = COLUMNS[column], order == Qt.SortOrder.DescendingOrder
+        self._lines = ordered(self._lines, self._order, self._descending)
         self._take()
         self.endResetModel()
 
@@ -109,7 +111,7 @@ class TrackingModel(QAbstractTableModel):
         return self._words[column](line)
 
     def _take(self) -> None:
-        self.shown = ordered(filtered(self._lines, self.filter), self._order, self._descending)
+        self.shown = filtered(self._lines, self.filter)
 
 
 def _document_words(line: Line) -> str:

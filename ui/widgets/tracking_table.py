@@ -63,8 +63,10 @@ class TrackingTable(QTableView):
 
     def select_lines(self, wanted: set[tuple[int, str]]) -> None:
         """Select the rows of these milestones (row id, key) as far as they are in the table."""
+        if not wanted:
+            return
         rows = [row for row, line in enumerate(self.lines.shown) if (line.row_id, line.key) in wanted]
-        if not wanted or not rows:
+        if not rows:
             return
         chosen = QItemSelection()
         for first, last in _stretches(rows):
