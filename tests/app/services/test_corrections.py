@@ -200,7 +200,7 @@ def one_row() -> Iterator[DatabaseStorage]:
         opened.close()
 
 
-@settings(max_examples=50, phases=[Phase.generate])
+@settings(max_examples=60, phases=[Phase.generate])
 @given(st.lists(MILESTONES, min_size=1, max_size=4), st.data())
 def test_no_mark_is_lost_or_given_to_another_milestone(
     one_row: DatabaseStorage, milestones: list[Milestone], data: st.DataObject
@@ -228,7 +228,7 @@ def test_no_mark_is_lost_or_given_to_another_milestone(
     travelled = [note for note in told(after).values() if note.split()[0] in survived]
     noted = [mark.note for mark in before.marks.values() if mark.note and mark.note.split()[0] in survived]
     assert sorted(travelled) == sorted(noted)
-    if edited != as_read(before):
+    if after != before:
         one_row.undo()
     assert row_of(one_row) == before
     assert row_id == before.row_id
