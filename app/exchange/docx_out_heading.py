@@ -1,11 +1,11 @@
 """The two-column head of a Word document as XML text."""
 
 from app.documents.layout import Layout
-from app.documents.model import HeadingBlock, Style
+from app.documents.model import HeadingBlock, Paragraph, Style
 from app.domain.official import Urgency
 from app.exchange.docx_out_columns import columns_xml
 from app.exchange.docx_out_page import gap_xml
-from app.exchange.docx_out_paragraph import rule_xml
+from app.exchange.docx_out_paragraph import body_paragraph_xml, rule_xml
 from app.exchange.docx_out_styles import style_id
 from app.exchange.docx_out_table import grid_xml, paragraph_xml, twips
 from app.texts import text
@@ -49,7 +49,8 @@ def _motto(width: float, layout: Layout) -> str:
 
 
 def _below_bodies(block: HeadingBlock, layout: Layout) -> str:
-    about = paragraph_xml(block.dispatch_title, Style.DISPATCH_TITLE) if block.dispatch_title else ""
+    title = Paragraph(block.dispatch_title, Style.DISPATCH_TITLE)
+    about = body_paragraph_xml(title, 0, layout) if block.dispatch_title else ""
     return paragraph_xml(block.symbol, Style.SYMBOL) + about + _urgency(block.urgency, layout)
 
 

@@ -21,11 +21,21 @@ def body_paragraph_xml(paragraph: Paragraph, width: float, measures: Layout, kee
     look = measures.styles[paragraph.style]
     own = "<w:keepNext/>" if keep_next and not look.keep_next else ""
     indent = f'<w:ind w:left="{twips(paragraph.left)}"/>' if paragraph.left else ""
-    below = bool(paragraph.rule) and look.after
-    tight = '<w:spacing w:after="0"/>' if below else ""
-    start = f'<w:p><w:pPr><w:pStyle w:val="{style_id(paragraph.style)}"/>{own}{tight}{indent}</w:pPr>'
-    lines = [f"{start}{''.join([_run(run, look) for run in line])}</w:p>" for line in _lines(paragraph)]
-    return "".join(lines) + (_rule(paragraph, width, measures) if paragraph.rule else "")
+    lines = _lines(paragraph)
+    drawn: list[str] = []
+    for number, line in enumerate(lines):
+        ends = number == len(lines) - 1 and not paragraph.rule
+        spacing = _spacing(look, begins=number == 0, ends=ends)
+        properties = f'<w:pStyle w:val="{style_id(paragraph.style)}"/>{own}{spacing}{indent}'
+        drawn.append(f"<w:p><w:pPr>{properties}</w:pPr>{''.join([_run(run, look) for run in line])}</w:p>")
+    return "".join(drawn) + (_rule(paragraph, width, measures) if paragraph.rule else "")
+
+
+def _spacing(look: StyleLayout, begins: bool, ends: bool) -> str:
+    """What takes the style's spaces away between the lines of one paragraph."""
+    before = "" if begins or not look.before else ' w:before="0"'
+    after = "" if ends or not look.after else ' w:after="0"'
+    return f"<w:spacing{before}{after}/>" if before or after else ""
 
 
 def rule_xml(words: str, style: Style, room: float, share: float, measures: Layout, after: float = 0) -> str:

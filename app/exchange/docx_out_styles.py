@@ -19,6 +19,7 @@ _ALIGNMENTS = {
     "center": WD_ALIGN_PARAGRAPH.CENTER,
     "justify": WD_ALIGN_PARAGRAPH.JUSTIFY,
 }
+_OUTLINE = {Style.APPENDIX_LABEL: 0, Style.PART: 0, Style.ITEM_TITLE: 1, Style.ARTICLE_TITLE: 1}
 
 
 def style_id(style: Style) -> str:
@@ -44,8 +45,8 @@ def _add(styles: Styles, style: Style, layout: Layout) -> None:
     _set_font(made, layout.font, look.size)
     _set_character(made.font, look)
     _set_paragraph(made.paragraph_format, look)
-    if style is Style.APPENDIX_LABEL:
-        _put_into_outline(made)
+    if style in _OUTLINE:
+        _put_into_outline(made, _OUTLINE[style])
 
 
 def _set_font(style: ParagraphStyle, name: str, size: float) -> None:
@@ -75,8 +76,7 @@ def _set_paragraph(paragraph: ParagraphFormat, look: StyleLayout) -> None:
     paragraph.widow_control = True
 
 
-def _put_into_outline(style: ParagraphStyle) -> None:
-    """Show the paragraphs of ``style`` in Word's navigation pane."""
+def _put_into_outline(style: ParagraphStyle, level: int) -> None:
+    """Show the paragraphs of ``style`` in Word's navigation pane, ``level`` steps below the top."""
     properties = style.element.get_or_add_pPr()
-    level = properties.makeelement(qn("w:outlineLvl"), {qn("w:val"): "0"})
-    properties.append(level)
+    properties.append(properties.makeelement(qn("w:outlineLvl"), {qn("w:val"): str(level)}))

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, words_of
-from app.domain.official import DISPATCH, OfficialDocument, is_label
+from app.domain.official import DISPATCH, OfficialDocument, Urgency, is_label
+from app.texts import text
 from tests.app.exchange.nd30_rules import ALLOWED, SINGLE, Faults, element
 from tests.app.exchange.pdf_probe import MM, Probe, Stroke, Word
 
 COUNTRY = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 PAPER = (210.0, 297.0)
+_FRAME_EDGE = 0.5
+"""Millimetres that the bounds of a frame are larger than the frame, for the thickness of its line."""
 _NUMBER = re.compile(r"Số: ?(\d{2,}|[1-9]\d+)?/\S+")
 _DATE = re.compile(r"(\S.*, )?ngày (0[1-9]|[123]\d)? ?tháng (0[12]|[3-9]|1[0-2])? ?năm \d{4}")
 _LEVELS = {
@@ -142,6 +145,21 @@ class _Measuring:
         self.rule_below(motto, "motto")
         self.rule_below(issuing, "issuing_body")
         self._number_and_date(middle_left, middle_right)
+        self._urgency(middle_left)
+
+    def _urgency(self, middle: float) -> None:
+        urgency = self.document.urgency
+        if urgency is Urgency.NONE:
+            return
+        words = self.placed(text(f"document.urgency_{urgency.value}"), "urgency")
+        self.centered(words, middle, "urgency")
+        width, height = ALLOWED["urgency_boxes"][urgency.value]
+        sizes = [(s, s.right - s.left - _FRAME_EDGE, s.bottom - s.top - _FRAME_EDGE) for s in self.shown.strokes]
+        boxes = [s for s, wide, high in sizes if abs(wide - width) < 0.3 and abs(high - height) < 0.3]
+        self.faults.check(len(boxes) == 1, "urgency", f"{len(boxes)} frames of {width} x {height} mm")
+        for box in boxes:
+            inside = box.top < words[0].top and words[0].bottom < box.bottom
+            self.faults.check(inside, "urgency", "word not in its frame")
 
     def _number_and_date(self, left: float, right: float) -> None:
         number = [w for w in self.words if w.text.startswith("Số:") and w.page == self.on.start][:1]

@@ -54,3 +54,12 @@ def test_the_space_below_a_title_stands_below_its_line() -> None:
     title, line = made.split("</w:p>")[:2]
     assert '<w:spacing w:after="0"/>' in title
     assert f'w:after="{layout().styles[Style.DOCUMENT_TITLE].after * 20:.0f}"' in line
+
+
+def test_lines_of_one_paragraph_stand_close() -> None:
+    first, second = xml(Paragraph("V/v một\nhai", Style.DISPATCH_TITLE)).split("</w:p>")[:2]
+    assert "<w:spacing" not in first
+    assert '<w:spacing w:before="0"/>' in second
+    first, second = xml(Paragraph("một\nhai", Style.BODY)).split("</w:p>")[:2]
+    assert '<w:spacing w:after="0"/>' in first
+    assert "<w:spacing" not in second

@@ -22,3 +22,13 @@ def test_style_ids_are_ascii_and_unique() -> None:
     ids = [style_id(style) for style in Style]
     assert len(set(ids)) == len(ids)
     assert all(one.isascii() and one.isalnum() for one in ids)
+
+
+def test_numbered_headings_stand_in_the_navigation_pane() -> None:
+    document = docx.Document()
+    add_styles(document, layout())
+    ours = [one for one in document.styles if one.style_id.startswith("CCHC")]
+    levels = {one.style_id: one.element.pPr.find(qn("w:outlineLvl")) for one in ours}
+    assert levels[style_id(Style.PART)].get(qn("w:val")) == "0"
+    assert levels[style_id(Style.ITEM_TITLE)].get(qn("w:val")) == "1"
+    assert levels[style_id(Style.BODY)] is None

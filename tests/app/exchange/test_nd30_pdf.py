@@ -12,7 +12,7 @@ from app.documents.layout import Layout, layout
 from app.documents.model import Section, Style, Table, TableCell
 from app.documents.official_document import official_document
 from app.domain.body import Level
-from app.domain.official import OfficialDocument
+from app.domain.official import OfficialDocument, Urgency
 from app.exchange.write_pdf import write_pdf
 from tests.app.exchange.nd30_pdf import pdf_faults
 from tests.app.exchange.official_samples import PASSAGE, SAMPLES, line, report
@@ -79,6 +79,14 @@ def test_a_broken_setting_is_found(name: str, tmp_path: Path) -> None:
     broken, fault = BROKEN[name]
     found = pdf_faults(printed(report(), tmp_path, broken()), report(), NAMES)
     assert any(one.startswith(fault) for one in found), found[:5]
+
+
+@pytest.mark.parametrize("urgency", [Urgency.URGENT, Urgency.VERY_URGENT, Urgency.IMMEDIATE])
+def test_the_frame_of_an_urgent_document_has_its_size(urgency: Urgency, tmp_path: Path) -> None:
+    document = replace(SAMPLES["dispatch"], urgency=urgency)
+    assert pdf_faults(printed(document, tmp_path), document, NAMES) == []
+    broken = replace(layout(), urgency_boxes={**layout().urgency_boxes, urgency: (25.0, 8.0)})
+    assert any("frames" in one for one in pdf_faults(printed(document, tmp_path, broken), document, NAMES))
 
 
 def test_appendices_stand_in_landscape_and_number_their_own_pages(tmp_path: Path) -> None:
