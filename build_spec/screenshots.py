@@ -41,7 +41,9 @@ def take(folder: Path, size: str, scale: str) -> list[Path]:
     """Open the real window on the sample plan and save one picture of each of its states."""
     from PySide6.QtWidgets import QApplication
 
+    from app.exchange.proof_types import proof_types
     from app.exchange.samples import sample_plan
+    from db.proof_files import ProofFiles
     from db.storage import open_storage
     from ui.dialogs.qt_translation import install_translation
     from ui.main_window import MainWindow, prepare
@@ -53,7 +55,7 @@ def take(folder: Path, size: str, scale: str) -> list[Path]:
         _mark_some(storage, plan_id)
         _fill_directory(storage)
         install_translation(prepare())
-        window = MainWindow(storage, Path(data), _TODAY)
+        window = MainWindow(storage, Path(data), _TODAY, ProofFiles(Path(data), proof_types()))
         width, height = (int(part) for part in size.split("x"))
         window.resize(width, height)
         window.show()
@@ -74,6 +76,9 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
     """What is photographed, by the name of the picture."""
     return {
         "plan": _plan,
+        "plan-progress": _progress,
+        "plan-log": _log,
+        "dialog-edit-milestone": lambda window: window.plan_page.panel.progress.command_wanted.emit("add"),
         "plan-editing": _editing,
         "plan-section": _section,
         "plan-search": _searching,
@@ -218,7 +223,10 @@ def _mark_done(window: "MainWindow") -> None:
 
 
 def _plan(window: "MainWindow") -> None:
+    from ui.widgets.row_panel import WORDS
+
     window.show_page("plan")
+    window.plan_page.panel.show_tab(WORDS)
     window.plan_page.table.go_to(1, 1)
 
 
@@ -226,6 +234,7 @@ def _editing(window: "MainWindow") -> None:
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
+    _plan(window)
     window.plan_page.table.go_to(2, 3)
     QTest.keyClick(window.plan_page.table, Qt.Key.Key_V)
 
@@ -250,6 +259,19 @@ def _searching(window: "MainWindow") -> None:
     box.setFocus()
     box.setText("bao cao")
     box.textEdited.emit("bao cao")
+
+
+def _progress(window: "MainWindow") -> None:
+    from ui.widgets.row_panel import PROGRESS
+
+    window.plan_page.panel.show_tab(PROGRESS)
+    window.plan_page.table.go_to(1, 1)
+
+
+def _log(window: "MainWindow") -> None:
+    from ui.widgets.row_panel import LOG
+
+    window.plan_page.panel.show_tab(LOG)
 
 
 def _search_page(window: "MainWindow") -> None:
@@ -352,13 +374,18 @@ def _wait(milliseconds: int) -> None:
     loop.exec()
 
 
+def _at_work(window: "MainWindow") -> bool:
+    page = window.plan_page
+    return not window.operations.idle or page.table.measuring or page.tracking.reading
+
+
 def _settle(window: "MainWindow") -> None:
     """Wait until nothing is read, written or measured any more."""
     from PySide6.QtCore import QDeadlineTimer
 
     _wait(250)
     deadline = QDeadlineTimer(10_000)
-    while not deadline.hasExpired() and (not window.operations.idle or window.plan_page.table.measuring):
+    while not deadline.hasExpired() and _at_work(window):
         _wait(20)
 
 

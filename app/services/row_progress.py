@@ -8,11 +8,10 @@ from app.domain.correction import Correction
 from app.domain.errors import Refused
 from app.domain.mark import Mark
 from app.domain.merging import shown
-from app.domain.milestone_lines import task_state_during
 from app.domain.occurrence import Calendar
 from app.domain.plan import Appendix, Plan, Role
 from app.domain.proof import Proof, ProofFile
-from app.domain.status import TaskState
+from app.domain.row_states import RowState, row_state
 from app.domain.tracking import Noted, TrackedRow, tracked_rows
 from app.ports import Work
 from app.services.people import Story, story_of
@@ -30,7 +29,7 @@ class RowProgress:
     today: date
     row: TrackedRow
     words: str
-    state: TaskState
+    state: RowState
     holidays: Mapping[date, str] = field(default_factory=dict)
     proofs: Mapping[str, tuple[Proof, ...]] = field(default_factory=dict)
     story: Story = field(default_factory=lambda: Story((), ()))
@@ -57,7 +56,7 @@ def row_progress(work: Work, plan_id: int, row_id: int, calendar: Calendar, toda
     appendix = plan.appendices[0]
     column = appendix.column_of(Role.DEADLINE)
     words = shown(appendix, len(appendix.rows) - 1, column) if column is not None else ""
-    state = task_state_during(row.task, year, today)
+    state = row_state(row.task, year, today)
     proofs, story = _proofs_of(work, plan_id, row_id), story_of(work, row_id)
     return RowProgress(plan_id, year, today, row, words, state, own.holidays, proofs, story)
 

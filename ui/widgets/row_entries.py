@@ -12,13 +12,14 @@ from app.domain.mark import Mark
 from app.domain.milestone import Milestone, MilestoneKind
 from app.domain.milestone_lines import LineState, state_during
 from app.domain.proof import Proof
-from app.domain.status import MilestoneState, TaskState, Tracked, state_of
+from app.domain.status import MilestoneState, Tracked, state_of
 from app.domain.text import fold
 from app.domain.tracking import Asked
 from app.services.row_progress import RowProgress
 from app.texts import text
 from ui.widgets.milestone_words import milestone_words, off_day_words, reading_words
-from ui.widgets.tracking_words import period_words
+from ui.widgets.state_words import ROW_TONES, row_words
+from ui.widgets.tracking_words import TONES, Tone, period_words
 
 
 class EntryKind(Enum):
@@ -41,9 +42,9 @@ class EntryKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Badge:
-    """A state as sign and words."""
+    """A state in colours with a sign, and in words."""
 
-    state: LineState
+    tone: Tone
     words: str
 
 
@@ -86,20 +87,10 @@ def _words(progress: RowProgress) -> Iterator[Entry]:
         yield Entry(EntryKind.HINT, text("row_panel.corrected"))
 
 
-_TASK_TONES = {
-    TaskState.DONE: LineState.DONE_ON_TIME,
-    TaskState.OVERDUE: LineState.OVERDUE,
-    TaskState.IN_PROGRESS: LineState.CONTINUOUS,
-    TaskState.NOT_DUE: LineState.NOT_DUE,
-    TaskState.CONTINUOUS: LineState.CONTINUOUS,
-    TaskState.WAITING: LineState.WAITING,
-}
-
-
 def _task(progress: RowProgress) -> Iterator[Entry]:
     """The task as a whole; where it has no dated milestones, its state can be set by hand."""
     mark = progress.row.marks.get(TASK)
-    badge = Badge(_TASK_TONES[progress.state], text(f"row_panel.task_{progress.state}"))
+    badge = Badge(ROW_TONES[progress.state.status], row_words(progress.state, progress.today))
     entry = Entry(EntryKind.TASK, text("row_panel.task"), "", _mark_lines(mark), badge, mark=mark)
     by_hand = not progress.row.task.tracked or (mark is not None and (mark.done or mark.begun))
     yield replace(entry, key=TASK if by_hand else None)
@@ -133,7 +124,7 @@ def _heading(progress: RowProgress, place: int, milestone: Milestone) -> Iterato
         return
     mark = progress.row.marks.get(event)
     came = mark.done if mark else None
-    badge = Badge(LineState.DONE_ON_TIME, text("row_panel.came")) if came else _undated_badge(milestone)
+    badge = Badge(TONES[LineState.DONE_ON_TIME], text("row_panel.came")) if came else _undated_badge(milestone)
     line = text("row_panel.came_on", day=date_text(came)) if came else ""
     details = _mark_lines(mark and replace(mark, done=None))
     words = _first_upper(milestone_words(milestone))
@@ -143,9 +134,9 @@ def _heading(progress: RowProgress, place: int, milestone: Milestone) -> Iterato
 
 def _undated_badge(milestone: Milestone) -> Badge | None:
     if milestone.kind is MilestoneKind.CONDITIONAL:
-        return Badge(LineState.WAITING, text("tracking_page.state_waiting"))
+        return Badge(TONES[LineState.WAITING], text("tracking_page.state_waiting"))
     if milestone.kind is MilestoneKind.UNKNOWN:
-        return Badge(LineState.NO_DATE, text("row_panel.to_decide"))
+        return Badge(TONES[LineState.NO_DATE], text("row_panel.to_decide"))
     return None
 
 
@@ -182,8 +173,8 @@ def _badge(tracked: Tracked, today: date) -> Badge:
     days = abs((tracked.occurrence.due - today).days)
     if state is LineState.DUE_SOON:
         key = "tracking_page.days_left" if days else "tracking_page.state_due_today"
-        return Badge(state, text(key, days=days))
-    return Badge(state, text(f"row_panel.state_{state}", days=days))
+        return Badge(TONES[state], text(key, days=days))
+    return Badge(TONES[state], text(f"row_panel.state_{state}", days=days))
 
 
 def _mark_lines(mark: Mark | None) -> tuple[str, ...]:
@@ -213,13 +204,13 @@ def _question(progress: RowProgress, asked: Asked) -> Iterator[Entry]:
     words = text("row_panel.asked", period=period_words(asked.period))
     answer = asked.answer
     if answer and answer.done:
-        badge = Badge(LineState.DONE_ON_TIME, text("row_panel.asked_yes"))
+        badge = Badge(TONES[LineState.DONE_ON_TIME], text("row_panel.asked_yes"))
     elif answer and answer.cancelled:
-        badge = Badge(LineState.CANCELLED, text("row_panel.asked_no"))
+        badge = Badge(TONES[LineState.CANCELLED], text("row_panel.asked_no"))
     elif asked.dates.cut_off < progress.today:
-        badge = Badge(LineState.DUE_SOON, text("row_panel.asked_open"))
+        badge = Badge(TONES[LineState.DUE_SOON], text("row_panel.asked_open"))
     else:
-        badge = Badge(LineState.NOT_DUE, text("row_panel.asked_later"))
+        badge = Badge(TONES[LineState.NOT_DUE], text("row_panel.asked_later"))
     line = text("row_panel.cut_off", day=date_text(asked.dates.cut_off))
     details = _mark_lines(answer and replace(answer, done=None, cancelled=None))
     yield Entry(EntryKind.QUESTION, words, line, details, badge, asked.key, mark=answer, indent=1)
@@ -240,9 +231,9 @@ def _products(progress: RowProgress) -> Iterator[Entry]:
 def _product_badge(progress: RowProgress, key: str, mark: Mark | None) -> Badge | None:
     """Its own state where one was noted, else how many of its milestones are met."""
     if mark and mark.done:
-        return Badge(LineState.DONE_ON_TIME, text("row_panel.product_done"))
+        return Badge(TONES[LineState.DONE_ON_TIME], text("row_panel.product_done"))
     if mark and mark.cancelled:
-        return Badge(LineState.CANCELLED, text("tracking_page.state_cancelled"))
+        return Badge(TONES[LineState.CANCELLED], text("tracking_page.state_cancelled"))
     row = progress.row
     own = [one for one, of in zip(row.task.tracked, row.product_keys, strict=True) if of == key]
     states = [state_of(one, progress.today) for one in own]
@@ -251,7 +242,7 @@ def _product_badge(progress: RowProgress, key: str, mark: Mark | None) -> Badge 
         return None
     done = sum(state in (MilestoneState.DONE_ON_TIME, MilestoneState.DONE_LATE) for state in counted)
     tone = LineState.DONE_ON_TIME if done == len(counted) else LineState.NOT_DUE
-    return Badge(tone, text("row_panel.product_met", done=done, all=len(counted)))
+    return Badge(TONES[tone], text("row_panel.product_met", done=done, all=len(counted)))
 
 
 def _rest(progress: RowProgress) -> Iterator[Entry]:

@@ -10,7 +10,7 @@ from ui.icons import icon
 from ui.theme import RADIUS, colour
 from ui.widgets.proof_icons import proof_icon
 from ui.widgets.row_entries import Entry, EntryKind
-from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_badge
+from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_tone
 
 ENTRY = Qt.ItemDataRole.UserRole + 1
 """The role that holds an ``Entry``."""
@@ -115,7 +115,7 @@ def _draw(painter: QPainter, entry: Entry, places: _Places, font: QFont) -> None
     for rect, words in zip(places.details, entry.details, strict=True):
         painter.drawText(rect, int(_WRAP), words)
     if entry.badge is not None:
-        draw_badge(painter, places.badge, entry.badge.state, entry.badge.words, font)
+        draw_tone(painter, places.badge, entry.badge.tone, entry.badge.words, font)
 
 
 _COLOURS = {

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.milestone_lines import LineState
 from ui.icons import icon
 from ui.theme import colour
-from ui.widgets.tracking_words import TONES
+from ui.widgets.tracking_words import TONES, Tone
 
 STATE = Qt.ItemDataRole.UserRole + 1
 """The role that holds a row's ``LineState``."""
@@ -25,7 +25,11 @@ def badge_width(words: str, font: QFont) -> int:
 
 def draw_badge(painter: QPainter, place: QRect, state: LineState, words: str, font: QFont) -> None:
     """Draw the badge into ``place``; words that find no room end in an ellipsis."""
-    tone = TONES[state]
+    draw_tone(painter, place, TONES[state], words, font)
+
+
+def draw_tone(painter: QPainter, place: QRect, tone: Tone, words: str, font: QFont) -> None:
+    """The same in colours and with a sign of one's own."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(colour(tone.colour))

@@ -9,7 +9,7 @@ from app.domain.mark import Mark
 from app.domain.milestone import Milestone, MilestoneKind
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.proof import Proof, ProofFile
-from app.domain.status import TaskState
+from app.domain.row_states import RowStatus
 from app.exchange.calendars import default_calendar
 from app.exchange.samples import sample_plan
 from app.ports import Storage
@@ -98,7 +98,7 @@ def test_marks_proofs_notes_and_state_come_along(storage: Storage, plan_id: int)
     found = read(storage, plan_id, place[0])
     assert [proof.number for proof in found.proofs[place[1]]] == ["1/BC"]
     assert [proof.number for proof in found.proofs[""]] == ["2/BC"]
-    assert found.row.marks[place[1]].done == TODAY and found.state is not TaskState.NOT_DUE
+    assert found.row.marks[place[1]].done == TODAY and found.state.status is not RowStatus.NOT_DUE
     assert [note.text for note in found.story.notes] == ["Ghi chú"] and len(found.story.log) >= 3
 
 

@@ -13,14 +13,15 @@ from app.domain.milestone import Milestone, MilestoneKind
 from app.domain.milestone_lines import LineState
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.proof import Proof, ProofFile
+from app.domain.row_states import RowState, RowStatus
 from app.domain.staff import LogKind, LogLine
-from app.domain.status import TaskState
 from app.domain.tracking import Noted, tracked_rows
 from app.exchange.calendars import default_calendar
 from app.services.people import Story
 from app.services.row_progress import RowProgress
 from ui.widgets.row_commands import ATTACHING, commands_for
 from ui.widgets.row_entries import Entry, EntryKind, entries_of, first_to_do, names_of, proof_words
+from ui.widgets.tracking_words import TONES
 
 TODAY = date(2026, 6, 17)
 NOW = datetime(2026, 6, 17, 8, 30)
@@ -41,7 +42,7 @@ def progress_of(
     calendar = default_calendar()
     tracked = tracked_rows(plan, calendar, noted)[0]
     return RowProgress(
-        1, 2026, TODAY, tracked, deadline, TaskState.NOT_DUE, {date(2026, 9, 2): "Quốc khánh"}, proofs or {}
+        1, 2026, TODAY, tracked, deadline, RowState(RowStatus.NOT_DUE), {date(2026, 9, 2): "Quốc khánh"}, proofs or {}
     )
 
 
@@ -86,7 +87,7 @@ def test_a_single_day_needs_no_heading() -> None:
 )
 def test_the_badge_says_the_state(deadline: str, state: LineState, words: str) -> None:
     [one] = of_kind(progress_of(deadline), EntryKind.OCCURRENCE)
-    assert one.badge is not None and (one.badge.state, one.badge.words) == (state, words)
+    assert one.badge is not None and (one.badge.tone, one.badge.words) == (TONES[state], words)
 
 
 def test_all_that_was_noted_stands_below() -> None:

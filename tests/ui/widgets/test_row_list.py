@@ -13,9 +13,10 @@ from app.domain.milestone_lines import LineState
 from app.domain.proof import Proof, ProofFile
 from ui.widgets.row_entries import Badge, Entry, EntryKind
 from ui.widgets.row_list import RowList
+from ui.widgets.tracking_words import TONES
 
 DAY = date(2026, 6, 17)
-LATE = Badge(LineState.OVERDUE, "Quá hạn 3 ngày")
+LATE = Badge(TONES[LineState.OVERDUE], "Quá hạn 3 ngày")
 ENTRIES = (
     Entry(EntryKind.WORDS, "“Báo cáo: hằng quý”"),
     Entry(EntryKind.HEADING, "MỐC THỜI HẠN"),

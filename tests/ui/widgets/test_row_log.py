@@ -8,8 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from app.domain.row_states import RowState, RowStatus
 from app.domain.staff import LogKind, LogLine, Note
-from app.domain.status import Task, TaskState
+from app.domain.status import Task
 from app.domain.tracking import TrackedRow
 from app.services.people import Story
 from app.services.row_progress import RowProgress
@@ -23,7 +24,7 @@ CHANGE = LogLine(2, datetime(2026, 6, 16, 8), "", LogKind.DONE, "", 1, 1, "cell"
 def progress_of(*notes: Note, row_id: int = 1) -> RowProgress:
     """A row with these notes and one change."""
     row = TrackedRow(1, 0, row_id, "", Task((), ()), ())
-    return RowProgress(1, 2026, date(2026, 6, 17), row, "", TaskState.NOT_DUE, story=Story(notes, (CHANGE,)))
+    return RowProgress(1, 2026, date(2026, 6, 17), row, "", RowState(RowStatus.NOT_DUE), story=Story(notes, (CHANGE,)))
 
 
 @pytest.fixture
