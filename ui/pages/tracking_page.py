@@ -1,7 +1,7 @@
 """All milestones of a plan: as a list, on a calendar, along the year; filter, put in order, mark several at once."""
 
 from PySide6.QtCore import Qt, QTimer, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.dates import date_text
@@ -59,6 +59,13 @@ class TrackingPage(Page):
     def selected(self) -> list[Line]:
         """The lines selected in the view in front."""
         return self.views.selected
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc takes the filter off. No shortcut: that would take the key from an open list of choices too."""
+        if event.key() == Qt.Key.Key_Escape and self.filters.clear.isEnabled():
+            self.filters.clear_all()
+        else:
+            super().keyPressEvent(event)
 
     def follow_plan(self, plan_id: int | None) -> None:
         """Show this plan."""
@@ -218,7 +225,6 @@ class TrackingPage(Page):
             button.clicked.connect(command)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             self._shortcut(keys).activated.connect(commands.mark)
-        self._shortcut("Escape").activated.connect(self.filters.clear_all)
         for place, view in enumerate(self.views.switch.buttons, 1):
             self._shortcut(f"Ctrl+{place}").activated.connect(view.click)
 

@@ -15,11 +15,11 @@ from ui.widgets.tracking_model import COLUMNS, TrackingModel
 
 _ROW = 42
 _WIDTHS = {
-    Column.DUE: 88,
-    Column.APPENDIX: 74,
-    Column.ORDINAL: 44,
-    Column.WHAT: 124,
-    Column.PERIOD: 72,
+    Column.DUE: 84,
+    Column.APPENDIX: 66,
+    Column.ORDINAL: 40,
+    Column.WHAT: 116,
+    Column.PERIOD: 68,
     Column.UNITS: 118,
     Column.STATE: 174,
     Column.DONE: 92,

@@ -214,8 +214,20 @@ def test_escape_takes_the_filter_off_and_the_search_field_is_found(qtbot: QtBot,
     assert page.table.lines.rowCount() < everything
     page.focus_search()
     assert page.filters.words.selectedText() == "bao cao"
-    page.filters.clear_all()
+    qtbot.keyClick(page.filters.words, Qt.Key.Key_Escape)
+    assert page.table.lines.rowCount() == everything and page.filters.words.text() == ""
+    choose_state(page, "overdue")
+    assert page.table.lines.rowCount() < everything
+    qtbot.keyClick(page.table, Qt.Key.Key_Escape)
     assert page.table.lines.rowCount() == everything
+
+
+def test_escape_closes_a_list_of_choices_and_leaves_the_filter(qtbot: QtBot, page: TrackingPage) -> None:
+    choose_state(page, "overdue")
+    page.filters.unit.showPopup()
+    qtbot.waitUntil(lambda: page.filters.unit.view().isVisible())
+    qtbot.keyClick(page.filters.unit.view(), Qt.Key.Key_Escape)
+    assert page.filters.clear.isEnabled() and not page.filters.unit.view().isVisible()
 
 
 def test_filter_order_and_view_are_remembered(qtbot: QtBot, page: TrackingPage) -> None:
