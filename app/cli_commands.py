@@ -10,6 +10,7 @@ from pathlib import Path
 from app.cli import Outcome, Parts
 from app.cli_parser import FORMATS
 from app.datafolder import make_folder
+from app.domain.body import Body
 from app.domain.dates import date_text
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.imported import ImportedPlan, ImportNote
@@ -53,7 +54,8 @@ def export(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     from app.exchange.export import export_plan
 
     plan = _stored_plan(asked.plan, folder, parts)
-    options = PrintOptions(appendices=_chosen(plan, asked.appendix))
+    body = _stored_body(plan, folder, parts) if asked.whole else None
+    options = PrintOptions(appendices=_chosen(plan, asked.appendix), body=body)
     export_plan(plan, asked.format, asked.output.absolute(), options)
     return Outcome({"file": str(asked.output)}, (text("cli.exported", file=asked.output),))
 
@@ -116,6 +118,14 @@ def _opened(folder: Path, parts: Parts) -> closing[Storage]:
 
 def _list(work: Work) -> list[PlanSummary]:
     return work.list_plans()
+
+
+def _stored_body(plan: Plan, folder: Path, parts: Parts) -> Body:
+    with _opened(folder, parts) as storage:
+        body = storage.read(lambda work: work.body(plan.id or 0))
+    if body is None:
+        raise Refused("cli.no_body", title=plan.info.title)
+    return body
 
 
 def _stored_plan(name_or_id: str, folder: Path, parts: Parts) -> Plan:

@@ -108,6 +108,7 @@ def _parser() -> VietnameseParser:
     writes.add_argument("--format", choices=FORMATS, required=True)
     writes.add_argument("--output", type=Path, required=True)
     writes.add_argument("--appendix", type=positive)
+    writes.add_argument("--whole", action="store_true")
     command("sample").add_argument("--output", type=Path)
     for name in ("backup", "restore"):
         command(name).add_argument("file", type=Path, metavar=file_name)

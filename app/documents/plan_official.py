@@ -25,6 +25,12 @@ _OPEN = re.compile(r"\b(số|ngày|tháng)[\s.…]*(?=/|tháng\b|năm\b)")
 _KIND = re.compile(r"KẾ HOẠCH\b[\s:]*")
 
 
+def printed_plan(plan: Plan, options: PrintOptions = _ALL) -> Document:
+    """What goes on paper by ``options``: the plan with its text, or its appendices alone. Raises Refused like
+    ``plan_document``."""
+    return plan_document(plan, options) if options.body is None else whole_plan(plan, options.body, options)
+
+
 def whole_plan(plan: Plan, body: Body, options: PrintOptions = _ALL) -> Document:
     """The plan as an office sends it out: its text, laid out as an official document, and its appendices in landscape
     behind it, every document and appendix with page numbers of its own. Raises Refused like ``plan_document``."""

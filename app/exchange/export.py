@@ -10,7 +10,7 @@ from pathlib import Path
 
 from app.documents.model import Document
 from app.documents.options import PrintOptions
-from app.documents.plan_document import plan_document
+from app.documents.plan_official import printed_plan
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.plan import Plan
 from app.exchange.plan_json import read_json, to_json
@@ -34,7 +34,7 @@ def export_plan(plan: Plan, format: str, path: Path, options: PrintOptions = _AL
     if format == "json":
         _export_json(_chosen(plan, options), path)
     else:
-        export_document(replace(plan_document(plan, options), info=plan.info), format, path)
+        export_document(replace(printed_plan(plan, options), info=plan.info), format, path)
 
 
 def export_document(document: Document, format: str, path: Path) -> None:

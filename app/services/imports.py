@@ -12,8 +12,16 @@ from app.ports import Work
 
 
 def add_imported(work: Work, imported: Sequence[ImportedPlan]) -> list[int]:
-    """Store plans as read; answers their ids. Rows whose ordinal follows their place number themselves from now on."""
-    return [work.add_plan(_numbered(one.plan)) for one in imported]
+    """Store plans as read, with their text; answers their ids. Rows whose ordinal follows their place number
+    themselves from now on."""
+    return [_add(work, one) for one in imported]
+
+
+def _add(work: Work, imported: ImportedPlan) -> int:
+    plan_id = work.add_plan(_numbered(imported.plan))
+    if imported.body is not None:
+        work.save_body(plan_id, imported.body)
+    return plan_id
 
 
 def _numbered(plan: Plan) -> Plan:
@@ -22,9 +30,12 @@ def _numbered(plan: Plan) -> Plan:
 
 def replace_with_imported(work: Work, plan_id: int, imported: ImportedPlan) -> None:
     """Bring a stored plan to what the file says. Appendices, columns and rows that go on keep their identity, so that
-    what hangs on them stays; the others appear or go. What the file leaves out of the heading is kept."""
+    what hangs on them stays; the others appear or go. What the file leaves out of the heading is kept, and so is the
+    text around the appendices where the file has none."""
     existing = work.get_plan(plan_id)
     work.save_plan(plan_id, matching.merged(existing, _numbered(imported.plan)))
+    if imported.body is not None:
+        work.save_body(plan_id, imported.body)
 
 
 def match(existing: Plan, incoming: Plan) -> tuple[AppendixPair, ...]:

@@ -3,6 +3,7 @@
 import getpass
 import json
 import os
+import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
@@ -159,3 +160,19 @@ def test_reader_that_closes_early_hears_no_traceback(tmp_path: Path, monkeypatch
     with pytest.MonkeyPatch.context() as patch, os.fdopen(writable, "w") as closed:
         patch.setattr(sys, "stdout", closed)
         assert run(["plans", "--data", str(tmp_path)], PARTS) == 1
+
+
+def test_a_whole_plan_is_exported_with_its_text(command: Run, tmp_path: Path, shared: Path) -> None:
+    command("import", str(shared / "plans" / "hoang-kim-2025.docx"))
+    for file in (tmp_path / "cả.docx", tmp_path / "cả.pdf"):
+        assert command("export", "1", "--whole", "--format", file.suffix[1:], "--output", str(file))[0] == 0
+    words = subprocess.run(
+        ["pdftotext", "-layout", tmp_path / "cả.pdf", "-"], capture_output=True, check=True, text=True
+    ).stdout
+    assert "QUYẾT ĐỊNH" in words and "TỔ CHỨC THỰC HIỆN" in words
+
+
+def test_a_plan_without_its_text_is_not_exported_whole(command: Run, tmp_path: Path, shared: Path) -> None:
+    command("import", str(shared / "plans" / "hoang-kim-2025.xlsx"))
+    status, _, said = command("export", "1", "--whole", "--format", "pdf", "--output", str(tmp_path / "x.pdf"))
+    assert status == 1 and "phần lời văn" in said and not (tmp_path / "x.pdf").exists()

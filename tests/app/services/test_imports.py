@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from app.domain.body import Body, BodyParagraph, Level, Run
 from app.domain.imported import ImportedPlan
 from app.services import imports
 from db.storage import DatabaseStorage
@@ -42,3 +43,16 @@ def test_the_same_file_again_changes_nothing(storage: DatabaseStorage) -> None:
     storage.write("Nhập lại", partial(imports.replace_with_imported, plan_id=plan_id, imported=ImportedPlan("a", READ)))
     assert storage.history().undo == ("Nhập",)
     assert all(pair.before == pair.after for part in imports.match(before, without_ids(before)) for pair in part.rows)
+
+
+def test_the_text_of_a_plan_is_kept_with_it(storage: DatabaseStorage) -> None:
+    body = Body((BodyParagraph((Run("Mục đích."),), Level.PLAIN),))
+    read = ImportedPlan("a.docx", READ, (), body)
+    (plan_id,) = storage.write("nhập", partial(imports.add_imported, imported=[read])).result
+    again = partial(imports.replace_with_imported, plan_id=plan_id, imported=ImportedPlan("a.xlsx", READ))
+    storage.write("nhập lại", again)
+    assert storage.read(lambda work: work.body(plan_id)) == body
+    storage.write("xóa", lambda work: work.remove_plan(plan_id))
+    assert storage.read(lambda work: work.body(plan_id)) is None
+    storage.undo()
+    assert storage.read(lambda work: work.body(plan_id)) == body
