@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.staff import Person
 from app.ports import Storage
 from ui.actions import MENUS
 from ui.main_window import MainWindow
@@ -64,3 +66,17 @@ def test_without_any_plan_the_list_is_shown(window: MainWindow, qtbot: QtBot, pl
     qtbot.waitUntil(lambda: window.operations.idle)
     window.show_page("plan")
     assert window.current_page is window.plan_page
+
+
+def test_the_foot_of_the_side_bar_says_who_works_and_leads_to_the_staff_list(qtbot: QtBot, window: MainWindow) -> None:
+    assert "chưa chọn" in window.side_bar.worker.text()
+    qtbot.mouseClick(window.side_bar.worker, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.current_page is window.page("directory"))
+    window.operations.write("ghi", lambda work: work.save_person(Person("Cán bộ A")))
+    qtbot.waitUntil(lambda: "Cán bộ A" in window.side_bar.worker.text())
+
+
+def test_the_only_person_works_from_the_start(qtbot: QtBot, storage: Storage, window: MainWindow) -> None:
+    storage.write("ghi", lambda work: work.save_person(Person("Cán bộ A")))
+    window.started.emit()
+    qtbot.waitUntil(lambda: "Cán bộ A" in window.side_bar.worker.text())
