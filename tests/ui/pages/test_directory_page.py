@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTableWidget
+from PySide6.QtWidgets import QDialog, QLineEdit, QTableWidget
 from pytestqt.qtbot import QtBot
 
 from app.domain.milestone import Every
@@ -209,6 +209,26 @@ def test_a_typed_day_is_stored_and_moves_what_is_open(
     operations.undo()
     settled()
     assert words_at(table, row, 2) == "20/9/2026"
+
+
+def test_a_day_is_typed_at_the_keyboard(
+    qtbot: QtBot, calendar: DirectoryPage, settled: Callable[[], None], operations: Operations
+) -> None:
+    table = calendar.calendar.periods
+    table.setCurrentCell(2, 2)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    editor = table.findChild(QLineEdit)
+    assert editor is not None and editor.text() == "20/3/2026"
+    editor.selectAll()
+    qtbot.keyClicks(editor, "25/3")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: words_at(table, 2, 2) == "25/3/2026")
+    settled()
+    assert (table.currentRow(), table.currentColumn()) == (2, 2)
+    assert len(operations.history().undo) == 2
+    table.setCurrentCell(2, 0)
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    assert table.state() != table.State.EditingState, "the name of a period is not typed over"
 
 
 def test_what_is_no_day_or_out_of_order_is_said_and_the_cell_is_as_before(
