@@ -7,8 +7,8 @@ from app.domain.format_check import Finding, Place
 from app.domain.format_check_words import texts, within
 from app.domain.milestone import Every
 from app.domain.official import OfficialDocument
-from app.domain.period_phrases import MONTHS, QUARTER, Phrase, following_phrase, phrase_in
-from app.domain.reporting_period import ReportingPeriod
+from app.domain.period_phrases import MONTHS, QUARTER, Phrase, current_phrase, following_phrase, phrase_in
+from app.domain.reporting_period import ReportingPeriod, next_period
 
 _CITED = re.compile(
     r"(?<![\w/])(?:\d+\w*|[.…]+)/[A-ZĐ0-9][\w&.-]*(?:/[A-ZĐ][\w&-]*)*[^,;.\n]*"
@@ -42,7 +42,11 @@ def _phrases(place: Place, words: str, period: ReportingPeriod) -> Iterator[Find
 
 
 def _belongs(phrase: Phrase, period: ReportingPeriod) -> bool:
-    """Whether a quarter or a run of months lies in the period or in what it plans for, of the right year."""
+    """Whether a quarter or a run of months lies in the period, in what it plans for, or is the period of the next
+    report, of the right year."""
+    following = current_phrase(next_period(period))
+    if following and phrase.meaning == following.meaning and phrase.year in (None, following.year):
+        return True
     months = _months_of(phrase)
     planned = following_phrase(period)
     in_period = months <= set(period.months) and phrase.year in (None, period.year)
