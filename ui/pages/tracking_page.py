@@ -2,24 +2,22 @@
 
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
-from app.domain.dates import date_text
 from app.domain.line_filter import LineFilter
-from app.domain.milestone_lines import ASKED_STATES, Line
-from app.domain.numbers import whole_text
+from app.domain.milestone_lines import Line
 from app.ports import Changes, PlanSummary
 from app.services.milestone_lists import MilestoneList
 from app.texts import text
-from ui.icons import icon
 from ui.milestone_keeper import keeper_of
 from ui.operations import Operations
 from ui.pages.page import Page
 from ui.pages.tracking_commands import TrackingCommands, possible
 from ui.pages.tracking_prints import TrackingPrints
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP
 from ui.widgets.plan_chooser import PlanChooser
 from ui.widgets.tracking_filters import TrackingFilters
+from ui.widgets.tracking_foot import TrackingFoot
 from ui.widgets.tracking_views import LIST, TrackingViews
 
 _AFTER_PAINT_MS = 40
@@ -40,14 +38,7 @@ class TrackingPage(Page):
         self.table = self.views.table
         self.commands = TrackingCommands(self)
         self.prints = TrackingPrints(self)
-        self.go = _button("go", "plan")
-        self.reopen = _button("reopen", "undo")
-        self.cancel = _button("cancel", "crossed")
-        self.mark = _button("mark", "check", primary=True)
-        self.answer_no = _button("answer_no", "close")
-        self.answer_yes = _button("answer_yes", "check", primary=True)
-        self.counts = QLabel(textFormat=Qt.TextFormat.PlainText)
-        self.counts.setObjectName("quiet")
+        self.foot = TrackingFoot()
         self._wanted: LineFilter | None = None
         self._dated = 0
         """How many of the milestones have a due day."""
@@ -168,35 +159,11 @@ class TrackingPage(Page):
     @Slot()
     def _describe(self) -> None:
         """Counts, what can be done, and why nothing is there."""
-        can = possible(self.selected)
-        for button, allowed in (
-            (self.mark, can.mark),
-            (self.cancel, can.cancel),
-            (self.reopen, can.reopen),
-            (self.go, can.go),
-        ):
-            button.setEnabled(allowed)
-        for button in (self.answer_yes, self.answer_no):
-            button.setVisible(can.answer)
-        for button in (self.mark, self.cancel):
-            button.setVisible(can.mark or not can.answer)
-        self.counts.setText(self._counts(len(self.selected)))
+        selected = self.selected
+        can = possible(selected)
+        self.foot.allow(mark=can.mark, cancel=can.cancel, answer=can.answer, reopen=can.reopen, go=can.go)
+        self.foot.count(len(self.table.lines.shown), self._dated, len(selected), self.table.lines.filter)
         self.views.why_empty(text(self._why_empty()))
-
-    def _counts(self, selected: int) -> str:
-        shown = len(self.table.lines.shown)
-        wanted = self.table.lines.filter
-        counts = text("tracking_page.counts", shown=whole_text(shown), all=whole_text(self._dated))
-        if wanted.states and wanted.states <= ASKED_STATES:
-            counts = text("tracking_page.counts_questions", shown=whole_text(shown))
-        bounds = [
-            text("tracking_page.since", day=date_text(wanted.since)) if wanted.since else "",
-            text("tracking_page.until", day=date_text(wanted.until)) if wanted.until else "",
-        ]
-        if any(bounds):
-            joined = ", ".join(bound for bound in bounds if bound)
-            counts = text("tracking_page.counts_bounded", counts=counts, bounds=joined)
-        return text("tracking_page.counts_selected", counts=counts, selected=selected) if selected > 1 else counts
 
     def _why_empty(self) -> str:
         if self.listed is None:
@@ -213,14 +180,14 @@ class TrackingPage(Page):
         self.table.lines.modelReset.connect(self._describe)
         self.views.selection_changed.connect(self._describe)
         self.views.line_chosen.connect(self._go_to)
-        self.go.clicked.connect(self.go_to_row)
-        commands = self.commands
+        self.foot.go.clicked.connect(self.go_to_row)
+        commands, foot = self.commands, self.foot
         for button, command in (
-            (self.mark, commands.mark),
-            (self.cancel, commands.cancel),
-            (self.reopen, commands.reopen),
-            (self.answer_yes, commands.answer_yes),
-            (self.answer_no, commands.answer_no),
+            (foot.mark, commands.mark),
+            (foot.cancel, commands.cancel),
+            (foot.reopen, commands.reopen),
+            (foot.answer_yes, commands.answer_yes),
+            (foot.answer_no, commands.answer_no),
         ):
             button.clicked.connect(command)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -243,20 +210,7 @@ class TrackingPage(Page):
         column = QVBoxLayout(card)
         column.setContentsMargins(1, 1, 1, 1)
         column.addWidget(self.views)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(HALF_GAP)
-        buttons.addWidget(self.counts, 1)
-        for button in (self.go, self.reopen, self.cancel, self.mark, self.answer_no, self.answer_yes):
-            buttons.addWidget(button)
         self.body.addWidget(self.filters)
         self.body.addWidget(card, 1)
-        self.body.addLayout(buttons)
+        self.body.addWidget(self.foot)
         self.body.setSpacing(GAP - 2)
-
-
-def _button(name: str, picture: str, primary: bool = False) -> QPushButton:
-    button = QPushButton(text(f"tracking_page.{name}"))
-    button.setIcon(icon(picture, "card" if primary else "text"))
-    button.setToolTip(text(f"tracking_page.{name}_tip"))
-    button.setProperty("primary", primary)
-    return button

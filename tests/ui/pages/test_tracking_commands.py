@@ -90,14 +90,14 @@ def test_milestones_are_called_off_with_a_reason_and_taken_back(
     qtbot: QtBot, page: TrackingPage, marks: Callable[[], list[Mark]]
 ) -> None:
     choose(page, LineState.OVERDUE, 2)
-    qtbot.mouseClick(page.cancel, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.foot.cancel, Qt.MouseButton.LeftButton)
     dialog = dialog_of(page, CancelMilestone)
     assert isinstance(dialog, CancelMilestone)
     dialog.reason.setText("Cấp trên không triển khai")
     press(qtbot, page, dialog.do)
     assert {(mark.cancelled, mark.reason) for mark in marks()} == {(TODAY, "Cấp trên không triển khai")}
     choose(page, LineState.CANCELLED, 2)
-    assert not page.cancel.isEnabled() and page.reopen.isEnabled()
+    assert not page.foot.cancel.isEnabled() and page.foot.reopen.isEnabled()
     tip = page.table.lines.index(0, 9).data(Qt.ItemDataRole.ToolTipRole)
     assert "Cấp trên không triển khai" in tip
     assert "Cấp trên không triển khai" in page.table.lines.index(0, 9).data()
@@ -113,7 +113,7 @@ def test_a_cancelled_milestone_is_opened_again(
     page.commands._cancel([(line.row_id, line.key) for line in page.selected], TODAY, "nhầm")
     settle(qtbot, page)
     choose(page, LineState.CANCELLED, 1)
-    press(qtbot, page, page.reopen)
+    press(qtbot, page, page.foot.reopen)
     assert [mark.cancelled for mark in marks()] == [None]
 
 
@@ -121,8 +121,8 @@ def test_several_questions_are_answered_at_once(
     qtbot: QtBot, page: TrackingPage, marks: Callable[[], list[Mark]]
 ) -> None:
     choose(page, LineState.TO_ASK, 3)
-    assert page.answer_yes.isVisible() and not page.mark.isVisible() and not page.cancel.isVisible()
-    press(qtbot, page, page.answer_yes)
+    assert page.foot.answer_yes.isVisible() and not page.foot.mark.isVisible() and not page.foot.cancel.isVisible()
+    press(qtbot, page, page.foot.answer_yes)
     assert [mark.done for mark in marks()] == [TODAY] * 3
     assert all(mark.occurrence.startswith("asked|") for mark in marks())
     choose(page, LineState.CARRIED_OUT, 3)
@@ -135,14 +135,14 @@ def test_what_was_not_carried_out_has_a_reason(
     qtbot: QtBot, page: TrackingPage, marks: Callable[[], list[Mark]]
 ) -> None:
     choose(page, LineState.TO_ASK, 2)
-    qtbot.mouseClick(page.answer_no, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.foot.answer_no, Qt.MouseButton.LeftButton)
     dialog = dialog_of(page, NotCarriedOut)
     assert isinstance(dialog, NotCarriedOut)
     dialog.reason.setText("Chưa có kinh phí")
     press(qtbot, page, dialog.do)
     assert [(mark.cancelled, mark.reason) for mark in marks()] == [(TODAY, "Chưa có kinh phí")] * 2
     choose(page, LineState.NOT_CARRIED_OUT, 2)
-    press(qtbot, page, page.answer_yes)
+    press(qtbot, page, page.foot.answer_yes)
     assert [(mark.done, mark.cancelled) for mark in marks()] == [(TODAY, None)] * 2
 
 
@@ -152,7 +152,7 @@ def test_a_file_proves_several_at_once_in_one_step(
     source = tmp_path / "Báo cáo quý.pdf"
     source.write_bytes(b"%PDF-1.4 mau")
     choose(page, LineState.OVERDUE, 5)
-    qtbot.mouseClick(page.mark, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(page.foot.mark, Qt.MouseButton.LeftButton)
     dialog = dialog_of(page, MarkDone)
     assert isinstance(dialog, MarkDone)
     dialog.document.setText("15/BC-UBND")

@@ -90,7 +90,7 @@ def agree(qtbot: QtBot, page: TrackingPage, document: str) -> None:
 def test_an_empty_register_says_so(qtbot: QtBot, operations: Operations) -> None:
     page = opened(qtbot, operations)
     assert page.table.lines.rowCount() == 0
-    assert not page.mark.isEnabled() and not page.chooser.isEnabled()
+    assert not page.foot.mark.isEnabled() and not page.chooser.isEnabled()
     assert "chưa có kế hoạch" in page.views.nothing.text()
 
 
@@ -124,7 +124,7 @@ def test_each_state_can_be_asked_for(page: TrackingPage, choice: object) -> None
     for line in page.table.lines.shown:
         assert wanted.states is None or line.state in wanted.states
         assert wanted.tasks is None or line.task is wanted.tasks
-    assert page.counts.text().startswith(str(page.table.lines.rowCount()))
+    assert page.foot.counts.text().startswith(str(page.table.lines.rowCount()))
 
 
 def test_a_heading_puts_in_order(page: TrackingPage) -> None:
@@ -158,10 +158,10 @@ def test_what_was_met_is_opened_again(qtbot: QtBot, page: TrackingPage, marks: C
     select(page, 0)
     page.mark_selected()
     agree(qtbot, page, "")
-    qtbot.waitUntil(lambda: page.reopen.isEnabled())
+    qtbot.waitUntil(lambda: page.foot.reopen.isEnabled())
     assert words(page, 0, Column.STATE) == "Hoàn thành quá hạn" and words(page, 0, Column.DONE) == "17/6/2026"
-    qtbot.mouseClick(page.reopen, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: page.operations.idle and not page.reopen.isEnabled())
+    qtbot.mouseClick(page.foot.reopen, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.operations.idle and not page.foot.reopen.isEnabled())
     assert marks() == []
 
 
@@ -169,7 +169,7 @@ def test_a_task_without_a_day_cannot_be_marked_here(page: TrackingPage) -> None:
     choose_state(page, "waiting")
     page.table.selectAll()
     assert page.table.selected and {line.state for line in page.table.selected} == {LineState.WAITING}
-    assert not page.mark.isEnabled() and page.go.isEnabled()
+    assert not page.foot.mark.isEnabled() and page.foot.go.isEnabled()
 
 
 def test_enter_goes_to_the_row_of_the_plan(qtbot: QtBot, page: TrackingPage, plan_id: int) -> None:
@@ -186,7 +186,7 @@ def test_another_page_may_set_the_filter(qtbot: QtBot, page: TrackingPage) -> No
     assert page.filters.unit.currentText() == unit and page.filters.state.currentText() == "Quá hạn"
     assert page.table.lines.shown
     assert {(line.state, unit in line.units) for line in page.table.lines.shown} == {(LineState.OVERDUE, True)}
-    assert "01/3/2026" in page.counts.text()
+    assert "01/3/2026" in page.foot.counts.text()
     page.show_filter(LineFilter(tasks=TaskState.OVERDUE, appendix=0))
     assert page.filters.appendix.currentData() == 0 and page.filters.unit.currentIndex() == 0
 
@@ -246,7 +246,7 @@ def test_another_page_is_shown_a_list_whatever_view_was_in_front(page: TrackingP
     page.views.choose(2)
     page.show_filter(LineFilter(frozenset({LineState.TO_ASK})))
     assert page.views.currentIndex() == 0 and {line.state for line in page.table.lines.shown} == {LineState.TO_ASK}
-    assert page.counts.text() == f"{len(page.table.lines.shown)} lượt hỏi trong kỳ báo cáo"
+    assert page.foot.counts.text() == f"{len(page.table.lines.shown)} lượt hỏi trong kỳ báo cáo"
 
 
 def test_what_is_selected_on_the_calendar_is_marked(
@@ -256,9 +256,9 @@ def test_what_is_selected_on_the_calendar_is_marked(
     day = page.table.lines.shown[0].due
     assert day is not None
     page.views.calendar.go_to(day)
-    assert not page.mark.isEnabled()
+    assert not page.foot.mark.isEnabled()
     page.views.calendar.day_lines.selectAll()
-    assert page.mark.isEnabled()
+    assert page.foot.mark.isEnabled()
     count = len(page.selected)
     page.mark_selected()
     agree(qtbot, page, "3/BC-UBND")
