@@ -5,13 +5,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QBuffer, QIODevice, QObject, Signal, Slot
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, Signal, Slot
+from PySide6.QtGui import QImage, QImageWriter
 
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.proof import ProofFile
 from app.ports.proofs import ProofStore
-from app.texts import sentence_for, text
+from app.texts import sentence_for
 from ui.background import Background, Progress
 
 _WORTH_TELLING = 1 << 20
@@ -71,7 +71,8 @@ class ProofKeeper(QObject):
         return self._background.running or bool(self._waiting)
 
     def keep(self, sources: Sequence[Source], then: Callable[[list[ProofFile]], None]) -> None:
-        """Copy ``sources`` in; ``then`` gets the files kept, also where a later one was refused."""
+        """Copy ``sources`` in; ``then`` gets the files kept: all of them, those before one that was refused, none where
+        it was stopped, so that what was to be written with them can still be."""
         self._waiting.append((tuple(sources), then))
         if not self._background.running:
             self._next()
@@ -79,10 +80,14 @@ class ProofKeeper(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop, and forget what waits; what is half copied leaves nothing behind."""
+        left = [self._then, *(then for _, then in self._waiting)]
         self._waiting.clear()
         self._background.cancel()
         self._then = None
         self.copying.emit(None)
+        for then in left:
+            if then is not None:
+                then([])
 
     def stop(self) -> None:
         """Cancel and wait; to be called before the window goes away."""
@@ -98,17 +103,20 @@ class ProofKeeper(QObject):
 
     @Slot(object)
     def _finish(self, kept: _Kept) -> None:
-        then, self._then = self._then, None
-        if kept.files and then is not None:
-            then(kept.files)
+        self._tell_kept(kept.files)
         if kept.trouble is not None:
             signal = self.trouble if isinstance(kept.trouble, MachineTrouble) else self.refused
             signal.emit(sentence_for(kept.trouble))
         self._next()
 
+    def _tell_kept(self, files: list[ProofFile]) -> None:
+        then, self._then = self._then, None
+        if then is not None:
+            then(files)
+
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        self._then = None
+        self._tell_kept([])
         self.crashed.emit(error)
         self._next()
 
@@ -151,11 +159,6 @@ def _keep(store: ProofStore, source: Source, tell: Callable[[str, int], None], p
 def _png(image: QImage) -> bytes:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    if not image.save(buffer, "PNG"):  # type: ignore[call-overload]
+    if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise Refused("row_proofs.nothing_to_paste")
     return bytes(buffer.data().data())
-
-
-def no_store() -> str:
-    """What is said where there is no folder for files."""
-    return text("row_proofs.no_store")

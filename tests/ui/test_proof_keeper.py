@@ -59,7 +59,7 @@ def test_trouble_with_the_machine_is_told_apart(qtbot: QtBot, tmp_path: Path) ->
     told: list[list[ProofFile]] = []
     with qtbot.waitSignal(keeper.trouble) as trouble:
         keeper.keep([file_of(tmp_path, "a.pdf")], told.append)
-    assert told == [] and "a.pdf" in trouble.args[0]
+    assert told == [[]] and "a.pdf" in trouble.args[0]
     keeper.stop()
 
 
@@ -114,10 +114,11 @@ def test_a_cancelled_copy_leaves_nothing_behind(qtbot: QtBot, tmp_path: Path) ->
         keeper.cancel()
     store.go_on.set()
     keeper.stop()
-    assert ended.args == [None] and told == [] and not keeper.running
+    assert ended.args == [None] and told == [[]] and not keeper.running
     assert not [path for path in folder.rglob("*") if path.is_file()]
     keeper.keep([file_of(tmp_path, "b.pdf")], told.append)
-    qtbot.waitUntil(lambda: bool(told))
+    qtbot.waitUntil(lambda: len(told) == 2)
+    assert [file.name for file in told[1]] == ["b.pdf"]
     keeper.stop()
 
 

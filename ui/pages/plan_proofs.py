@@ -1,6 +1,7 @@
 """Proofs in the row's panel: dropped, pasted, chosen, written as a number, picked from the register, opened."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -50,10 +51,11 @@ class PlanProofs(QObject):
         return self._page.proofs is not None
 
     def keep(self, sources: Sequence[Source], then: Callable[[list[ProofFile]], None]) -> None:
-        """Copy files in without making anybody wait; ``then`` gets those that are in."""
+        """Copy files in without making anybody wait; ``then`` gets those that are in, none where there is trouble."""
         store = self._page.proofs
         if store is None:
             self._page.operations.refused.emit(text("row_proofs.no_store"))
+            then([])
             return
         if self.keeper is None:
             self.keeper = ProofKeeper(store, self)
@@ -90,7 +92,8 @@ class PlanProofs(QObject):
 
     def _use_files(self, places: list[Place], files: list[ProofFile]) -> None:
         today = self._page.clock.today
-        self._add(places, [proof_of_file(file, today) for file in files])
+        if files:
+            self._add(places, [proof_of_file(file, today) for file in files])
 
     def _add(self, places: list[Place], proofs: list[Proof]) -> None:
         label = text("row_panel.undo_proof", count=len(proofs))
@@ -120,8 +123,6 @@ class PlanProofs(QObject):
         return [Picture(image, self._picture_name())] if isinstance(image, QImage) and not image.isNull() else []
 
     def _picture_name(self) -> str:
-        from datetime import datetime
-
         day = date_text(self._page.clock.today).replace("/", "-")
         return text("row_proofs.pasted_picture", day=day, time=f"{datetime.now():%H.%M.%S}")
 

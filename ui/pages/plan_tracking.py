@@ -42,7 +42,6 @@ class PlanTracking(QObject):
         self._panel = panel
         self._page = page
         self._operations = page.operations
-        self._asked: int | None = None
         self.proofs = PlanProofs(panel, page, self)
         self.marking = PlanMarking(panel, page, self.proofs, self)
         self._soon = QTimer(self, singleShot=True, interval=_READ_AFTER_MS)
@@ -68,8 +67,8 @@ class PlanTracking(QObject):
 
     @property
     def reading(self) -> bool:
-        """Whether the progress of a row is still to come."""
-        return self._soon.isActive() or self._asked is not None
+        """Whether the progress of a row is still to be asked for."""
+        return self._soon.isActive()
 
     @Slot(object)
     def show_changes(self, changes: Changes) -> None:
@@ -89,12 +88,10 @@ class PlanTracking(QObject):
         if row_id is None or plan_id is None or self._panel.tabs.currentIndex() == WORDS:
             self._panel.show_progress(None)
             return
-        self._asked = row_id
         use_case = partial(_read_row, plan_id=plan_id, row_id=row_id, today=self._page.clock.today)
         self._operations.read(use_case, partial(self._show, self._operations.write_count))
 
     def _show(self, asked: int, progress: RowProgress | None) -> None:
-        self._asked = None
         if asked != self._operations.write_count:
             self._soon.start()
         if progress is None or progress.row_id != self._panel.row_id or progress.plan_id != self.plan_id:

@@ -197,6 +197,21 @@ def test_a_milestone_is_marked_with_all_that_shows_it_and_taken_back(
     assert marks() == {} and entries(page, EntryKind.PROOF) == []
 
 
+def test_a_file_that_is_refused_does_not_lose_what_was_typed(
+    qtbot: QtBot, page: PlanPage, marks: Marks, tmp_path: Path
+) -> None:
+    go(qtbot, page, BY)
+    run(qtbot, page, "done", *entries(page, EntryKind.OCCURRENCE))
+    dialog = dialog_of(page, MarkDone)
+    dialog.document.setText("12/BC-UBND")
+    dialog.file.show_file(tmp_path / "khong-con.pdf")
+    with qtbot.waitSignal(page.operations.refused) as refused:
+        agree(qtbot, page, dialog)
+    assert "khong-con.pdf" in refused.args[0]
+    settle(qtbot, page)
+    assert [mark.document for mark in marks().values()] == ["12/BC-UBND"]
+
+
 def test_a_result_is_changed_and_a_word_taken_away(qtbot: QtBot, page: PlanPage, marks: Marks) -> None:
     go(qtbot, page, BY)
     run(qtbot, page, "done", *entries(page, EntryKind.OCCURRENCE))
