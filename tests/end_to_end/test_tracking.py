@@ -115,3 +115,56 @@ def test_a_plan_chosen_to_follow_is_the_plan_that_is_open(qtbot: QtBot, window: 
     assert page.listed is not None and page.listed.plan is not None and page.listed.plan.id == second
     window.show_page("plan")
     assert window.plan_page.plan_id == second
+
+
+def test_calendar_and_timeline_by_keys_alone(qtbot: QtBot, window: MainWindow) -> None:
+    window.show_page("tracking")
+    settle(qtbot, window)
+    page = cast(TrackingPage, window.current_page)
+    key(Qt.Key.Key_F, CTRL)
+    assert focused() is page.filters.words
+    type_words("bao cao")
+    qtbot.waitUntil(lambda: page.filters.clear.isEnabled() and page.table.lines.filter.words == "bao cao")
+    found = page.table.lines.rowCount()
+
+    key(Qt.Key.Key_2, CTRL)
+    grid = page.views.calendar.grid
+    assert focused() is grid and grid.day == TODAY
+    key(Qt.Key.Key_PageUp)
+    assert page.views.calendar.month.text() == "Tháng 5 năm 2026"
+    day = next(line.due for line in page.table.lines.shown if line.due and line.due.month == 5)
+    while grid.day != day:
+        key(Qt.Key.Key_Right if grid.day < day else Qt.Key.Key_Left)
+    key(Qt.Key.Key_Return)
+    assert focused() is page.views.calendar.day_lines and page.selected[0].due == day
+
+    key(Qt.Key.Key_3, CTRL)
+    timeline = page.views.along.timeline
+    assert focused() is timeline and sum(len(row) for row in timeline.rows) == found
+    key(Qt.Key.Key_Escape)
+    assert sum(len(row) for row in timeline.rows) > found
+    key(Qt.Key.Key_Down)
+    [line] = page.selected
+    key(Qt.Key.Key_Return)
+    settle(qtbot, window)
+    assert window.current_page is window.plan_page
+    assert window.plan_page.tabs.appendix_id == line.appendix_id
+
+
+def test_the_overview_leads_to_the_questions_of_the_period(qtbot: QtBot, window: MainWindow, storage: Storage) -> None:
+    window.show_page("home")
+    settle(qtbot, window)
+    home = cast(HomePage, window.page("home"))
+    asked = int(home.frame.to_ask.number.text())
+    assert asked > 1
+    qtbot.mouseClick(home.frame.to_ask.number, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    page = cast(TrackingPage, window.current_page)
+    assert page.table.lines.rowCount() == asked
+    page.table.selectAll()
+    qtbot.mouseClick(page.foot.answer_yes, Qt.MouseButton.LeftButton)
+    settle(qtbot, window)
+    qtbot.waitUntil(lambda: page.table.lines.rowCount() == 0)
+    window.show_page("home")
+    settle(qtbot, window)
+    assert home.frame.to_ask.number.text() == "0"

@@ -169,15 +169,16 @@ def test_a_file_proves_several_at_once_in_one_step(
     assert marks() == [] and storage.read(lambda work: work.proof_uses(plan_id)) == []
 
 
-def test_a_file_that_is_refused_leaves_all_as_it_was(
+def test_a_file_that_is_refused_does_not_lose_what_was_typed(
     qtbot: QtBot, page: TrackingPage, marks: Callable[[], list[Mark]], tmp_path: Path
 ) -> None:
     choose(page, LineState.OVERDUE, 1)
     page.commands.mark()
     dialog = dialog_of(page, MarkDone)
     assert isinstance(dialog, MarkDone)
+    dialog.document.setText("12/BC-UBND")
     dialog.file.take([tmp_path / "khong co.pdf"])
     with qtbot.waitSignal(page.operations.refused):
         qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
     settle(qtbot, page)
-    assert marks() == []
+    assert [mark.document for mark in marks()] == ["12/BC-UBND"]
