@@ -376,7 +376,8 @@ def _wait(milliseconds: int) -> None:
 
 def _at_work(window: "MainWindow") -> bool:
     page = window.plan_page
-    return not window.operations.idle or page.table.measuring or page.tracking.reading
+    awaits_states = page.states.waiting and not page.table.is_editing  # an open cell puts them off
+    return not window.operations.idle or page.table.measuring or page.tracking.reading or awaits_states
 
 
 def _settle(window: "MainWindow") -> None:

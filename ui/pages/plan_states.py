@@ -42,6 +42,8 @@ class PlanStateKeeper(QObject):
         self._clock = QTimer(self, interval=_LOOK_AT_CLOCK_MS, timerType=Qt.TimerType.VeryCoarseTimer)
         self._clock.timeout.connect(self.look_at_clock)
         page.table.appendix_model.state_said = self._say
+        for failed in (self._operations.trouble, self._operations.crashed):
+            failed.connect(self._stop_waiting)
         columns.menu_opened.connect(self._add_entry)
         page.strip.menu_wanted.connect(self._open_menu)
         page.strip.state_chosen.connect(self._open_progress)
@@ -97,6 +99,11 @@ class PlanStateKeeper(QObject):
 
     def _fail(self, _sentence: str) -> None:
         """The plan has gone meanwhile; the page says so itself."""
+        self._reading = False
+
+    @Slot()
+    def _stop_waiting(self) -> None:
+        """What was asked for may never come; the next change asks again."""
         self._reading = False
 
     def _show(self, states: RowStates | None) -> None:

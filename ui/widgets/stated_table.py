@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.state_strip import StateStrip
 
-_WORDS_FROM = 620
-"""Width in pixels from which the states have room for words."""
+_WORDS_FROM = 760
+"""Width in pixels from which the states have room for words without pushing the last column out of view."""
 
 
 class StatedTable(QWidget):

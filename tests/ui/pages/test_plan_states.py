@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import MachineTrouble
 from app.domain.keys import TASK
 from app.domain.mark import Mark
 from app.domain.plan import Appendix
@@ -148,8 +149,9 @@ def test_a_double_click_or_enter_opens_the_progress(qtbot: QtBot, page: PlanPage
     with qtbot.waitSignal(page.states.state_chosen) as caught:
         QTest.keyClick(page.strip, Qt.Key.Key_Return)
     assert caught.args == [row_id(page, 3)]
+    qtbot.waitUntil(lambda: page.panel.row_id == row_id(page, 3))
+    qtbot.waitUntil(lambda: page.operations.idle and not page.tracking.reading)
     settle(qtbot, page)
-    qtbot.waitUntil(lambda: page.panel.row_id == row_id(page, 3) and not page.tracking.reading)
 
 
 def test_a_section_has_no_progress_to_open(qtbot: QtBot, page: PlanPage) -> None:
@@ -208,8 +210,9 @@ def test_the_strips_own_menu_hides_it(qtbot: QtBot, page: PlanPage) -> None:
 
 
 def test_little_room_leaves_the_signs(qtbot: QtBot, page: PlanPage) -> None:
+    page.stated_table.resize(800, 400)
     wide = page.strip.width()
-    page.stated_table.resize(500, 400)
+    page.stated_table.resize(700, 400)
     assert page.strip.width() < wide / 2
     settle(qtbot, page)
     page.strip.grab()
@@ -239,3 +242,15 @@ def test_a_plan_that_goes_leaves_no_states(qtbot: QtBot, page: PlanPage, operati
     operations.write("xóa", lambda work: work.remove_plan(plan_id))
     settle(qtbot, page)
     assert page.plan_id is None and not page.states.waiting
+
+
+def test_a_read_that_failed_is_made_up_for(qtbot: QtBot, page: PlanPage, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*_arguments: object, **_values: object) -> None:
+        raise MachineTrouble("storage.disk_full")
+
+    with monkeypatch.context() as patch, qtbot.waitSignal(page.operations.trouble):
+        patch.setattr("ui.pages.plan_states.read_row_states", fail)
+        page.operations.write("ghi", lambda work: work.save_mark(Mark(row_id(page, 1), TASK, begun=TODAY)))
+    settle(qtbot, page)
+    store(qtbot, page, Mark(row_id(page, 1), TASK, done=TODAY))
+    assert words(page)[1] == "Hoàn thành"
