@@ -73,6 +73,9 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("next_appendix", ("Ctrl+PgDown",), plan=True),
         Command("previous_appendix", ("Ctrl+PgUp",), plan=True),
         Command("row_panel", ("F4",), "panel", plan=True),
+        Command("panel_words", ("Alt+1",), plan=True),
+        Command("panel_progress", ("Alt+2",), plan=True),
+        Command("panel_log", ("Alt+3",), plan=True),
     ),
     "help": (Command("help", ("F1",), "help"), Command("about")),
 }

@@ -77,6 +77,7 @@ class PlanPage(PlanFrame):
         """Connect the commands of the menus."""
         self.editing.use_actions(actions)
         self.appendices.use_actions(actions)
+        self.tracking.use_actions(actions)
         actions["next_appendix"].triggered.connect(self._next_appendix)
         actions["previous_appendix"].triggered.connect(self._previous_appendix)
         actions["row_panel"].triggered.connect(self._toggle_panel)

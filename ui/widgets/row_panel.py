@@ -81,6 +81,17 @@ class RowPanel(QFrame):
         """Bring a tab to the front."""
         self.tabs.setCurrentIndex(tab)
 
+    def open_tab(self, tab: int) -> None:
+        """Bring a tab to the front, the panel too if it is hidden, with the keys in it."""
+        self.show()
+        self.show_tab(tab)
+        inside: tuple[QWidget, ...] = (
+            self.editors[0] if self.editors else self.fields,
+            self.progress.list,
+            self.log.field,
+        )
+        inside[tab].setFocus()
+
     def finish_editing(self) -> None:
         """Store the field and the note being typed in."""
         self.fields.finish_editing()
