@@ -61,8 +61,9 @@ class Layout:
     """Everything a writer measures by.
 
     ``lines`` are the lengths of the lines below some elements as a share of the text's length; ``line_thickness``,
-    ``grid_thickness`` and ``after_table`` are points, ``cell_padding`` millimetres; ``line_spacing`` is what a single
-    line takes as a multiple of the size; page numbers are shown from page ``first_numbered`` of a section.
+    ``after_line`` (the space below a title's line), ``grid_thickness`` and ``after_table`` are points,
+    ``cell_padding`` millimetres; ``line_spacing`` is what a single line takes as a multiple of the size; page numbers
+    are shown from page ``first_numbered`` of a section.
     ``heading_left`` and ``signature_left`` are the shares of the width that the left columns of a document's head and
     end take, ``signature_lines`` the lines left free for the signature; ``urgency_boxes`` are width and height of the
     frames in millimetres, ``urgency_color`` is red, green and blue as six hexadecimal digits.
@@ -74,6 +75,7 @@ class Layout:
     line_spacing: float
     lines: dict[Style, float]
     line_thickness: float
+    after_line: float
     grid_thickness: float
     after_table: float
     cell_padding: float
@@ -110,6 +112,7 @@ def _layout_from(data: dict[str, Any]) -> Layout:
         styles={Style(name): StyleLayout(**values) for name, values in data["styles"].items()},
         line_spacing=data["line_spacing"],
         line_thickness=lines.pop("thickness"),
+        after_line=lines.pop("after"),
         lines={Style(name): share for name, share in lines.items()},
         grid_thickness=data["table"]["line"],
         after_table=data["table"]["after"],

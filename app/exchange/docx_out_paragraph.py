@@ -54,8 +54,8 @@ def rule_xml(words: str, style: Style, room: float, share: float, measures: Layo
 
 
 def _rule(paragraph: Paragraph, width: float, measures: Layout) -> str:
-    after = measures.styles[paragraph.style].after
-    return rule_xml(paragraph.text, paragraph.style, width - paragraph.left, paragraph.rule, measures, after)
+    room = width - paragraph.left
+    return rule_xml(paragraph.text, paragraph.style, room, paragraph.rule, measures, measures.after_line)
 
 
 def _lines(paragraph: Paragraph) -> list[list[Run]]:

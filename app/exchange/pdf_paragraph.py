@@ -15,7 +15,8 @@ _TOGETHER = 2
 
 @dataclass(slots=True)
 class ParagraphPrinter:
-    """One paragraph laid into lines, ready to be printed on the pages of a section."""
+    """One paragraph laid into lines, ready to be printed on the pages of a section. ``left`` and ``below`` are points:
+    how far it is moved in, and what its line and the space after it take."""
 
     pages: SectionPages
     style: StyleLayout
@@ -23,6 +24,7 @@ class ParagraphPrinter:
     leading: float
     left: float
     rule: float
+    below: float
 
     @property
     def keeps_next(self) -> bool:
@@ -32,7 +34,7 @@ class ParagraphPrinter:
     @property
     def height(self) -> float:
         """Points that the whole paragraph takes."""
-        return self.style.before + len(self.lines) * self.leading + self._below
+        return self.style.before + len(self.lines) * self.leading + self.below
 
     @property
     def least(self) -> float:
@@ -43,10 +45,6 @@ class ParagraphPrinter:
     def least_before(self, tail: float) -> float:
         """Points without which it does not begin on a page where ``tail`` points must follow its last lines."""
         return self.height + tail if len(self.lines) < 2 * _TOGETHER else self.least
-
-    @property
-    def _below(self) -> float:
-        return self.style.after + (RULE_GAP if self.rule else 0.0)
 
     def print(self, tail: float = 0.0) -> None:
         """Prints the paragraph, going on overleaf where the page is full; ``tail`` points must fit below its end."""
@@ -62,14 +60,14 @@ class ParagraphPrinter:
             if rest:
                 pages.next_page()
         self._draw_rule()
-        pages.y -= self._below
+        pages.y -= self.below
 
     def _count(self, rest: list[TextLine], tail: float) -> int:
         """How many of the lines that are left stand on this page; 0 turns the page at once."""
         room = int((self.pages.space + 0.01) / self.leading)
         if room >= len(rest):
             below = self.pages.space - len(rest) * self.leading + 0.01
-            if not tail or below >= tail + self._below or (self.pages.is_fresh and len(rest) <= _TOGETHER):
+            if not tail or below >= tail + self.below or (self.pages.is_fresh and len(rest) <= _TOGETHER):
                 return len(rest)
         count = min(room, len(rest) - _TOGETHER)
         if count >= (_TOGETHER if rest is self.lines else 1):
@@ -98,7 +96,8 @@ def paragraph_printer(pages: SectionPages, paragraph: Paragraph, measures: Layou
     lines = text_lines(
         _pieces(paragraph, style), pages.width - left, style.first_line * mm, justified=style.align == "justify"
     )
-    return ParagraphPrinter(pages, style, lines, type_for(style).leading, left, paragraph.rule)
+    below = RULE_GAP + measures.after_line if paragraph.rule else style.after
+    return ParagraphPrinter(pages, style, lines, type_for(style).leading, left, paragraph.rule, below)
 
 
 def _pieces(paragraph: Paragraph, style: StyleLayout) -> list[Piece]:

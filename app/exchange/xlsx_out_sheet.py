@@ -38,7 +38,7 @@ def section_lines(section: Section, widths: Sequence[float], layout: Layout) -> 
     for block in section.blocks:
         match block:
             case Paragraph():
-                yield [TableCell(block.text, block.style, columns=len(widths))], False
+                yield [TableCell(_words(block, layout), block.style, columns=len(widths))], False
             case HeadingBlock():
                 yield from ((line, False) for line in _heading_block_lines(block, widths, layout))
             case SignatureBlock():
@@ -46,6 +46,13 @@ def section_lines(section: Section, widths: Sequence[float], layout: Layout) -> 
             case Table():
                 yield from ((row, True) for row in block.headings)
                 yield from ((row, False) for row in block.rows)
+
+
+def _words(paragraph: Paragraph, layout: Layout) -> str:
+    """The text as it stands on paper; the title of an appendix as it was typed, for it may be imported again."""
+    if paragraph.style is Style.APPENDIX_TITLE:
+        return paragraph.text
+    return _drawn(paragraph.text, paragraph.style, layout)
 
 
 def _heading_block_lines(block: HeadingBlock, widths: Sequence[float], layout: Layout) -> Iterator[Line]:

@@ -51,9 +51,10 @@ def test_the_line_below_has_its_share_of_the_drawn_text() -> None:
 
 def test_the_space_below_a_title_stands_below_its_line() -> None:
     made = xml(Paragraph("Cải cách", Style.DOCUMENT_TITLE, rule=0.4))
-    title, line = made.split("</w:p>")[:2]
-    assert '<w:spacing w:after="0"/>' in title
-    assert f'w:after="{layout().styles[Style.DOCUMENT_TITLE].after * 20:.0f}"' in line
+    line = made.split("</w:p>")[1]
+    assert f'w:after="{layout().after_line * 20:.0f}"' in line
+    attached = xml(Paragraph("(Ban hành kèm theo)", Style.ATTACHED_TO, rule=0.4))
+    assert '<w:spacing w:after="0"/>' in attached.split("</w:p>")[0]
 
 
 def test_lines_of_one_paragraph_stand_close() -> None:

@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
-from app.documents.model import Document, HeadingBlock, Paragraph, Section, Style, Table, TableCell
+from app.documents.model import Document, HeadingBlock, Paragraph, Section, SignatureBlock, Style, Table, TableCell
 from app.domain.errors import Refused
 from app.exchange.write_xlsx import sheet_name, write_xlsx
 from app.texts import sentence_for
@@ -38,7 +39,11 @@ def one_sheet(tmp_path: Path, *rows: tuple[TableCell | None, ...]) -> Worksheet:
 def test_titles_stand_above_the_heading_and_the_rows_below(tmp_path: Path) -> None:
     sheet = one_sheet(tmp_path, (cell("1"), cell("a"), cell("b")))
     assert [[one.value for one in row] for row in sheet.iter_rows()] == [
-        ["Phụ lục", None, None], ["Nhiệm vụ thử", None, None], ["TT", "Mục tiêu", "Việc"], ["1", "a", "b"]]
+        ["Phụ lục", None, None],
+        ["Nhiệm vụ thử", None, None],
+        ["TT", "Mục tiêu", "Việc"],
+        ["1", "a", "b"],
+    ]
 
 
 @pytest.mark.parametrize("text", STRANGE)
@@ -141,3 +146,23 @@ def test_any_names_become_legal_and_unique(wanted: list[str]) -> None:
     assert len({name.casefold() for name in names}) == len(names)
     assert all(0 < len(name) <= 31 and not set(name) & set("[]:*?/\\") for name in names)
     assert not any(name.startswith("'") or name.endswith("'") for name in names)
+
+
+def test_a_report_stands_in_capitals_where_paper_has_them(tmp_path: Path) -> None:
+    blocks = (Paragraph("Báo cáo", Style.DOCUMENT_TYPE), Paragraph("I. Kết quả", Style.PART), *TITLES)
+    (sheet,) = written(tmp_path, Section("Báo cáo", blocks, landscape=False))
+    assert [sheet.cell(row, 1).value for row in range(1, 5)] == ["BÁO CÁO", "I. KẾT QUẢ", "Phụ lục", "Nhiệm vụ thử"]
+
+
+def test_the_end_of_a_document_stands_on_two_sides(tmp_path: Path) -> None:
+    end = SignatureBlock("Nơi nhận:", ("- Lưu: VT.",), ("CHỦ TỊCH",), "(Họ và tên)")
+    (sheet,) = written(tmp_path, Section("Báo cáo", (table((cell("1"), cell("a"), cell("b"))), end), landscape=False))
+    values = [one.value for one in sheet[4] if one.value]
+    assert values == ["Nơi nhận:\n- Lưu: VT.", "CHỦ TỊCH\n\n\n(Họ và tên)"]
+
+
+def test_a_heading_of_two_rows_is_repeated_and_that_of_several_tables_is_not(tmp_path: Path) -> None:
+    double = replace(table((cell("1"), cell("a"), cell("b"))), more_heading=(HEADING,))
+    first, second = written(tmp_path, Section("Một", (double,)), Section("Hai", (double, double)))
+    assert first.print_title_rows == "$1:$2"
+    assert second.print_title_rows is None
