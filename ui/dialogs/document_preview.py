@@ -75,7 +75,7 @@ class DocumentPreview(PreviewFrame):
             return
         numbers = self.chosen_pages()
         wrong = not numbers
-        self.words.setText(text("print.pages_wrong", count=len(self.made.sizes)) if wrong else "")
+        self._say(text("print.pages_wrong", count=len(self.made.sizes)) if wrong else "")
         if numbers:
             self.view.show_pages(self.made.sizes, numbers)
         self._allow()
@@ -138,19 +138,25 @@ class DocumentPreview(PreviewFrame):
 
     @Slot(object)
     def _printed(self, count: int) -> None:
-        self.words.setText(text("print.printed", total=count))
+        self._say(text("print.printed", total=count))
         self._allow()
 
     @Slot(object)
     def _not_printed(self, _error: Exception) -> None:
-        self.words.setText(text("print.not_printed"))
+        self._say(text("print.not_printed"))
         self._allow()
 
     @Slot()
     def _stop_printing(self) -> None:
         self.printing.cancel()
-        self.words.clear()
+        self._say("")
         self._allow()
+
+    @Slot(str)
+    def _say(self, sentence: str) -> None:
+        """An empty sentence takes no room."""
+        self.words.setText(sentence)
+        self.words.setVisible(bool(sentence))
 
     @Slot()
     def _allow(self) -> None:
@@ -169,12 +175,12 @@ class DocumentPreview(PreviewFrame):
         self.making.finished.connect(self._arrived)
         self.making.refused.connect(self._refused)
         self.making.failed.connect(self._failed)
-        self.printing.said.connect(self.words.setText)
+        self.printing.said.connect(self._say)
         self.printing.finished.connect(self._printed)
         self.printing.refused.connect(self._not_printed)
         self.printing.failed.connect(self._not_printed)
         self.writer.changed.connect(self._allow)
-        self.writer.refused.connect(self.words.setText)
+        self.writer.refused.connect(self._say)
         self.print.clicked.connect(self.ask_printer)
         self.export.clicked.connect(self.export_file)
         self.close_button.clicked.connect(self.reject)

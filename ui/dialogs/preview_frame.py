@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -71,8 +72,7 @@ class PreviewFrame(QDialog):
         column = QVBoxLayout(card)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(HALF_GAP)
-        column.addWidget(self.choices, 1)
-        column.addLayout(self._form())
+        column.addWidget(self._scrolled(), 1)
         for widget in (self.words, self.page_of, self.writer, self.export):
             column.addWidget(widget)
         buttons = QHBoxLayout()
@@ -81,6 +81,25 @@ class PreviewFrame(QDialog):
             buttons.addWidget(button)
         column.addLayout(buttons)
         return card
+
+    def _scrolled(self) -> QScrollArea:
+        """All that is chosen: on a low screen it gives way, so that the buttons stay in sight."""
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(HALF_GAP)
+        column.addWidget(self.choices, int(self.choices.fills))
+        column.addLayout(self._form())
+        if not self.choices.fills:
+            column.addStretch(1)
+        area = QScrollArea(widgetResizable=True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(inside)
+        # the card's ground shows through
+        for widget in (area.viewport(), inside):
+            widget.setAutoFillBackground(False)
+        return area
 
     def _form(self) -> QFormLayout:
         form = QFormLayout()

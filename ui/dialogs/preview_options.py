@@ -16,13 +16,15 @@ MakeDocument = Callable[[], Document]
 class PreviewOptions(QWidget):
     """Choices one below the other in ``column``; ``changed`` tells that the pages have to be made anew.
 
-    ``fields`` are labelled fields that stand in one form with the pages and the zoom of the preview.
+    ``fields`` are labelled fields that stand in one form with the pages and the zoom of the preview; ``fills`` says
+    whether lists take the room that is left.
     """
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.fills = True
         self.fields: list[tuple[str, QWidget]] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)

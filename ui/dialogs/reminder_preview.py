@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QWidget
 
 from app.documents.model import Document
 from app.documents.progress_words import period_words
@@ -23,7 +23,7 @@ from ui.dialogs.preview_options import MakeDocument, PreviewOptions, paper_box
 from ui.widgets.check_list import CheckList
 from ui.widgets.day_field import DayField
 
-_MOST_DAYS = 366
+_DAYS_AHEAD = (7, 10, 15, COMING_DAYS, 45, 60, 90, 180, 366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +57,12 @@ class ReminderOptions(PreviewOptions):
         self.all_units = QCheckBox(text("print.all_units"))
         self.units = CheckList()
         self.day = DayField(followed.today, followed.today)
-        self.coming_days = QSpinBox(maximum=_MOST_DAYS, value=COMING_DAYS, suffix=text("print.days_suffix"))
+        self.coming_days = QComboBox()
         self.period = QComboBox()
         self.paper = paper_box()
+        for days in _DAYS_AHEAD:
+            self.coming_days.addItem(text("print.days_ahead", days=days), days)
+        self.coming_days.setCurrentIndex(_DAYS_AHEAD.index(COMING_DAYS))
         self.period.addItem(text("print.all_periods"), None)
         for period in followed.periods:
             self.period.addItem(period_words(period), period)
@@ -74,7 +77,9 @@ class ReminderOptions(PreviewOptions):
             return None
         chosen = self.units.chosen()
         units = None if len(chosen) == len(self._followed.units) else [self._followed.units[place] for place in chosen]
-        return Reminders(day, self.coming_days.value(), units, self.period.currentData(), self.paper.currentData())
+        return Reminders(
+            day, self.coming_days.currentData(), units, self.period.currentData(), self.paper.currentData()
+        )
 
     def document_maker(self) -> MakeDocument:
         """The list as chosen."""
@@ -110,8 +115,7 @@ class ReminderOptions(PreviewOptions):
         self.units.ticked.connect(self.changed)
         self.all_units.clicked.connect(self._tick_all)
         self.day.day_changed.connect(self.changed)
-        self.coming_days.valueChanged.connect(self.changed)
-        for box in (self.period, self.paper):
+        for box in (self.coming_days, self.period, self.paper):
             box.currentIndexChanged.connect(self.changed)
 
 

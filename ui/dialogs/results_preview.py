@@ -31,13 +31,13 @@ class ResultsOptions(PreviewOptions):
     def __init__(self, followed: Followed, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._followed = followed
+        self.fills = False
         self.as_of = DayField(followed.today, followed.today)
         self.paper = paper_box()
         self.fields += [(text("print.as_of"), self.as_of), (text("print.paper"), self.paper)]
         hint = QLabel(text("print.results_hint"), wordWrap=True)
         hint.setObjectName("quiet")
         self.column.addWidget(hint)
-        self.column.addStretch(1)
         self.as_of.day_changed.connect(self.changed)
         self.paper.currentIndexChanged.connect(self.changed)
 

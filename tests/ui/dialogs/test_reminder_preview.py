@@ -61,7 +61,7 @@ def test_the_unit_and_period_shown_on_the_page_are_taken_over(opened: Open) -> N
 def test_days_ahead_and_units_make_other_pages(qtbot: QtBot, opened: Open) -> None:
     preview = opened(LineFilter())
     before = preview.made
-    preview.list_choices.coming_days.setValue(200)
+    preview.list_choices.coming_days.setCurrentIndex(7)
     qtbot.waitUntil(lambda: preview.made not in (None, before), timeout=10_000)
     assert preview.made is not None and before is not None and preview.made.document != before.document
 
