@@ -131,10 +131,11 @@ def test_the_attached_line_says_what_the_plan_says(printed: Probe) -> None:
 
 
 @pytest.mark.parametrize(
-    ("start", "style", "share"),
-    [("Độc", Style.MOTTO, layout().lines[Style.MOTTO]), ("SÔNG", Style.ISSUING_BODY, layout().lines[Style.ISSUING_BODY])],
+    ("start", "style"),
+    [("Độc", Style.MOTTO), ("SÔNG", Style.ISSUING_BODY)],
 )
-def test_lines_below_motto_and_body_have_their_lengths(printed: Probe, start: str, style: Style, share: float) -> None:
+def test_lines_below_motto_and_body_have_their_lengths(printed: Probe, start: str, style: Style) -> None:
+    share = layout().lines[style]
     words = [word for word in printed.on(0) if word.size == layout().styles[style].size]
     first = next(word for word in words if word.text == start)
     half = (297 / 2, 297) if first.middle > 297 / 2 else (0, 297 / 2)
