@@ -58,30 +58,40 @@ class EntryDelegate(QStyledItemDelegate):
 def _places(entry: Entry, width: int, font: QFont) -> _Places:
     left = _PAD + entry.indent * _INDENT + (_ICON + _GAP if entry.kind in _SIGNED else 0)
     room = width - left - _PAD
-    small = QFontMetrics(_small(font))
-    badge = badge_width(entry.badge.words, font) if entry.badge else 0
     top = _PAD * 2 if entry.kind is EntryKind.HEADING else _PAD - 2
     metrics = QFontMetrics(_font(entry, font))
-    beside = bool(badge) and not entry.line and metrics.horizontalAdvance(entry.words) + _GAP + badge <= room
     words = _wrapped(metrics, entry.words, left, top, room)
-    badge_rect = QRect(left + room - badge, top - 1, badge, HEIGHT) if beside else QRect()
-    bottom = max(words.bottom(), badge_rect.bottom()) + 1 if beside else words.bottom() + 1
-    line = QRect()
-    if entry.line or (badge and not beside):
-        bottom += 2
-        line = QRect(left, bottom, small.horizontalAdvance(entry.line) + 2, HEIGHT)
-        fits = line.width() + _GAP + badge <= room
-        if badge and not fits:
-            line.setHeight(small.height())
-            bottom += line.height()
-        if badge:
-            badge_rect = QRect(left + room - badge if entry.line else left, bottom, min(badge, room), HEIGHT)
-        bottom += HEIGHT if badge or fits else line.height()
-    details = []
-    for words_below in entry.details:
-        details.append(_wrapped(small, words_below, left, bottom + 1, room))
-        bottom = details[-1].bottom() + 1
-    return _Places(words, line, badge_rect, details, bottom + _PAD - 2)
+    badge = badge_width(entry.badge.words, font) if entry.badge else 0
+    if badge and not entry.line and metrics.horizontalAdvance(entry.words) + _GAP + badge <= room:
+        beside = QRect(left + room - badge, top - 1, badge, HEIGHT)
+        places = _Places(words, QRect(), beside, [], max(words.bottom(), beside.bottom()) + 1)
+    else:
+        places = _below(entry, words, min(badge, room), font)
+    small = QFontMetrics(_small(font))
+    for detail in entry.details:
+        places.details.append(_wrapped(small, detail, left, places.height + 1, room))
+        places.height = places.details[-1].bottom() + 1
+    places.height += _PAD - 2
+    return places
+
+
+def _below(entry: Entry, words: QRect, badge: int, font: QFont) -> _Places:
+    """The line and the badge, ``badge`` wide, under the words: side by side where both fit, else one below the other.
+    The height ends there."""
+    left, room, bottom = words.left(), words.width(), words.bottom() + 1
+    places = _Places(words, QRect(), QRect(), [], bottom)
+    if not entry.line and not badge:
+        return places
+    small = QFontMetrics(_small(font))
+    places.line = QRect(left, bottom + 2, small.horizontalAdvance(entry.line) + 2 if entry.line else 0, HEIGHT)
+    beside = places.line.width() + _GAP + badge <= room
+    if not beside:
+        places.line.setHeight(small.height())
+    top = places.line.top() if beside else places.line.bottom() + 1
+    if badge:
+        places.badge = QRect(left + room - badge if entry.line else left, top, badge, HEIGHT)
+    places.height = (places.badge if badge else places.line).bottom() + 1
+    return places
 
 
 def _wrapped(metrics: QFontMetrics, words: str, left: int, top: int, room: int) -> QRect:
