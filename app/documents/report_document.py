@@ -11,6 +11,7 @@ from app.documents.results_annex import results_document
 from app.documents.wording import body_in_running_text
 from app.domain.body import BodyParagraph, Level, Run
 from app.domain.official import OfficialDocument
+from app.domain.period_phrases import following_phrase, official_words
 from app.domain.report import Report, ReportPart
 from app.domain.report_outline import Outline, OutlinePart
 from app.domain.reporting_period import next_period
@@ -40,7 +41,8 @@ def paragraph(words: str) -> BodyParagraph:
 
 def in_words(template: str, sources: Sources, office: str = "") -> str:
     """A sentence of the outline with its places filled; quarters are written small within a sentence."""
-    period, following = (_inside(one.name) for one in (sources.span.period, next_period(sources.span.period)))
+    period, phrase = _inside(sources.span.period.name), following_phrase(sources.span.period)
+    following = official_words(phrase) if phrase else _inside(next_period(sources.span.period).name)
     return template.format(period=period, next=following, office=office, NEXT=following.upper())
 
 
@@ -89,4 +91,4 @@ def _form_sections(report: Report, forms: FormSet, sources: Sources) -> list[Sec
 
 
 def _results(sources: Sources) -> Sequence[Section]:
-    return results_document(sources.plan, sources.rows, sources.span.end).sections
+    return results_document(sources.plan, sources.rows, sources.span.end, heading_block=False).sections

@@ -19,10 +19,13 @@ from app.texts import text
 _COLUMNS = ("ordinal", "task", "product", "due", "result", "state", "note")
 
 
-def results_document(plan: Plan, rows: Sequence[TrackedRow], as_of: date, paper: str = "A4") -> Document:
-    """What was done of ``plan`` by the end of ``as_of``, one table over all appendices with the totals below it."""
+def results_document(
+    plan: Plan, rows: Sequence[TrackedRow], as_of: date, paper: str = "A4", heading_block: bool = True
+) -> Document:
+    """What was done of ``plan`` by the end of ``as_of``, one table over all appendices with the totals below it.
+    ``heading_block``: whether it begins with issuing body, country and motto; an annex of a report does not."""
     head: list[Block] = []
-    if plan.info.issuing_body:
+    if heading_block and plan.info.issuing_body:
         head.append(HeadingBlock("", body_lines(plan.info.issuing_body), "", ""))
     head += [
         Paragraph(text("progress.results_label"), Style.APPENDIX_LABEL),

@@ -59,6 +59,15 @@ def following_phrase(period: ReportingPeriod) -> Phrase | None:
     }.get(period.every)
 
 
+def official_words(phrase: Phrase) -> str:
+    """``phrase`` as it stands inside a sentence of an official document: "quý II năm 2026", "6 tháng cuối năm 2026"."""
+    if phrase.kind == "quarter":
+        return f"quý {roman(phrase.number)} năm {phrase.year}"
+    if phrase.kind == "year":
+        return f"năm {phrase.year}"
+    return f"{phrase.number} tháng {'đầu' if phrase.kind == 'first' else 'cuối'} năm {phrase.year}"
+
+
 def in_months(phrase: Phrase) -> Phrase:
     """Quý I as 3 tháng đầu năm, quý IV as 3 tháng cuối năm, for texts that say it so; other phrases as they are."""
     months = {meaning: kind for (kind, _), meaning in _SAME.items()}.get(phrase.meaning)

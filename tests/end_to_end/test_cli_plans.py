@@ -111,7 +111,7 @@ def test_sample_goes_into_a_fresh_folder_only(command: Command, tmp_path: Path) 
     assert len(answer(command("plans"))) == 1
     command("sample", "--output", tmp_path / "ra")
     assert len(answer(command("plans"))) == 1
-    assert sorted(path.suffix for path in (tmp_path / "ra").iterdir()) == [".docx", ".pdf", ".xlsx"]
+    assert sorted(path.suffix for path in (tmp_path / "ra").iterdir()) == [".docx", ".pdf", ".pdf", ".xlsx"]
 
 
 def test_without_display_the_sample_is_made(command: Command, tmp_path: Path) -> None:

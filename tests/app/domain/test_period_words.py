@@ -5,6 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from app.domain.period_phrases import following_phrase, official_words
 from app.domain.period_words import Rewording, reword
 from app.domain.reporting_period import ReportingPeriod, parse_period
 from app.domain.text import nfc
@@ -168,3 +169,18 @@ def test_the_symbols_and_dates_cited_in_the_real_plans_stay(shared: Path) -> Non
         for year in range(2023, 2026):
             rewording = reword(text, parse_period(f"{year}-Q1"), parse_period(f"{year + 1}-6M"))
             assert cited.findall(rewording.text) == cited.findall(text)
+
+
+@pytest.mark.parametrize(
+    ("code", "words"),
+    [
+        ("2026-Q1", "quý II năm 2026"),
+        ("2026-6M", "6 tháng cuối năm 2026"),
+        ("2026-9M", "3 tháng cuối năm 2026"),
+        ("2026-Y", "năm 2027"),
+        ("2026-Q4", "quý I năm 2027"),
+    ],
+)
+def test_what_a_report_plans_for_in_official_words(code: str, words: str) -> None:
+    phrase = following_phrase(parse_period(code))
+    assert phrase is not None and official_words(phrase) == words
