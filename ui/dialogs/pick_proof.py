@@ -10,9 +10,9 @@ from app.domain.proof import Proof
 from app.domain.text import fold
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, card_around
+from ui.widgets.mark_words import proof_words
 from ui.widgets.plain_list import PLACE, PlainList
 from ui.widgets.proof_icons import proof_icon
-from ui.widgets.row_entries import proof_words
 
 _SIZE = (520, 460)
 _MOST = 200

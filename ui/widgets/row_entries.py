@@ -17,6 +17,7 @@ from app.domain.text import fold
 from app.domain.tracking import Asked
 from app.services.row_progress import RowProgress
 from app.texts import text
+from ui.widgets.mark_words import mark_lines, proof_words
 from ui.widgets.milestone_words import milestone_words, off_day_words, reading_words
 from ui.widgets.state_words import ROW_TONES, row_words
 from ui.widgets.tracking_words import TONES, Tone, period_words
@@ -91,7 +92,7 @@ def _task(progress: RowProgress) -> Iterator[Entry]:
     """The task as a whole; where it has no dated milestones, its state can be set by hand."""
     mark = progress.row.marks.get(TASK)
     badge = Badge(ROW_TONES[progress.state.status], row_words(progress.state, progress.today))
-    entry = Entry(EntryKind.TASK, text("row_panel.task"), "", _mark_lines(mark), badge, mark=mark)
+    entry = Entry(EntryKind.TASK, text("row_panel.task"), "", mark_lines(mark), badge, mark=mark)
     by_hand = not progress.row.task.tracked or (mark is not None and (mark.done or mark.begun))
     yield replace(entry, key=TASK if by_hand else None)
     yield from _proofs(progress, TASK)
@@ -126,7 +127,7 @@ def _heading(progress: RowProgress, place: int, milestone: Milestone) -> Iterato
     came = mark.done if mark else None
     badge = Badge(TONES[LineState.DONE_ON_TIME], text("row_panel.came")) if came else _undated_badge(milestone)
     line = text("row_panel.came_on", day=date_text(came)) if came else ""
-    details = _mark_lines(mark and replace(mark, done=None))
+    details = mark_lines(mark and replace(mark, done=None))
     words = _first_upper(milestone_words(milestone))
     yield Entry(EntryKind.EVENT, words, line, details, badge, key=event, milestone=place, mark=mark)
     yield from _proofs(progress, event)
@@ -149,7 +150,7 @@ def _occurrence(progress: RowProgress, number: int, indent: int) -> Iterator[Ent
     product = row.product_keys[number]
     names = {product.key: product.name for product in row.products}
     details = [off_day_words(one.due, progress.holidays)] if not tracked.done and not tracked.cancelled else []
-    details += _mark_lines(mark)
+    details += mark_lines(mark)
     if product and len(row.products) > 1:
         details.append(text("row_panel.of_product", product=names[product]))
     yield Entry(
@@ -177,29 +178,6 @@ def _badge(tracked: Tracked, today: date) -> Badge:
     return Badge(TONES[state], text(f"row_panel.state_{state}", days=days))
 
 
-def _mark_lines(mark: Mark | None) -> tuple[str, ...]:
-    """What was noted, in lines of words."""
-    if mark is None:
-        return ()
-    lines = []
-    if mark.done:
-        lines.append(text("row_panel.done_on", day=date_text(mark.done)))
-    elif mark.begun:
-        lines.append(text("row_panel.begun_on", day=date_text(mark.begun)))
-    if mark.cancelled:
-        lines.append(text("row_panel.cancelled_on", day=date_text(mark.cancelled)))
-    if mark.document or mark.document_day:
-        lines.append(_document(mark.document or "", mark.document_day))
-    reason = "row_panel.reason_cancelled" if mark.cancelled else "row_panel.reason_late"
-    named = (("row_panel.content", mark.content), (reason, mark.reason), ("row_panel.note", mark.note))
-    return (*lines, *(text(key, words=words) for key, words in named if words))
-
-
-def _document(number: str, day: date | None) -> str:
-    dated = text("row_panel.of_day", number=number, day=date_text(day)) if day else number
-    return text("row_panel.document", document=dated.strip())
-
-
 def _question(progress: RowProgress, asked: Asked) -> Iterator[Entry]:
     words = text("row_panel.asked", period=period_words(asked.period))
     answer = asked.answer
@@ -212,7 +190,7 @@ def _question(progress: RowProgress, asked: Asked) -> Iterator[Entry]:
     else:
         badge = Badge(TONES[LineState.NOT_DUE], text("row_panel.asked_later"))
     line = text("row_panel.cut_off", day=date_text(asked.dates.cut_off))
-    details = _mark_lines(answer and replace(answer, done=None, cancelled=None))
+    details = mark_lines(answer and replace(answer, done=None, cancelled=None))
     yield Entry(EntryKind.QUESTION, words, line, details, badge, asked.key, mark=answer, indent=1)
     yield from _proofs(progress, asked.key, 2)
 
@@ -224,7 +202,7 @@ def _products(progress: RowProgress) -> Iterator[Entry]:
     for product in progress.row.products:
         mark = progress.row.marks.get(product.key)
         badge = _product_badge(progress, product.key, mark)
-        yield Entry(EntryKind.PRODUCT, product.name, "", _mark_lines(mark), badge, product.key, mark=mark)
+        yield Entry(EntryKind.PRODUCT, product.name, "", mark_lines(mark), badge, product.key, mark=mark)
         yield from _proofs(progress, product.key)
 
 
@@ -252,7 +230,7 @@ def _rest(progress: RowProgress) -> Iterator[Entry]:
     for mark in progress.row.loose:
         parts = (_known(progress, mark.occurrence.split("|")[0]), period_words(period_in(mark.occurrence)))
         words = " - ".join(part for part in parts if part) or text("row_panel.loose_one")
-        yield Entry(EntryKind.LOOSE, _first_upper(words), "", _mark_lines(mark), key=mark.occurrence, mark=mark)
+        yield Entry(EntryKind.LOOSE, _first_upper(words), "", mark_lines(mark), key=mark.occurrence, mark=mark)
         yield from _proofs(progress, mark.occurrence)
     known = set(_known_keys(progress))
     loose = [key for key in progress.proofs if key not in known]
@@ -288,15 +266,6 @@ def _known_keys(progress: RowProgress) -> Iterator[str]:
 def _proofs(progress: RowProgress, key: str, indent: int = 1) -> Iterator[Entry]:
     for proof in progress.proofs.get(key, ()):
         yield Entry(EntryKind.PROOF, proof_words(proof), key=key, proof=proof, indent=indent)
-
-
-def proof_words(proof: Proof) -> str:
-    """A proof by its number and day, its content, else its file's name."""
-    number = text("row_panel.of_day", number=proof.number, day=date_text(proof.day)) if proof.day else proof.number
-    named = " - ".join(part for part in (number.strip(), " ".join(proof.title.split())) if part)
-    if proof.file is None:
-        return named
-    return text("row_panel.proof_file", named=named, file=proof.file.name) if named else proof.file.name
 
 
 def _first_upper(words: str) -> str:

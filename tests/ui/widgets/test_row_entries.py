@@ -20,7 +20,7 @@ from app.exchange.calendars import default_calendar
 from app.services.people import Story
 from app.services.row_progress import RowProgress
 from ui.widgets.row_commands import ATTACHING, commands_for
-from ui.widgets.row_entries import Entry, EntryKind, entries_of, first_to_do, names_of, proof_words
+from ui.widgets.row_entries import Entry, EntryKind, entries_of, first_to_do, names_of
 from ui.widgets.tracking_words import TONES
 
 TODAY = date(2026, 6, 17)
@@ -151,14 +151,6 @@ def test_what_is_to_be_done_next() -> None:
     assert [entry.kind for entry in first_to_do(entries_of(progress_of("Thường xuyên")))] == [EntryKind.QUESTION]
     assert [entry.key for entry in first_to_do(entries_of(progress_of("")))] == [TASK]
     assert first_to_do([]) == []
-
-
-def test_proofs_are_named_by_number_content_and_file() -> None:
-    file = ProofFile("0" * 64, "a.pdf", 9)
-    day = date(2026, 6, 2)
-    assert proof_words(Proof(1, "7/BC", day, "Báo cáo", file, TODAY)) == "7/BC ngày 02/6/2026 - Báo cáo (a.pdf)"
-    assert proof_words(Proof(1, "7/BC", None, "", None, TODAY)) == "7/BC"
-    assert proof_words(Proof(1, "", None, "", file, TODAY)) == "a.pdf"
 
 
 def test_everything_has_a_name_for_the_log() -> None:
