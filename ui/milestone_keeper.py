@@ -88,7 +88,8 @@ class MilestoneKeeper(QObject):
     def _read(self) -> None:
         self._reading, self._stale = True, False
         plan_id, today = self._plan_id, self._today
-        use_case = partial(milestone_list, wanted=plan_id, calendar=default_calendar(), today=today)
+        before = self.kept.lines if self.kept else ()
+        use_case = partial(milestone_list, wanted=plan_id, calendar=default_calendar(), today=today, before=before)
         self._operations.read(use_case, partial(self._take, plan_id), self._refuse)
 
     def _take(self, plan_id: int | None, listed: MilestoneList) -> None:

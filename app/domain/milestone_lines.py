@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import lru_cache
+from heapq import merge
 from typing import NamedTuple
 
 from app.domain.mark import Mark
@@ -14,6 +15,7 @@ from app.domain.status import MilestoneState, Task, TaskState, Tracked, state_of
 from app.domain.text import fold, sort_key
 from app.domain.tracking import TrackedRow
 
+_AT_ONCE = 200
 SOON_DAYS = 7
 """Days ahead of its due day from which a milestone is said to come soon."""
 
@@ -223,5 +225,15 @@ _order_of = lru_cache(maxsize=16384)(sort_key)
 
 
 def _ranks(words: Iterable[str]) -> dict[str, int]:
-    """The place of each text in the Vietnamese order."""
-    return {word: rank for rank, word in enumerate(sorted(set(words), key=_order_of))}
+    """The place of each text in the Vietnamese order. Sorted in parts: one sort of thousands of long texts would keep
+    every other thread waiting until it is done."""
+    unique = list(set(words))
+    parts = (sorted(unique[start : start + _AT_ONCE], key=_order_of) for start in range(0, len(unique), _AT_ONCE))
+    return {word: rank for rank, word in enumerate(merge(*parts, key=_order_of))}
+
+
+def as_before(lines: Iterable[Line], before: Iterable[Line]) -> list[Line]:
+    """``lines`` with the objects of ``before`` where nothing has changed: few are left to be freed all at once."""
+    known = {(line.row_id, line.key): line for line in before}
+    pairs = ((line, known.get((line.row_id, line.key))) for line in lines)
+    return [old if old is not None and old == line else line for line, old in pairs]

@@ -1,11 +1,11 @@
 """Use cases of the screens that follow a plan: the list of its milestones, and the overview of today."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.line_filter import periods_in, units_in_lines
-from app.domain.milestone_lines import Line, lines_of
+from app.domain.milestone_lines import Line, as_before, lines_of
 from app.domain.occurrence import Calendar, Period
 from app.domain.overview import Overview, overview
 from app.domain.plan import Appendix
@@ -42,15 +42,18 @@ class Home:
     before: date | None
 
 
-def milestone_list(work: Work, wanted: int | None, calendar: Calendar, today: date) -> MilestoneList:
-    """The milestones of the plan ``wanted``, or of the newest where it is not there."""
+def milestone_list(
+    work: Work, wanted: int | None, calendar: Calendar, today: date, before: Sequence[Line] = ()
+) -> MilestoneList:
+    """The milestones of the plan ``wanted``, or of the newest where it is not there; ``before`` are the lines that
+    were listed last."""
     plans = tuple(work.list_plans())
     chosen = next((plan for plan in plans if plan.id == wanted), plans[-1] if plans else None)
     if chosen is None:
         return MilestoneList(plans, None, (), (), today)
     plan, rows = rows_of(work, chosen.id, calendar)
     lines = lines_of(plan, rows, today)
-    lines += question_lines(lines, rows, today)
+    lines = as_before(lines + question_lines(lines, rows, today), before)
     holidays = office_calendar(work, plan.info.year, calendar).holidays
     units, periods = tuple(units_in_lines(lines)), tuple(periods_in(lines))
     return MilestoneList(plans, chosen, plan.appendices, tuple(lines), today, units, periods, holidays)

@@ -37,6 +37,7 @@ _ROWS = 2500
 _LEAST_LINES = 9000
 _TODAY = date(2026, 6, 17)
 _REST_MS = 1500
+_GOING_OVER_MS = 300
 _FILTERS = (
     LineFilter(frozenset({LineState.OVERDUE})),
     LineFilter(),
@@ -137,7 +138,7 @@ class Bench:
         wait(50)
 
     def change(self) -> None:
-        """A milestone is marked while another page is in front."""
+        """A milestone is marked while another page is in front, which shows it before anybody leaves it."""
         line = next(one for one in self.page.table.lines.shown if one.done is None)
         use_case = partial(
             mark_all,
@@ -149,6 +150,7 @@ class Bench:
         loop = QEventLoop()
         self.window.operations.write("", use_case, lambda _: loop.quit())
         loop.exec()
+        wait(_GOING_OVER_MS)
 
 
 def open_first(folder: Path) -> Task:

@@ -6,7 +6,7 @@ import pytest
 
 from app.domain.mark import Mark
 from app.domain.milestone import MilestoneKind
-from app.domain.milestone_lines import Line, LineState, lines_of, state_during
+from app.domain.milestone_lines import Line, LineState, as_before, lines_of, state_during
 from app.domain.occurrence import Occurrence
 from app.domain.plan import Appendix, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.plan import Column as PlanColumn
@@ -72,3 +72,17 @@ def test_a_mark_of_today_makes_the_task_done() -> None:
     key = lines(plan)[0].key
     found = lines(plan, {(10, key): TODAY})[0]
     assert (found.state, found.task) == (LineState.DONE_LATE, TaskState.DONE)
+
+
+def test_names_are_ranked_in_the_vietnamese_order_however_many_there_are() -> None:
+    cells = [(str(number), f"Việc {number}", "", "Quý I") for number in range(450, 0, -1)]
+    found = lines(plan_of(*cells))
+    by_rank = sorted(found, key=lambda line: line.name_rank)
+    assert [line.name for line in by_rank] == [f"Việc {number}" for number in range(1, 451)]
+
+
+def test_lines_that_did_not_change_stay_the_same_objects() -> None:
+    plan = plan_of(("1", "Rà soát", "Văn phòng", "Quý I"), ("2", "Số hóa", "Tư pháp", "Quý II"))
+    before = lines(plan)
+    after = as_before(lines(plan, {(10, before[0].key): TODAY}), before)
+    assert after[0].done == TODAY and after[0] is not before[0] and after[1] is before[1]
