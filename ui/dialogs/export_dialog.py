@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from app.documents.options import PrintOptions
 from app.documents.state_column import PlanStates
+from app.domain.body import Body
 from app.domain.plan import Plan
 from app.texts import text
 from ui.background import Progress
@@ -30,6 +31,7 @@ from ui.widgets.check_list import CheckList
 
 FORMATS = ("docx", "xlsx", "pdf", "json")
 _DATA = "json"
+_WITH_BODY = ("docx", "pdf")
 _SIZE = (620, 640)
 
 
@@ -46,18 +48,26 @@ class ExportDialog(FramedDialog):
     """Writes one file in the background; the dialog stays to open what was written."""
 
     def __init__(
-        self, plan: Plan, states: PlanStates, parent: QWidget | None = None, folder: Path | None = None
+        self,
+        plan: Plan,
+        states: PlanStates,
+        parent: QWidget | None = None,
+        folder: Path | None = None,
+        body: Body | None = None,
     ) -> None:
         """``states`` are for a last column, added at first where the plan is followed already. ``folder`` is offered
-        for the file; the documents folder of the user without one."""
+        for the file; the documents folder of the user without one. ``body`` is the plan's text, which can go before
+        the appendices in Word and PDF."""
         super().__init__(text("export_dialog.title"), text("export_dialog.export"), text("export_dialog.close"), parent)
-        self._plan, self._states = plan, states
+        self._plan, self._states, self._body = plan, states, body
         self._folder = folder or documents_folder()
         self.formats = {name: QRadioButton(text(f"export_dialog.format_{name}")) for name in FORMATS}
         self._group = QButtonGroup(self)
         self.appendices = CheckList()
         self.states = QCheckBox(text("print.states"))
         self.states.setChecked(states.is_followed)
+        self.body_text = QCheckBox(text("print.body"))
+        self.body_text.setVisible(body is not None)
         self.file = QLineEdit()
         self.choose = QPushButton(text("export_dialog.choose"))
         self.writer = FileWriter()
@@ -91,7 +101,8 @@ class ExportDialog(FramedDialog):
             self.show_refusal(text(obstacle))
             return
         states = self._states.words if self.states.isChecked() else None
-        options = PrintOptions(appendices=self.appendices.chosen(), states=states)
+        body = self._body if self.body_text.isChecked() and self.format in _WITH_BODY else None
+        options = PrintOptions(appendices=self.appendices.chosen(), states=states, body=body)
         self.writer.write(self.path, partial(write_file, self._plan, self.format, options))
 
     def _obstacle(self) -> str:
@@ -127,6 +138,7 @@ class ExportDialog(FramedDialog):
         for widget in (self.do, self.choose, self.file, self.appendices, *self.formats.values()):
             widget.setEnabled(not self.background.running)
         self.states.setEnabled(not self.background.running and self.format != _DATA)
+        self.body_text.setEnabled(not self.background.running and self.format in _WITH_BODY)
 
     @Slot()
     def _edited(self) -> None:
@@ -158,6 +170,7 @@ class ExportDialog(FramedDialog):
         appendices = self._plan.appendices
         names = [f"{a.label}: {a.title}".strip(": ") or str(n) for n, a in enumerate(appendices, 1)]
         self.appendices.show_names(names)
+        self.body.addWidget(self.body_text)
         self.body.addWidget(self.states)
         self.body.addLayout(self._file_line())
         self.body.addWidget(self.writer)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 from app.documents.model import Document
 from app.documents.options import PrintOptions
 from app.documents.state_column import PlanStates
+from app.domain.body import Body
 from app.domain.plan import Plan
 from app.texts import text
 from ui.dialogs.document_preview import DocumentPreview
@@ -17,21 +18,22 @@ from ui.widgets.check_list import CheckList
 
 def make_plan_document(plan: Plan, options: PrintOptions) -> Document:
     """The pages of ``plan`` with what is known of it, so that an exported file can be imported again."""
-    from app.documents.plan_document import plan_document
+    from app.documents.plan_official import printed_plan
 
-    return replace(plan_document(plan, options), info=plan.info)
+    return replace(printed_plan(plan, options), info=plan.info)
 
 
 class PlanPrintOptions(PreviewOptions):
     """Which appendices and columns of a plan go on paper, and what stands above them."""
 
-    def __init__(self, plan: Plan, states: PlanStates, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._plan, self._states = plan, states
+    def __init__(self, plan: Plan, states: PlanStates, body: Body | None = None) -> None:
+        super().__init__()
+        self._plan, self._states, self._body = plan, states, body
         self.appendices, self.columns = CheckList(), CheckList()
         self.heading_block = QCheckBox(text("print.heading_block"))
         self.attached_to = QCheckBox(text("print.attached_to"))
         self.states = QCheckBox(text("print.states"))
+        self.body = QCheckBox(text("print.body"))
         self.paper = paper_box()
         self.fields.append((text("print.paper"), self.paper))
         self._fill()
@@ -51,6 +53,7 @@ class PlanPrintOptions(PreviewOptions):
             self.heading_block.isChecked(),
             self.attached_to.isChecked(),
             self._states.words if self.states.isChecked() else None,
+            self._body if self.body.isChecked() else None,
         )
 
     def document_maker(self) -> MakeDocument:
@@ -67,13 +70,14 @@ class PlanPrintOptions(PreviewOptions):
         self.heading_block.setChecked(True)
         self.attached_to.setChecked(True)
         self.states.setChecked(self._states.is_followed)
+        self.body.setVisible(self._body is not None)
 
     def _lay_out(self) -> None:
         self.add_list(text("print.appendices"), self.appendices, 2)
         self.add_list(text("print.columns"), self.columns, 3)
         for names in (self.appendices, self.columns):
             names.ticked.connect(self.changed)
-        for box in (self.heading_block, self.attached_to, self.states):
+        for box in (self.body, self.heading_block, self.attached_to, self.states):
             self.column.addWidget(box)
             box.toggled.connect(self.changed)
         self.paper.currentIndexChanged.connect(self.changed)
@@ -82,7 +86,10 @@ class PlanPrintOptions(PreviewOptions):
 class PrintPreview(DocumentPreview):
     """The preview of a plan."""
 
-    def __init__(self, plan: Plan, states: PlanStates, parent: QWidget | None = None) -> None:
-        """``states`` are for the last column, which is there at first where the plan is followed already."""
-        self.plan_choices = PlanPrintOptions(plan, states)
+    def __init__(
+        self, plan: Plan, states: PlanStates, parent: QWidget | None = None, body: Body | None = None
+    ) -> None:
+        """``states`` are for the last column, which is there at first where the plan is followed already; ``body`` is
+        the plan's text, printed before the appendices where that is asked for."""
+        self.plan_choices = PlanPrintOptions(plan, states, body)
         super().__init__(text("print.title"), self.plan_choices, parent)

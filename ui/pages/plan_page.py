@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
 from app.documents.state_column import PlanStates
+from app.domain.body import Body
 from app.domain.plan import Appendix, Plan
 from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
 from ui.actions import Actions
@@ -15,7 +16,7 @@ from ui.operations import Operations
 from ui.pages.appendix_commands import AppendixCommands
 from ui.pages.plan_editing import PlanEditing
 from ui.pages.plan_frame import PlanFrame
-from ui.pages.plan_prints import plan_with_states
+from ui.pages.plan_prints import what_to_print
 from ui.pages.plan_states import PlanStateKeeper
 from ui.pages.plan_tracking import PlanTracking
 
@@ -222,20 +223,20 @@ class PlanPage(PlanFrame):
         from ui.dialogs.print_preview import PrintPreview
 
         self.finish_editing()
-        self._with_plan(lambda plan, states: PrintPreview(plan, states, self).open())
+        self._with_plan(lambda plan, states, body: PrintPreview(plan, states, self, body).open())
 
     @Slot()
     def _export(self) -> None:
         from ui.dialogs.export_dialog import ExportDialog
 
         self.finish_editing()
-        self._with_plan(lambda plan, states: ExportDialog(plan, states, self).open())
+        self._with_plan(lambda plan, states, body: ExportDialog(plan, states, self, body=body).open())
 
-    def _with_plan(self, on_done: Callable[[Plan, PlanStates], None]) -> None:
-        """Read the whole plan and its states, all writes before this included, for a dialog."""
+    def _with_plan(self, on_done: Callable[[Plan, PlanStates, Body | None], None]) -> None:
+        """Read the whole plan, its states and its text, all writes before this included, for a dialog."""
         plan_id = self.plan_id
         if plan_id is not None:
-            use_case = partial(plan_with_states, plan_id=plan_id, today=self.clock.today)
+            use_case = partial(what_to_print, plan_id=plan_id, today=self.clock.today)
             self.operations.read_after_writes(use_case, lambda found: on_done(*found))
 
     def _connect(self) -> None:

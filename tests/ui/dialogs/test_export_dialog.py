@@ -10,10 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.documents.options import PrintOptions
 from app.documents.state_column import PlanStates
+from app.domain.body import Body, BodyParagraph, Level, Run
 from app.domain.errors import Refused
 from app.domain.plan import Plan
 from app.exchange import export
 from app.exchange.plan_json import read_json
+from app.exchange.read import read_plan
 from ui.dialogs.export_dialog import FORMATS, ExportDialog
 
 
@@ -83,3 +85,21 @@ def test_the_states_are_a_last_column_but_never_data(qtbot: QtBot, dialog: Expor
         dialog.export()
     sheet = load_workbook(dialog.path).worksheets[0]
     assert "Tình trạng" in [cell.value for row in sheet.iter_rows() for cell in row]
+
+
+def test_the_text_of_the_plan_is_exported_with_it(qtbot: QtBot, small_plan: Plan, tmp_path: Path) -> None:
+    body = Body((BodyParagraph((Run("Nâng cao chất lượng phục vụ."),), Level.PLAIN),))
+    made = ExportDialog(small_plan, PlanStates({}, False), None, tmp_path, body)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    made.formats["xlsx"].click()
+    assert not made.body_text.isEnabled()
+    made.formats["docx"].click()
+    made.body_text.setChecked(True)
+    with qtbot.waitSignal(made.background.finished, timeout=20_000):
+        made.export()
+    read = read_plan(made.path)
+    assert read.body is not None and "Nâng cao chất lượng phục vụ" in str(read.body.parts[0])
+    assert len(read.plan.appendices) == 2
+    made.reject()

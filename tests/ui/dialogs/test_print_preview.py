@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from app.documents.model import Table
 from app.documents.state_column import PlanStates
+from app.domain.body import Body, BodyParagraph, Level, Run
 from app.domain.plan import Plan
 from app.exchange.read import read_plan
 from ui.dialogs import document_preview
@@ -77,3 +78,21 @@ def test_the_states_are_offered_where_the_plan_is_followed(qtbot: QtBot, small_p
     choices = PlanPrintOptions(small_plan, PlanStates({1: "Hoàn thành"}, is_followed))
     qtbot.addWidget(choices)
     assert choices.options().states == ({1: "Hoàn thành"} if is_followed else None)
+
+
+def test_the_text_of_the_plan_goes_before_its_appendices(qtbot: QtBot, small_plan: Plan) -> None:
+    body = Body((BodyParagraph((Run("I. MỤC ĐÍCH"),), Level.PART), BodyParagraph((Run("Nâng cao."),), Level.PLAIN)))
+    made = PrintPreview(small_plan, PlanStates({}, False), None, body)
+    made.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitUntil(lambda: made.made is not None, timeout=10_000)
+    assert made.made is not None and len(made.made.sizes) == 2
+    made.plan_choices.body.setChecked(True)
+    qtbot.waitUntil(lambda: made.made is not None and len(made.made.sizes) == 3, timeout=10_000)
+    assert made.made is not None and [round(size[0]) for size in made.made.sizes] == [210, 297, 297]
+    made.reject()
+
+
+def test_without_a_text_nothing_is_offered(preview: PrintPreview) -> None:
+    assert not preview.plan_choices.body.isVisible()
