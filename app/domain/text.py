@@ -45,7 +45,7 @@ _FOLDED = _Folded()
 def clean_cell(text: str) -> str:
     """``text`` as a cell holds it: NFC, lines parted by "\\n" and stripped, each run of blanks one space, no control
     characters, no empty lines at either end. No-break spaces count as blanks."""
-    lines = _BLANKS.sub(" ", _LINE_ENDS.sub("\n", nfc(text)).translate(_DROPPED)).split("\n")
+    lines = _BLANKS.sub(" ", nfc(_LINE_ENDS.sub("\n", text).translate(_DROPPED))).split("\n")
     return "\n".join(line.strip() for line in lines).strip("\n")
 
 

@@ -1,5 +1,6 @@
 """Spreadsheets in: Excel (.xlsx, .xls) and OpenDocument (.ods)."""
 
+import errno
 import struct
 import zlib
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from zipfile import BadZipFile, ZipFile
 
 from lxml import etree
 
-from app.domain.errors import Refused
+from app.domain.errors import MachineTrouble, Refused
 from app.exchange.sheet_blocks import document_of
 from app.exchange.sheet_model import Workbook
 from app.exchange.sheet_ods import read_ods
@@ -61,3 +62,8 @@ def _package_workbook(path: Path, read: Callable[[ZipFile, str], Workbook]) -> W
             return read(package, path.name)
     except _DAMAGED as error:
         raise Refused("sheet.damaged", file=path.name) from error
+    except OSError as error:
+        # zipfile goes to wherever a broken list of parts sends it, before the start of the file too
+        if error.errno == errno.EINVAL:
+            raise Refused("sheet.damaged", file=path.name) from error
+        raise MachineTrouble("read.no_access", file=path.name) from error

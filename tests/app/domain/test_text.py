@@ -18,6 +18,10 @@ def test_cleaning_composes_letters() -> None:
     assert clean_cell(unicodedata.normalize("NFD", "Đổi mới")) == "Đổi mới"
 
 
+def test_cleaning_composes_letters_that_a_dropped_character_kept_apart() -> None:
+    assert clean_cell("e\u200b\u0301\x00") == "é"
+
+
 @given(st.text())
 def test_cleaning_twice_changes_nothing(text: str) -> None:
     assert clean_cell(clean_cell(text)) == clean_cell(text)

@@ -81,3 +81,15 @@ def test_damaged_parts(part: str, content: bytes | None, tmp_path: Path) -> None
     with pytest.raises(Refused) as refused:
         read_xlsx_file(path)
     assert "hỏng.xlsx" in sentence_for(refused.value)
+
+
+def test_a_list_of_parts_that_leads_before_the_start_of_the_file(tmp_path: Path) -> None:
+    _xlsx(tmp_path)
+    content = bytearray((tmp_path / "kế hoạch.xlsx").read_bytes())
+    # where the list of parts says that it begins: zipfile moves every part by as much as it is wrong
+    content[-6:-2] = (0x7FFFFFFF).to_bytes(4, "little")
+    path = tmp_path / "lệch.xlsx"
+    path.write_bytes(content)
+    with pytest.raises(Refused) as refused:
+        read_xlsx_file(path)
+    assert refused.value.key == "sheet.damaged"
