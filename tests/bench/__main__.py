@@ -190,6 +190,10 @@ def report() -> None:
     paper, word = in_turns("writers", ["report_pdf", "report_docx"], 5, 1)
     show("PDF of a report of 40 pages", paper, "at most 1500 ms", paper.median <= 1.5)
     show("Word of a report of 40 pages", word, "at most 1000 ms", word.median <= 1.0)
+    [opened] = in_turns("reports", ["open_long"], 10, 1)
+    show("a report of 40 pages opened", opened, "at most 300 ms", opened.median <= 0.3)
+    [typed] = in_turns("reports", ["type_letter"], 200, 1)
+    show("    one letter typed into it", typed, "p95 at most 16 ms", typed.p95 <= 0.016)
 
 
 GROUPS: dict[str, Callable[[], None]] = {
