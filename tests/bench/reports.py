@@ -24,11 +24,11 @@ from ui.pages.reports_page import ReportsPage
 from ui.theme import apply_theme
 
 _PARAGRAPHS = 18
-_SENTENCE = "Đơn vị đã tham mưu ban hành kế hoạch, tổ chức triển khai đến các thôn, tổ dân phố và báo cáo đúng thời hạn. "
+_SENTENCE = "Đơn vị đã tham mưu ban hành kế hoạch, tổ chức triển khai đến các thôn, tổ dân phố và báo cáo đúng hạn. "
 
 
-def _page(folder: Path) -> tuple[ReportsPage, int]:
-    """The page of reports in a window that has come to rest, and the id of a long report."""
+def _window(folder: Path) -> tuple[MainWindow, int]:
+    """A window that has come to rest with the page of reports in front, and the id of a long report."""
     application = cast(QApplication, QApplication.instance() or QApplication([]))
     apply_theme(application)
     storage, kit = open_storage(folder), report_kit()
@@ -42,9 +42,12 @@ def _page(folder: Path) -> tuple[ReportsPage, int]:
     window = MainWindow(storage, folder, date(2026, 6, 17))
     window.show()
     window.show_page("reports")
-    page = cast(ReportsPage, window.page("reports"))
-    _rest(page)
-    return page, report_id
+    _rest(_page_of(window))
+    return window, report_id
+
+
+def _page_of(window: MainWindow) -> ReportsPage:
+    return cast(ReportsPage, window.page("reports"))
 
 
 def _rest(page: ReportsPage) -> None:
@@ -55,9 +58,10 @@ def _rest(page: ReportsPage) -> None:
 
 def open_long(folder: Path) -> Callable[[], float]:
     """Seconds from the click until the report is painted."""
-    page, report_id = _page(folder)
+    window, report_id = _window(folder)
 
     def opened() -> float:
+        page = _page_of(window)
         start = time.perf_counter()
         page.open_report(report_id)
         while page.editor.view is None:
@@ -73,13 +77,12 @@ def open_long(folder: Path) -> Callable[[], float]:
 
 def type_letter(folder: Path) -> Callable[[], object]:
     """One letter typed into the longest part, painted."""
-    page, report_id = _page(folder)
-    page.open_report(report_id)
-    _rest(page)
-    editor = page.editor.editor
-    editor.setFocus()
+    window, report_id = _window(folder)
+    _page_of(window).open_report(report_id)
+    _rest(_page_of(window))
 
     def typed() -> None:
+        editor = _page_of(window).editor.editor
         QCoreApplication.sendEvent(editor, QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, "ạ"))
         QApplication.processEvents()
 
