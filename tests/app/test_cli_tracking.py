@@ -2,69 +2,45 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 
-import pytest
-
-from app.cli import Parts, run
 from app.exchange.plan_json import to_json
 from app.exchange.samples import sample_plan
-from db.backup import back_up
-from db.check import check
-from db.lock import hold
-from db.restore import restore
-from db.storage import open_storage
 
-PARTS = Parts(open_storage, back_up, restore, check, lambda *_: 1, hold, lambda sentence: None)
 Run = Callable[..., tuple[int, str, str]]
 
 
-@pytest.fixture
-def command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Run:
-    """Runs a command on a data folder that holds the sample plan as plan 1."""
-    folder = tmp_path / "dữ liệu"
-    storage = open_storage(folder)
-    storage.write("mẫu", lambda work: work.add_plan(sample_plan()))
-    storage.close()
-
-    def runs(*arguments: str) -> tuple[int, str, str]:
-        status = run([*arguments, "--data", str(folder), "--json"], PARTS)
-        said = capsys.readouterr()
-        return status, said.out, said.err
-
-    return runs
-
-
-def test_a_deadline_is_read_without_a_plan(command: Run) -> None:
-    status, out, _ = command("deadline", "- Kế hoạch: quý I\n- Báo cáo: hằng tháng", "--year", "2026")
+def test_a_deadline_is_read_without_a_plan(sample_command: Run) -> None:
+    status, out, _ = sample_command("deadline", "- Kế hoạch: quý I\n- Báo cáo: hằng tháng", "--year", "2026")
     assert status == 0
     assert [(one["what"], one["kind"]) for one in json.loads(out)] == [("Kế hoạch", "by"), ("Báo cáo", "periodic")]
 
 
-def test_deadlines_has_an_entry_for_every_item_row(command: Run) -> None:
-    entries = json.loads(command("deadlines", "1")[1])
+def test_deadlines_has_an_entry_for_every_item_row(sample_command: Run) -> None:
+    entries = json.loads(sample_command("deadlines", "1")[1])
     plan = to_json(sample_plan())
     items = [row for one in plan["appendices"] for row in one["rows"] if row["kind"] == "item"]
     assert [entry["row"] for entry in entries] == list(range(1, len(items) + 1))
     assert {entry["appendix"] for entry in entries} == {one["label"] for one in plan["appendices"]}
 
 
-def test_a_mark_moves_the_figures_of_later_days_only(command: Run) -> None:
-    item = json.loads(command("status", "1", "--as-of", "2026-12-31")[1])["items"][0]
-    before = json.loads(command("status", "1", "--as-of", "2026-12-31")[1])["milestones"]
+def test_a_mark_moves_the_figures_of_later_days_only(sample_command: Run) -> None:
+    item = json.loads(sample_command("status", "1", "--as-of", "2026-12-31")[1])["items"][0]
+    before = json.loads(sample_command("status", "1", "--as-of", "2026-12-31")[1])["milestones"]
     assert (
-        command("mark", "1", str(item["row"]), "--milestone", "1", "--done", item["due"], "--document", "05/BC-UBND")[0]
+        sample_command(
+            "mark", "1", str(item["row"]), "--milestone", "1", "--done", item["due"], "--document", "05/BC-UBND"
+        )[0]
         == 0
     )
-    after = json.loads(command("status", "1", "--as-of", "2026-12-31")[1])
+    after = json.loads(sample_command("status", "1", "--as-of", "2026-12-31")[1])
     assert after["milestones"]["done_on_time"] == before["done_on_time"] + 1
     assert after["milestones"]["overdue"] == before["overdue"] - 1
-    earlier = json.loads(command("status", "1", "--as-of", "2025-12-31")[1])
+    earlier = json.loads(sample_command("status", "1", "--as-of", "2025-12-31")[1])
     assert earlier["milestones"]["done_on_time"] == 0
 
 
-def test_the_parts_of_the_figures_sum(command: Run) -> None:
-    figures = json.loads(command("status", "1", "--as-of", "2026-07-01")[1])
+def test_the_parts_of_the_figures_sum(sample_command: Run) -> None:
+    figures = json.loads(sample_command("status", "1", "--as-of", "2026-07-01")[1])
     tasks = dict(figures["tasks"])
     assert tasks.pop("total") == sum(tasks.values())
     counted = figures["milestones"]
@@ -72,7 +48,7 @@ def test_the_parts_of_the_figures_sum(command: Run) -> None:
     assert counted["due"] + counted["in_time"] == len(figures["items"])
 
 
-def test_a_row_that_is_not_there_is_refused(command: Run) -> None:
-    status, out, err = command("mark", "1", "999", "--milestone", "1", "--done", "2026-01-01")
+def test_a_row_that_is_not_there_is_refused(sample_command: Run) -> None:
+    status, out, err = sample_command("mark", "1", "999", "--milestone", "1", "--done", "2026-01-01")
     assert (status, out) == (1, "")
     assert "999" in err

@@ -10,10 +10,8 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from app.exchange.proof_types import proof_types
-from app.exchange.samples import sample_plan
 from app.ports import Storage
 from db.proof_files import ProofFiles
-from db.storage import open_storage
 from tests.end_to_end import hands
 from tests.end_to_end.hands import ALT, CTRL, key, type_words
 from ui.dialogs.edit_milestone import EditMilestone
@@ -22,15 +20,6 @@ from ui.main_window import MainWindow
 from ui.widgets.row_entries import Entry, EntryKind
 
 TODAY = date(2026, 6, 17)
-
-
-@pytest.fixture
-def storage(tmp_path: Path) -> Iterator[Storage]:
-    """A data folder with the sample plan."""
-    opened = open_storage(tmp_path)
-    opened.write("nhập", lambda work: work.add_plan(sample_plan()))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -11,7 +11,6 @@ from pytestqt.qtbot import QtBot
 
 from app.exchange.samples import sample_plan
 from app.ports import Storage
-from db.storage import open_storage
 from tests.end_to_end.hands import CTRL, SHIFT, focused, key, settle, type_words
 from ui.dialogs.mark_done import MarkDone
 from ui.main_window import MainWindow
@@ -19,15 +18,6 @@ from ui.pages.home_page import HomePage
 from ui.pages.tracking_page import TrackingPage
 
 TODAY = date(2026, 6, 17)
-
-
-@pytest.fixture
-def storage(tmp_path: Path) -> Iterator[Storage]:
-    """A data folder with the sample plan."""
-    opened = open_storage(tmp_path)
-    opened.write("nhập", lambda work: work.add_plan(sample_plan()))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture

@@ -12,9 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.line_filter import LineFilter
 from app.domain.milestone_lines import Line, LineState
-from app.exchange.samples import sample_plan
 from app.ports import Storage
-from db.storage import open_storage
 from tests.end_to_end.hands import CTRL, key, settle, type_words
 from ui.dialogs import document_preview
 from ui.dialogs.mark_done import MarkDone
@@ -24,15 +22,6 @@ from ui.main_window import MainWindow
 from ui.pages.tracking_page import TrackingPage
 
 TODAY = date(2026, 6, 17)
-
-
-@pytest.fixture
-def storage(tmp_path: Path) -> Iterator[Storage]:
-    """A data folder with the sample plan."""
-    opened = open_storage(tmp_path)
-    opened.write("nhập", lambda work: work.add_plan(sample_plan()))
-    yield opened
-    opened.close()
 
 
 @pytest.fixture
