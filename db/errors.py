@@ -29,6 +29,8 @@ _SYSTEM_SENTENCES = {
     errno.EPERM: "storage.read_only",
     errno.EIO: "storage.disk_trouble",
 }
+_NO_TEXT = "Could not decode to UTF-8"
+"""How the driver, not SQLite itself, says that a text is damaged."""
 _SHARING = (32, 33)
 """Windows says PermissionError where another program holds the file, and means something else."""
 
@@ -39,6 +41,8 @@ def trouble_of(error: BaseException) -> MachineTrouble | None:
     if isinstance(cause, OSError):
         return _system_trouble(cause)
     code = getattr(cause, "sqlite_errorcode", None)
+    if code is None and isinstance(cause, sqlite3.OperationalError) and str(cause).startswith(_NO_TEXT):
+        return MachineTrouble("storage.corrupt")
     # the low byte is the kind, the others say more about it
     key = _SENTENCES.get(code & 0xFF) if isinstance(code, int) else None
     return MachineTrouble(key) if key else None

@@ -20,6 +20,7 @@ from db.database_copy import DATABASE, pour
 from db.errors import machine_trouble
 from db.proof_folder import FOLDER, hash_in_name, is_whole, name_or_none, place, size_of, take_away
 from db.schema import HEAD
+from db.usable import must_be_usable, must_hold_tables_only
 
 _KEPT = "truoc-phuc-hoi"
 _SPARE = ".phuc-hoi-"
@@ -63,6 +64,7 @@ def _checked(database: Path, file: Path) -> tuple[DataSummary, list[ProofFile]]:
     """What the database of a backup holds, and the files that its proofs need."""
     try:
         with reading(database) as connection:
+            must_hold_tables_only(connection)
             must_be_whole(connection)
             version = str(connection.execute("SELECT version_num FROM alembic_version").fetchone()[0])
         found = summary_of(database), proof_files(database)
@@ -72,6 +74,7 @@ def _checked(database: Path, file: Path) -> tuple[DataSummary, list[ProofFile]]:
         raise Refused("backup.too_new", file=file.name)
     if version < HEAD:
         _bring_up_to_date(database, file)
+    _refuse_unusable(database, file)
     return found
 
 
@@ -82,6 +85,14 @@ def _bring_up_to_date(database: Path, file: Path) -> None:
     try:
         upgrade(database)
     except Exception as error:
+        raise Refused("backup.damaged", file=file.name) from error
+
+
+def _refuse_unusable(database: Path, file: Path) -> None:
+    try:
+        must_be_usable(database)
+    except Exception as error:
+        # what a line that makes no sense breaks is anybody's guess
         raise Refused("backup.damaged", file=file.name) from error
 
 

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Table
+from sqlalchemy.exc import IntegrityError
 
 from app.domain.errors import Refused
 from app.ports import History
@@ -146,7 +147,11 @@ def _replay(connection: Connection, step: int, back: bool) -> list[Change]:
     changes = changes_of(connection, step)
     if back:
         changes = [Change(change.table, change.new, change.old) for change in changes]
-    _apply(connection, changes)
+    try:
+        _apply(connection, changes)
+    except IntegrityError as error:
+        # something that no step noted hangs on a row that would go
+        raise Refused("undo.changed_since") from error
     connection.exec_driver_sql("UPDATE undo_step SET undone = ? WHERE id = ?", (back, step))
     return changes
 
@@ -156,7 +161,7 @@ def _refuse_if_changed(connection: Connection, step: int, side: str) -> None:
         keys = list(table.primary_key)
         fields = ["CAST(substr(c.\"key\", 1, instr(c.\"key\" || ' ', ' ') - 1) AS INTEGER)"]
         if len(keys) == 2:
-            fields.append("CAST(substr(c.\"key\", instr(c.\"key\", ' ') + 1) AS INTEGER)")
+            fields.append('CAST(substr(c."key", instr(c."key", \' \') + 1) AS INTEGER)')
         same_row = " AND ".join(f't."{key.name}" = {field}' for key, field in zip(keys, fields, strict=True))
         is_there = f't."{keys[0].name}" IS NOT NULL'
         differs = connection.exec_driver_sql(

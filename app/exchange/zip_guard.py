@@ -17,7 +17,7 @@ def check_zip(path: Path) -> None:
     all, or more than 300 times its own for a large part), or names a path outside itself."""
     try:
         with ZipFile(path) as package:
-            entries = package.infolist()
+            entries, length = package.infolist(), path.stat().st_size
     except (BadZipFile, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         raise Refused("import.truncated", file=path.name) from error
     except OSError as error:
@@ -26,6 +26,9 @@ def check_zip(path: Path) -> None:
         raise Refused("import.bomb", file=path.name)
     for entry in entries:
         _check_entry(entry, path.name)
+    # zipfile makes room for whatever a part claims to take up
+    if any(entry.compress_size > length for entry in entries):
+        raise Refused("import.truncated", file=path.name)
 
 
 def _check_entry(entry: ZipInfo, file: str) -> None:

@@ -221,3 +221,12 @@ def test_a_backup_that_cannot_be_read_is_said(tmp_path: Path, monkeypatch: pytes
     assert_refused(tmp_path, file, "Không đọc được")
     monkeypatch.undo()
     assert_refused(tmp_path, tmp_path / "không có.zip", "Không đọc được")
+
+
+def test_a_part_that_claims_to_take_up_more_than_the_file(tmp_path: Path) -> None:
+    file = packed_with(tmp_path, {GOOD: CONTENT})
+    content = bytearray(file.read_bytes())
+    place = content.index(b"PK\x01\x02") + 20
+    content[place : place + 4] = (0x7FFFFFFF).to_bytes(4, "little")
+    file.write_bytes(content)
+    assert_refused(tmp_path, file, "không phải bản sao lưu")

@@ -102,3 +102,12 @@ def test_a_network_folder_is_known_by_its_mount() -> None:
     mounts = "/dev/sda1 / ext4 rw 0 0\nserver:/x /mnt/chung cifs rw 0 0\n"
     assert engine._kind_of_mount(Path("/mnt/chung/so"), mounts) == "cifs"
     assert engine._kind_of_mount(Path("/mnt/chungso"), mounts) == "ext4"
+
+
+def test_a_text_of_broken_bytes_is_damage(storage: DatabaseStorage, tmp_path: Path) -> None:
+    storage.write("Nhập", lambda work: work.add_plan(plan(table())))
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as outside, outside:
+        outside.execute("UPDATE plan SET title = CAST(x'ff' AS TEXT)")
+    with pytest.raises(MachineTrouble) as trouble:
+        storage.read(lambda work: work.list_plans())
+    assert trouble.value.key == "storage.corrupt"

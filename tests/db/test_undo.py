@@ -86,3 +86,13 @@ def test_an_import_of_two_thousand_rows_is_undone_at_once(storage: DatabaseStora
     assert storage.read(lambda work: work.search("van ban")) == []
     storage.redo()
     assert without_ids(storage.read(lambda work: work.get_plan(1))) == long
+
+
+def test_what_hangs_on_a_row_without_having_been_noted_stops_the_undo(storage: DatabaseStorage, tmp_path: Path) -> None:
+    storage.write("Nhập", lambda work: work.add_plan(plan(table(item("1", "A", "B")))))
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as outside, outside:
+        outside.execute("INSERT INTO note (row_id, text, at, who) VALUES (1, 'x', '2026-01-01T00:00:00', '')")
+    with pytest.raises(Refused) as refused:
+        storage.undo()
+    assert refused.value.key == "undo.changed_since"
+    assert storage.history().undo == ("Nhập",)

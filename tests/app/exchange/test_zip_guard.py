@@ -83,3 +83,12 @@ def test_a_file_that_cannot_be_opened(tmp_path: Path) -> None:
     with pytest.raises(MachineTrouble) as trouble:
         check_zip(tmp_path)
     assert trouble.value.key == "read.no_access"
+
+
+def test_a_part_that_claims_to_take_up_more_than_the_file(tmp_path: Path) -> None:
+    path = _package(tmp_path / "a.docx", "a")
+    content = bytearray(path.read_bytes())
+    place = content.index(b"PK\x01\x02") + 20
+    content[place : place + 4] = (0x7FFFFFFF).to_bytes(4, "little")
+    path.write_bytes(content)
+    assert _refusal(path) == "import.truncated"
