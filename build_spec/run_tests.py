@@ -1,6 +1,7 @@
 """Lint, strict type check and the whole suite, headless: what ``./test`` runs inside the environment.
 
-``./test`` runs everything; ``./test bench`` only the measurements; ``./test PATH...`` hands everything to pytest.
+``./test`` runs everything; ``./test bench`` only the measurements, ``./test faults`` and ``./test fuzz`` the long runs
+of what is killed, broken and spoilt; ``./test PATH...`` hands everything to pytest.
 """
 
 import os
@@ -9,6 +10,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
+LONG = ("bench", "faults", "fuzz")
 TYPED = ["app", "db", "ui", "build_spec", "tests"]
 
 
@@ -29,8 +31,8 @@ def check_everything() -> int:
 
 def main(arguments: list[str]) -> int:
     """Returns 0 when everything passed."""
-    if arguments[:1] == ["bench"]:
-        return module("tests.bench", *arguments[1:])
+    if arguments[:1] and arguments[0] in LONG:
+        return module(f"tests.{arguments[0]}", *arguments[1:])
     if arguments:
         return module("pytest", *(str(Path(a).resolve()) if Path(a).exists() else a for a in arguments))
     return check_everything()
