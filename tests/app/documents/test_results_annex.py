@@ -68,7 +68,7 @@ def test_totals_are_those_of_the_status() -> None:
 
 def test_the_table_has_every_task_and_heading() -> None:
     plan = stored_sample()
-    (section,) = results_document(plan, rows(), AS_OF).sections
+    section, _ = results_document(plan, rows(), AS_OF).sections
     (table,) = (block for block in section.blocks if isinstance(block, Table))
     headings = sum(row.kind is RowKind.SECTION for part in plan.appendices for row in part.rows)
     assert len(table.rows) == 26 + headings + len(plan.appendices)
