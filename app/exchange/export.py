@@ -43,6 +43,12 @@ def export_document(document: Document, format: str, path: Path) -> None:
     _deliver(path, lambda made: write(document, made), lambda made: same(made, document))
 
 
+def export_file(path: Path, write: Write, same: Check) -> None:
+    """Write a file of another kind to ``path`` by ``write`` with the same promises; ``same`` reads back what was
+    written."""
+    _deliver(path, write, same)
+
+
 def suggest_other_name(path: Path) -> Path:
     """The first free name of the kind "Kế hoạch (2).docx" beside ``path``."""
     number = 2

@@ -34,7 +34,12 @@ def sources_of(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> S
     if plan.info.year != period.year:
         raise Refused("report.other_year", period=period.name, year=plan.info.year)
     span = span_of(period, office_calendar(work, plan.info.year, kit.calendar))
-    sources = Sources(plan, rows, span, kit.forms, entered_figures(work, period, kit.forms))
+    return with_register(Sources(plan, rows, span, kit.forms, entered_figures(work, period, kit.forms)), kit)
+
+
+def with_register(sources: Sources, kit: Kit) -> Sources:
+    """``sources`` with what the register knows in place of what was entered in those rows, or in rows that follow
+    from them alone."""
     known = register_figures(sources)
     own = {code: Figure(Decimal(known[name])) for code, name in kit.outline.register_figures.items()}
     entered = {code: one for code, one in sources.figures.items() if code not in _computed_from(kit.forms, own)}

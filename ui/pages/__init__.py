@@ -54,6 +54,12 @@ def _tracking(operations: "Operations") -> "Page":
     return TrackingPage(operations)
 
 
+def _figures(operations: "Operations") -> "Page":
+    from ui.pages.figures_page import FiguresPage
+
+    return FiguresPage(operations)
+
+
 def _directory(operations: "Operations") -> "Page":
     from ui.pages.directory_page import DirectoryPage
 
@@ -70,6 +76,7 @@ PAGES = (
     PageSpec("home", "home", _home),
     PageSpec("plan", "plan", _plan),
     PageSpec("tracking", "clock", _tracking),
+    PageSpec("figures", "figures", _figures),
     PageSpec("reports", "edit", _reports),
     PageSpec("plans", "list", _plans),
     PageSpec("directory", "directory", _directory),

@@ -1,0 +1,236 @@
+"""The page of statistics forms over the real storage: type, paste, import, check, export, undo."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+from openpyxl import load_workbook
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from app.domain.reporting_period import parse_period
+from app.domain.statistics_form import Figure
+from app.exchange.form_json import builtin_form_sets
+from app.exchange.sample_figures import SAMPLE_PERIODS, sample_figures, sample_lines
+from app.exchange.samples import sample_plan
+from app.ports import Storage, Work
+from app.services.figure_lines import write_lines
+from app.services.reports import enter_figures
+from ui.clock import Clock
+from ui.operations import Operations
+from ui.pages.figures_page import FiguresPage
+from ui.widgets.figures_export import FiguresExport
+from ui.widgets.figures_import import FiguresImport
+from ui.widgets.figures_rows_model import LAST, VALUE
+
+TODAY = date(2026, 6, 17)
+SETS = {one.key: one for one in builtin_form_sets()}
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def fill(work: Work) -> None:
+    """The sample's figures of the whole year."""
+    for code in SAMPLE_PERIODS:
+        period = parse_period(code)
+        for (key, form), figures in sample_figures(code).items():
+            enter_figures(work, period, SETS[key], {f"{form}/{row}": one for row, one in figures.items()})
+        for (key, _), lines in sample_lines(code).items():
+            write_lines(work, period, SETS[key], SETS[key].forms[0], lines)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, operations: Operations, storage: Storage) -> FiguresPage:
+    """The page with the sample plan and its figures."""
+    storage.write("nhập", lambda work: work.add_plan(sample_plan()))
+    storage.write("nhập", fill)
+    made = FiguresPage(operations)
+    qtbot.addWidget(made)
+    made.clock = Clock(TODAY)
+    operations.changed.connect(made.show_changes)
+    made.resize(1160, 740)
+    made.show()
+    made.enter()
+    qtbot.waitUntil(lambda: operations.idle and made.board is not None)
+    return made
+
+
+def settle(qtbot: QtBot, page: FiguresPage) -> None:
+    """Wait until nothing is under way."""
+    qtbot.waitUntil(lambda: page.operations.idle)
+
+
+def value(page: FiguresPage, code: str, column: int = VALUE) -> str:
+    """What the table shows in the row ``code``."""
+    row = page.view.row_model.place_of(code)
+    assert row is not None
+    return str(page.view.row_model.index(row, column).data())
+
+
+def go(page: FiguresPage, code: str) -> None:
+    """Go to the figure of the row ``code``."""
+    page.view.rows.go_to(*page.view.place_of(code, None))
+    page.view.rows.setFocus()
+
+
+def type_in(qtbot: QtBot, page: FiguresPage, code: str, words: str) -> None:
+    """Type over the figure of a row and press Enter."""
+    go(page, code)
+    qtbot.keyClicks(page.view.rows, words[0])
+    assert page.view.rows.delegate.editor is not None
+    qtbot.keyClicks(page.view.rows.delegate.editor, words[1:])
+    qtbot.keyClick(page.view.rows.delegate.editor, Qt.Key.Key_Return)
+    settle(qtbot, page)
+
+
+def stored(storage: Storage, page: FiguresPage, form: str, code: str) -> str | None:
+    """What is kept of a row."""
+    assert page.period is not None
+    kept = storage.read(lambda work: work.figures("2026-6M", "bnv-4625-2025"))
+    return next((one for place, one in kept.items() if (place.form, place.code) == (form, code)), None)
+
+
+def test_the_period_being_reported_is_in_front(page: FiguresPage) -> None:
+    assert page.period == parse_period("2026-6M")
+    assert [page.tabs.tabText(place) for place in range(page.tabs.count())][-2:] == ["Biểu 7", "Biểu II.06a"]
+    assert value(page, "3.3.1", LAST) == "4" and value(page, "5") == "Có = 1"
+    assert page.view.row_model.heading(LAST) == "Kỳ trước\nQuý I/2026"
+
+
+def test_a_typed_figure_is_stored_computed_with_and_undone(qtbot: QtBot, page: FiguresPage, storage: Storage) -> None:
+    type_in(qtbot, page, "3.3.1", "8")
+    type_in(qtbot, page, "3.3.2", "5")
+    assert (value(page, "3.3"), stored(storage, page, "1", "3.3")) == ("62,50", None)
+    page.operations.undo()
+    settle(qtbot, page)
+    assert value(page, "3.3.2") != "5"
+
+
+def test_enter_goes_on_over_what_is_not_typed(qtbot: QtBot, page: FiguresPage) -> None:
+    type_in(qtbot, page, "1", "26")
+    assert page.view.rows.place == page.view.place_of("3.1", None)
+    go(page, "2.1")
+    qtbot.keyClicks(page.view.rows, "9")
+    assert not page.view.rows.is_editing
+    assert "tự lấy" in page.view.row_model.tip(*page.view.place_of("2.1", None))
+
+
+def test_what_cannot_be_read_stays_out_and_is_said(qtbot: QtBot, page: FiguresPage, storage: Storage) -> None:
+    before = stored(storage, page, "1", "5.1")
+    type_in(qtbot, page, "5.1", "nhieu lam")
+    assert stored(storage, page, "1", "5.1") == before
+    assert "không đọc được thành số" in page.panel.remarks.item(0).text()
+    assert page.view.row_model.look(*page.view.place_of("5.1", None)).signs
+    type_in(qtbot, page, "5.1", "1.250")
+    assert stored(storage, page, "1", "5.1") == "1250"
+    assert not any("không đọc được" in page.panel.remarks.item(row).text() for row in range(page.panel.remarks.count()))
+
+
+def test_a_warning_leads_to_its_row(qtbot: QtBot, page: FiguresPage) -> None:
+    type_in(qtbot, page, "4.1", "1")
+    assert page.tabs.tabText(0) == "Biểu 1 · 1"
+    page.panel.remarks.setCurrentRow(0)
+    qtbot.keyClick(page.panel.remarks, Qt.Key.Key_Return)
+    assert page.view.rows.place == page.view.place_of("4.1", None)
+
+
+def test_delete_empties_and_a_dash_is_not_available(qtbot: QtBot, page: FiguresPage, storage: Storage) -> None:
+    go(page, "5.1")
+    qtbot.keyClick(page.view.rows, Qt.Key.Key_Delete)
+    settle(qtbot, page)
+    assert stored(storage, page, "1", "5.1") is None
+    type_in(qtbot, page, "5.1", "-")
+    assert stored(storage, page, "1", "5.1") == "-"
+
+
+def test_a_column_is_pasted_by_position_and_copied(qtbot: QtBot, page: FiguresPage, storage: Storage) -> None:
+    go(page, "4.1")
+    QGuiApplication.clipboard().setText("20\n11\n2\n3\n\n1\n")
+    qtbot.keyClick(page.view.rows, Qt.Key.Key_V, CONTROL)
+    settle(qtbot, page)
+    assert [value(page, code) for code in ("4.1", "4.1.1", "4.1.2", "4.1.3")] == ["20", "11", "2", "3"]
+    go(page, "4.1")
+    qtbot.keyClick(page.view.rows, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    qtbot.keyClick(page.view.rows, Qt.Key.Key_C, CONTROL)
+    assert QGuiApplication.clipboard().text().split() == ["20", "11"]
+
+
+def test_a_table_is_pasted_by_code(qtbot: QtBot, page: FiguresPage, storage: Storage) -> None:
+    QGuiApplication.clipboard().setText(
+        "3.1\tSố sở, ngành đã kiểm tra\t5\n5.1\tSố lượng phiếu khảo sát\t777\n9.9\tKhông có\t1"
+    )
+    page.files.paste_by_code()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FiguresImport)
+    words = [dialog.entries.item(row).text() for row in range(dialog.entries.count())]
+    assert "Biểu 1: khớp 2 số liệu, thay đổi 2" in words and any("9.9" in one for one in words)
+    dialog.do.click()
+    settle(qtbot, page)
+    assert value(page, "5.1") == "777"
+
+
+def test_lines_are_typed_summed_and_removed(qtbot: QtBot, page: FiguresPage) -> None:
+    page.show_form(7)
+    assert page.form is not None
+    count = len(page.form.lines)
+    grid, model = page.view.lines, page.view.line_model
+    grid.go_to(count, 1)
+    qtbot.keyClicks(grid, "L")
+    assert grid.delegate.editor is not None
+    qtbot.keyClicks(grid.delegate.editor, "inh vuc moi")
+    qtbot.keyClick(grid.delegate.editor, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert [model.words(count, column) for column in range(2)] == [str(count + 1), "Linh vuc moi"]
+    total = page.form.totals["4"].value
+    assert total is not None
+    grid.go_to(count, 3)
+    QGuiApplication.clipboard().setText("10\t5\t0")
+    qtbot.keyClick(grid, Qt.Key.Key_V, CONTROL)
+    settle(qtbot, page)
+    assert model.words(count, 2) == "15" and page.form.totals["4"] == Figure(total + 10)
+    grid.go_to(count, 1)
+    page.remove_lines()
+    settle(qtbot, page)
+    assert len(page.form.lines) == count
+
+
+def test_all_forms_are_exported_and_taken_in_again(qtbot: QtBot, page: FiguresPage, tmp_path: Path) -> None:
+    assert page.board is not None
+    exported = [form.shown for form in page.board.forms]
+    path = tmp_path / "so lieu.xlsx"
+    page.files.write(path)
+    qtbot.waitUntil(path.exists, timeout=10_000)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FiguresExport)
+    qtbot.waitUntil(lambda: not dialog.writer.background.running)
+    dialog.close()
+    names = load_workbook(path).sheetnames
+    assert names[0] == "Biểu 1" and "Biểu II.06a" in names
+    page.show_period(parse_period("2025-6M"))
+    settle(qtbot, page)
+    page.files.read(path)
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), FiguresImport), timeout=10_000)
+    asked = QApplication.activeModalWidget()
+    assert isinstance(asked, FiguresImport)
+    asked.do.click()
+    settle(qtbot, page)
+    assert [form.shown for form in page.board.forms] == exported and len(page.board.forms[-1].lines) == 5
+    page.operations.undo()
+    settle(qtbot, page)
+    assert not any(form.entered or form.lines for form in page.board.forms)
+
+
+def test_a_file_without_figures_is_refused(qtbot: QtBot, page: FiguresPage, tmp_path: Path) -> None:
+    path = tmp_path / "a.xlsx"
+    path.write_bytes(b"khong phai")
+    with qtbot.waitSignal(page.operations.refused):
+        page.files.read(path)
+
+
+def test_the_first_quarter_stands_beside_that_of_last_year(qtbot: QtBot, page: FiguresPage) -> None:
+    page.periods.setCurrentIndex(0)
+    page.periods.activated.emit(0)
+    settle(qtbot, page)
+    assert page.period == parse_period("2026-Q1")
+    assert page.view.row_model.heading(LAST) == "Cùng kỳ\nQuý I/2025"

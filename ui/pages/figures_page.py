@@ -1,0 +1,279 @@
+"""The figures of the statistics forms of a period: typed, pasted, imported, checked, exported."""
+
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from app.domain.dates import date_text
+from app.domain.reporting_period import ReportingPeriod, cut_off
+from app.exchange.form_json import builtin_form_sets
+from app.exchange.outlines import report_kit
+from app.ports import Changes
+from app.services.figures import FiguresBoard, FormFigures, figures_board
+from app.texts import text
+from ui.icons import icon
+from ui.operations import Operations
+from ui.pages.figures_clipboard import FiguresClipboard
+from ui.pages.figures_commands import FiguresCommands
+from ui.pages.figures_files import FiguresFiles
+from ui.pages.page import Page
+from ui.theme import GAP, HALF_GAP
+from ui.widgets.figures_bar import FormTabs, PeriodChooser, period_entries, periods_of
+from ui.widgets.figures_model import Cell
+from ui.widgets.figures_panel import FiguresPanel
+from ui.widgets.figures_view import FiguresView
+from ui.widgets.figures_words import form_tab, warning_words
+
+_REPORTED = (0, 4, 5, 6)
+"""The periods of a year that reports are made for, among all of them: quý I, 6 months, 9 months, the year."""
+
+
+class FiguresPage(Page):
+    """A tab for each form, its table, and beside it the indicator in use and what should be looked at again."""
+
+    def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
+        super().__init__(operations, text("figures_page.title"), parent)
+        self._kit, self._sets = report_kit(), builtin_form_sets()
+        self._plan_id: int | None = None
+        self._form = 0
+        self._is_stale = True
+        self.period: ReportingPeriod | None = None
+        self.board: FiguresBoard | None = None
+        self.year = PeriodChooser("figures_page.choose_year", 112)
+        self.periods = PeriodChooser("figures_page.choose_period", 104)
+        self.tabs = FormTabs()
+        self.news = QLabel()
+        self.view = FiguresView()
+        self.panel = FiguresPanel()
+        self.buttons = {name: _button(name, picture) for name, picture in _BUTTONS.items()}
+        self.commands = FiguresCommands(operations, self)
+        self.clipboard = FiguresClipboard(self.view, self)
+        self.files = FiguresFiles(self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def form(self) -> FormFigures | None:
+        """The form in front."""
+        return self.board.forms[self._form] if self.board else None
+
+    def follow_plan(self, plan_id: int | None) -> None:
+        """Where several plans are of one year, the register of this one counts."""
+        if plan_id != self._plan_id:
+            self._plan_id, self._is_stale = plan_id, True
+
+    def enter(self) -> None:
+        """Read what is in front."""
+        if self.period is None:
+            self.period = _period_of(self.clock.today)
+        self.read()
+
+    def show_changes(self, changes: Changes) -> None:
+        """Figures, plans or what was noted of them may have changed."""
+        if changes.plans or changes.rows or changes.directories:
+            self._is_stale = True
+        if self.isVisible():
+            self.read()
+
+    def show_period(self, period: ReportingPeriod) -> None:
+        """Bring the figures of ``period`` to the front."""
+        self.view.grid.finish_editing()
+        self.period, self._is_stale = period, True
+        self.read()
+
+    @Slot(int)
+    def show_form(self, place: int) -> None:
+        """Bring the form at ``place`` to the front."""
+        self.view.grid.finish_editing()
+        self._form = place
+        self._show_form()
+        self.view.grid.setFocus()
+
+    @Slot()
+    def next_form(self) -> None:
+        """Bring the next form to the front."""
+        self.tabs.go(1)
+
+    @Slot()
+    def previous_form(self) -> None:
+        """Bring the form before to the front."""
+        self.tabs.go(-1)
+
+    @Slot()
+    def read(self) -> None:
+        """Read the figures again."""
+        if self.period is None:
+            return
+        known = self.board.register if self.board and not self._is_stale else None
+        use_case = partial(
+            figures_board, period=self.period, plan_id=self._plan_id, kit=self._kit, sets=self._sets, register=known
+        )
+        self._is_stale = False
+        self.operations.read_after_writes(use_case, self._show)
+
+    @Slot(str)
+    def say(self, sentence: str) -> None:
+        """Say something beside the name of the form."""
+        self.news.setText(sentence)
+
+    @Slot()
+    def show_form_line(self) -> None:
+        """Say again which form and which days the figures are about."""
+        if self.board is not None and self.form is not None:
+            start, end = (date_text(day) for day in cut_off(self.board.period))
+            self.say(text("figures_page.form_line", title=self.form.form.title, start=start, end=end))
+
+    def _show(self, board: FiguresBoard) -> None:
+        if board.period != self.period:
+            return
+        self.board = board
+        years = sorted({*board.years, self.clock.today.year - 1, self.clock.today.year, board.period.year})
+        self.year.offer([(text("figures_page.year_entry", year=year), year) for year in years], board.period.year)
+        self.periods.offer(period_entries(board.period.year), board.period)
+        self.tabs.show_forms([self._tab(one) for one in board.forms], self._form)
+        self._show_form()
+
+    def _tab(self, form: FormFigures) -> tuple[str, str]:
+        count = len(form.warnings)
+        words = text("figures_page.tab_marked", form=form.form.key, count=count) if count else form_tab(form.form)
+        asked = [row for row in form.form.rows if row.kind.is_figure]
+        there = sum(row.code in form.shown for row in asked)
+        if form.lines:
+            return words, form.form.title
+        tip = text("figures_page.tab_tip", title=form.form.title, entered=there, all=len(asked))
+        return words, tip
+
+    @Slot()
+    def _show_form(self) -> None:
+        form, board = self.form, self.board
+        if form is None or board is None or self.period is None:
+            return
+        doubts = self.commands.sentences(board.period, form)
+        self.view.show_form(form, board, doubts)
+        self.panel.show_remarks(self._remarks(form))
+        self.show_form_line()
+        self.buttons["remove_line"].setVisible(self.view.is_of_lines)
+        self.buttons["paste_by_code"].setVisible(not self.view.is_of_lines)
+        self._show_details()
+
+    def _remarks(self, form: FormFigures) -> list[tuple[str, Cell]]:
+        """All that should be looked at again, with its place: what was doubtful as it was typed, then the checks."""
+        assert self.board is not None
+        doubts = self.commands.sentences(self.board.period, form)
+        typed = [(sentence, self.view.place_of(code, line if self.view.is_of_lines else None))
+                 for (line, code), sentences in doubts.items() for sentence in sentences]  # fmt: skip
+        found = []
+        for warning in form.warnings:
+            words = warning_words(warning)
+            if warning.line is not None:
+                name = form.lines[warning.line].line.name
+                words = text("figures_page.line_remark", name=name, sentence=words)
+            found.append((words, self.view.place_of(warning.code, warning.line)))
+        return typed + found
+
+    @Slot()
+    def _show_details(self) -> None:
+        if self.board is not None and self.form is not None:
+            self.panel.show_row(*self.view.details(self.board))
+
+    @Slot(object)
+    def _go_to(self, place: Cell) -> None:
+        self.view.grid.go_to(*place)
+        self.view.grid.setFocus()
+
+    @Slot(object)
+    def _type_rows(self, typed: dict[str, str]) -> None:
+        if self.form is not None and self.board is not None:
+            self.commands.type_rows(self.board.period, self.form, typed)
+
+    @Slot(object)
+    def _type_lines(self, typed: dict[tuple[int, str], str]) -> None:
+        if self.form is not None and self.board is not None:
+            self.commands.type_lines(self.board.period, self.form, typed)
+
+    @Slot()
+    def remove_lines(self) -> None:
+        """Take the selected lines away."""
+        if self.form is None or self.board is None or not self.view.is_of_lines:
+            return
+        numbers = sorted({row for row, _ in self.view.grid.selected_cells() if row < len(self.form.lines)})
+        if numbers:
+            self.commands.remove_lines(self.board.period, self.form, numbers)
+
+    @Slot()
+    def _choose_year(self) -> None:
+        if self.period is not None:
+            self.show_period(ReportingPeriod(self.year.currentData(), self.period.every, self.period.number))
+
+    @Slot()
+    def _choose_period(self) -> None:
+        self.show_period(self.periods.currentData())
+
+    def _connect(self) -> None:
+        self.year.chosen.connect(self._choose_year)
+        self.periods.chosen.connect(self._choose_period)
+        self.tabs.form_chosen.connect(self.show_form)
+        self.view.place_changed.connect(self._show_details)
+        self.view.rows_typed.connect(self._type_rows)
+        self.view.lines_typed.connect(self._type_lines)
+        self.panel.place_chosen.connect(self._go_to)
+        self.commands.untaken.connect(self._show_form)
+        self.clipboard.said.connect(self.say)
+        does = {"import": self.files.choose, "paste_by_code": self.files.paste_by_code, "export": self.files.export,
+                "remove_line": self.remove_lines}  # fmt: skip
+        for name, slot in does.items():
+            self.buttons[name].clicked.connect(slot)
+        for keys, slot in _keys(self).items():
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(slot)
+
+    def _lay_out(self) -> None:
+        self.news.setObjectName("quiet")
+        for widget in (self.year, self.periods, *self.buttons.values()):
+            self.header.addWidget(widget)
+        line = QHBoxLayout()
+        line.setSpacing(GAP)
+        left = QVBoxLayout()
+        left.setSpacing(HALF_GAP)
+        left.addWidget(self.tabs)
+        left.addWidget(self.news)
+        card = QFrame()
+        card.setObjectName("card")
+        inside = QVBoxLayout(card)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.view)
+        left.addWidget(card, 1)
+        line.addLayout(left, 1)
+        line.addWidget(self.panel)
+        self.body.addLayout(line, 1)
+
+
+_BUTTONS = {"remove_line": "remove", "paste_by_code": "paste", "import": "import", "export": "export"}
+
+
+def _keys(page: FiguresPage) -> dict[str, Callable[[], None]]:
+    return {
+        "Ctrl+Shift+V": page.files.paste_by_code,
+        "Ctrl+E": page.files.export,
+        "Ctrl+Delete": page.remove_lines,
+        "Ctrl+PgDown": page.next_form,
+        "Ctrl+PgUp": page.previous_form,
+    }
+
+
+def _button(name: str, picture: str) -> QPushButton:
+    button = QPushButton(text(f"figures_page.{name}"))
+    button.setIcon(icon(picture, "text"))
+    button.setToolTip(text(f"figures_page.{name}_tip"))
+    return button
+
+
+def _period_of(today: date) -> ReportingPeriod:
+    """The period that is being reported on ``today``."""
+    every = periods_of(today.year)
+    return next(every[place] for place in _REPORTED if every[place].last_day >= today)
