@@ -68,9 +68,7 @@ def heading(preview: PrintPreview) -> list[str]:
 def test_the_states_are_a_last_column_when_asked_for(qtbot: QtBot, preview: PrintPreview) -> None:
     assert "Tình trạng" not in heading(preview)
     preview.plan_choices.states.click()
-    qtbot.waitUntil(lambda: preview.made is None, timeout=10_000)
-    qtbot.waitUntil(lambda: preview.made is not None, timeout=10_000)
-    assert heading(preview)[-1] == "Tình trạng"
+    qtbot.waitUntil(lambda: preview.made is not None and heading(preview)[-1] == "Tình trạng", timeout=10_000)
 
 
 @pytest.mark.parametrize("is_followed", [True, False])
