@@ -43,7 +43,7 @@ def breakdown_table(plan: Plan, rows: Sequence[TrackedRow], as_of: date, paper: 
         if cells:
             lines.append((text(f"progress.by_{name}"),))
             lines += [(str(number), *one) for number, one in enumerate(cells, 1)]
-    return progress_table(_COLUMNS, lines, paper)
+    return progress_table(_COLUMNS, lines, paper, numbers_from=2)
 
 
 def _appendix(plan: Plan, place: int) -> str:
