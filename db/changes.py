@@ -9,9 +9,9 @@ from db import tables
 from db.undo import Change, Image
 
 _BESIDE = (tables.mark, tables.correction, tables.proof, tables.proof_use, tables.note, tables.unit, tables.calendar,
-           tables.person)  # fmt: skip
+           tables.person, tables.office)  # fmt: skip
 """What is noted beside the words of plans."""
-_EVERYWHERE = (tables.unit, tables.calendar, tables.proof, tables.person)
+_EVERYWHERE = (tables.unit, tables.calendar, tables.proof, tables.person, tables.office)
 """What every plan looks at."""
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from app.domain.official import SignedBy, Signer, authority_lines
+from app.domain.text import clean_line, fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +46,28 @@ class Office:
     def signer_on(self, day: date) -> Signer:
         """The first signer in office on ``day``; an empty block where there is none."""
         return next((one.block() for one in self.signers if one.is_active(day)), Signer())
+
+
+_COMMITTEE = "Ủy ban nhân dân"
+_SHORT_COMMITTEE = "ubnd"
+_DEPUTY = "phó "
+
+
+def usual_signer(name: str, post: str, issuing_body: tuple[str, ...]) -> OfficeSigner:
+    """Who signs for a body in the usual way (Nghị định 30/2020/NĐ-CP, Điều 13, khoản 2): in the name of a people's
+    committee, which works as a collective, and a deputy for the head."""
+    words = clean_line(post)
+    is_deputy = words.casefold().startswith(_DEPUTY)
+    return OfficeSigner(
+        clean_line(name),
+        words,
+        _COMMITTEE if is_committee(issuing_body) else "",
+        words[len(_DEPUTY) :].capitalize() if is_deputy else "",
+        SignedBy.FOR_HEAD if is_deputy else SignedBy.OWN_RIGHT,
+    )
+
+
+def is_committee(issuing_body: tuple[str, ...]) -> bool:
+    """Whether a body is a people's committee, however it spells itself."""
+    words = fold(" ".join(issuing_body))
+    return words.startswith((fold(_COMMITTEE), _SHORT_COMMITTEE))

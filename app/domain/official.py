@@ -34,6 +34,11 @@ class SignedBy(StrEnum):
     AUTHORISED = "TUQ."
     ACTING = "Q."
 
+    @property
+    def names_head(self) -> bool:
+        """Whether the head for whom it is signed stands above the signer's own post."""
+        return self in (SignedBy.FOR_HEAD, SignedBy.BY_ORDER, SignedBy.AUTHORISED)
+
 
 COLLECTIVE = "TM."
 """Stands before the name of a collective body in whose name a document is signed."""

@@ -23,6 +23,7 @@ from app.domain.reporting_period import ReportingPeriod, previous_period
 from app.domain.statistics_form import NOT_AVAILABLE, Figure, FormSet, codes_in
 from app.ports import Work
 from app.ports.reporting import FigurePlace, ReportSummary
+from app.services.office import take_number
 from app.services.tracking import office_calendar, rows_of
 from app.texts import text
 
@@ -217,11 +218,12 @@ def withdraw_report(work: Work, report_id: int) -> None:
 def sign_report(work: Work, report_id: int, number: str, day: date, kit: Kit, scan: int | None = None) -> None:
     """Note that the report was signed on ``day`` under ``number``, and keep it as it is from now on.
 
-    Raises Refused without a number, or once it is signed.
+    Raises Refused without a number, for one that another report of its type and year has, or once it is signed.
     """
     report = _open(work, report_id)
     if not number.strip():
         raise Refused("report.no_number")
+    take_number(work, report.head.document_type, day.year, number.strip(), report_id)
     head = replace(report.head, number=number.strip(), day=PartialDate(day.year, day.month, day.day))
     figures = dict(sources_of(work, report.plan_id, report.period, kit).figures)
     delivery = Delivery(signed_on=day, scan=scan)

@@ -13,7 +13,7 @@ _WIDTH = 420
 
 
 class SignReport(FramedDialog):
-    """``agreed`` tells number and day."""
+    """``agreed`` tells number and day. The dialog stays until whoever listens closes it or shows a refusal."""
 
     agreed = Signal(str, object)
 
@@ -39,5 +39,9 @@ class SignReport(FramedDialog):
         elif not self.number.text().strip():
             self.show_refusal(text("report.no_number"))
         else:
+            self.do.setEnabled(False)
             self.agreed.emit(self.number.text().strip(), self.day.day)
-            self.accept()
+
+    def done_well(self, _result: object = None) -> None:
+        """The signature is noted."""
+        self.accept()

@@ -2,6 +2,7 @@
 
 from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from app.documents.model import Document
 from app.domain.report_outline import Kit
 from app.ports import Work
+from app.services.office import number_to_offer
 from app.services.report_views import ReportLine, ReportView
 from app.services.reports import (
     amend_report,
@@ -21,6 +23,9 @@ from app.services.reports import (
 )
 from app.texts import text
 from ui.operations import Operations
+
+if TYPE_CHECKING:
+    from ui.dialogs.sign_report import SignReport
 
 
 class ReportCommands(QObject):
@@ -54,7 +59,8 @@ class ReportCommands(QObject):
         """Do the step ``name`` ("submit", "withdraw", "sign", "send", "amend"), asking first where it needs to."""
         report_id = view.report.id or 0
         if name == "sign":
-            self._ask_signature(report_id, view, today)
+            offer = partial(number_to_offer, report_id=report_id, day=today)
+            self._operations.read(offer, partial(self._ask_signature, report_id, today))
         elif name == "send":
             self._ask_receiver(report_id, view, today)
         elif name == "amend":
@@ -75,16 +81,16 @@ class ReportCommands(QObject):
 
         ReportPreview(document, self._window).open()
 
-    def _ask_signature(self, report_id: int, view: ReportView, today: date) -> None:
+    def _ask_signature(self, report_id: int, today: date, number: str) -> None:
         from ui.dialogs.sign_report import SignReport
 
-        dialog = SignReport(today, view.report.head.number, self._window)
-        dialog.agreed.connect(partial(self._sign, report_id))
+        dialog = SignReport(today, number, self._window)
+        dialog.agreed.connect(partial(self._sign, report_id, dialog))
         dialog.open()
 
-    def _sign(self, report_id: int, number: str, day: date) -> None:
+    def _sign(self, report_id: int, dialog: "SignReport", number: str, day: date) -> None:
         use_case = partial(sign_report, report_id=report_id, number=number, day=day, kit=self._kit)
-        self._operations.write(text("reports_page.undo_sign"), use_case)
+        self._operations.write(text("reports_page.undo_sign"), use_case, dialog.done_well, dialog.show_refusal)
 
     def _ask_receiver(self, report_id: int, view: ReportView, today: date) -> None:
         from ui.dialogs.send_report import SendReport
