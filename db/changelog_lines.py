@@ -98,6 +98,8 @@ class _Step:
             return str(self._headings.get(image["column_id"], ""))
         if table is tables.unit:
             return str(json.loads(image["names"])[-1][0])
+        if table is tables.indicator:
+            return str(json.loads(image["content"])["measure"])
         return str(image.get(_NAMED_BY.get(table.name, ""), ""))
 
     def _words(self, table: Table, image: Image | None) -> str | None:

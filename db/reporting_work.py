@@ -7,8 +7,8 @@ from sqlalchemy import Connection
 from app.domain.body import Body
 from app.domain.office import Office
 from app.domain.report import Report
-from app.ports.reporting import FigurePlace, ReportSummary
-from db import form_figures, reports
+from app.ports.reporting import FigurePlace, ReportSummary, StoredIndicator
+from db import form_figures, indicators, reports
 
 
 class ReportingDatabaseWork:
@@ -32,6 +32,22 @@ class ReportingDatabaseWork:
     def save_body(self, plan_id: int, body: Body | None) -> None:
         """Write that text; None takes it away."""
         reports.save_body(self._connection, plan_id, body)
+
+    def indicators(self, plan_id: int) -> list[StoredIndicator]:
+        """The indicators of a plan in their order, proposed ones included."""
+        return indicators.indicators(self._connection, plan_id)
+
+    def get_indicator(self, indicator_id: int) -> StoredIndicator:
+        """One indicator."""
+        return indicators.get_indicator(self._connection, indicator_id)
+
+    def save_indicator(self, indicator: StoredIndicator) -> int:
+        """Store a new indicator (its id is None) behind the others, or another version of it; answers its id."""
+        return indicators.save_indicator(self._connection, indicator)
+
+    def remove_indicator(self, indicator_id: int) -> None:
+        """Remove an indicator and its values."""
+        indicators.remove_indicator(self._connection, indicator_id)
 
     def figures(self, period: str, form_set: str) -> dict[FigurePlace, str]:
         """What was entered in the forms of a set for a period, as kept text ("-" for not available)."""

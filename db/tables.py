@@ -245,6 +245,18 @@ report = Table(
     sqlite_autoincrement=True,
 )
 
+indicator = Table(
+    "indicator",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("plan_id", Integer, ForeignKey("plan.id"), nullable=False),
+    Column("position", Integer, nullable=False),
+    Column("accepted", Boolean, nullable=False),
+    Column("content", Text, nullable=False),
+    Index("indicator_of_plan", "plan_id"),
+    sqlite_autoincrement=True,
+)
+
 template = Table(
     "template",
     metadata,
@@ -296,7 +308,7 @@ OF_ROW = (cell, mark, correction, proof_use, note)
 """Tables whose lines belong to a row and go with it, by their column ``row_id``."""
 
 LOGGED = (plan, appendix, column, row, unit, calendar, person, proof, *OF_ROW, template, office, plan_body, figure,
-          report)  # fmt: skip
+          report, indicator)  # fmt: skip
 """Tables that can be undone, parents before children. Settings, drafts, the logs themselves cannot."""
 
 SEARCH_TABLE = "CREATE VIRTUAL TABLE row_text USING fts5(folded, tokenize = 'trigram case_sensitive 1')"

@@ -7,6 +7,8 @@ from app.documents.progress_words import document_words, occurrence_words, resul
 from app.domain.dates import date_text
 from app.domain.figures import percent_text
 from app.domain.figures_entry import figure_text
+from app.domain.indicator import Comparator
+from app.domain.indicator_values import IndicatorFigure, target_number, value_text, with_unit
 from app.domain.keys import asked_key
 from app.domain.occurrence import Period
 from app.domain.plan import Plan
@@ -21,13 +23,14 @@ from app.texts import text
 @dataclass(frozen=True, slots=True)
 class Sources:
     """What a report is filled from: the plan and its tracked rows, the days it is about, the statistics forms and the
-    figures entered in them by "form/row"."""
+    figures entered in them by "form/row"; ``indicators`` are those that have a value in the period."""
 
     plan: Plan
     rows: Sequence[TrackedRow]
     span: Span
     forms: FormSet
     figures: Mapping[str, Figure]
+    indicators: Sequence[IndicatorFigure] = ()
 
 
 def offers_for(part: OutlinePart, sources: Sources) -> tuple[str, ...]:
@@ -191,6 +194,20 @@ def _figure(row: FormRow, figure: Figure) -> str:
     return text("report.figure", label=row.label.rstrip(" .:"), value=figure_text(figure, row.kind), unit=unit)
 
 
+def _indicators(_part: OutlinePart, sources: Sources) -> list[str]:
+    return [_indicator(one) for one in sources.indicators]
+
+
+def _indicator(one: IndicatorFigure) -> str:
+    indicator = one.indicator
+    value = with_unit(value_text(one.figure, indicator.unit), indicator.unit)
+    measure, number = indicator.measure.rstrip(" .;:,"), target_number(indicator)
+    if not number:
+        return text("indicators.result", measure=measure, value=value)
+    target = text(f"indicators.{(indicator.comparator or Comparator.AT_LEAST).name.lower()}", target=number)
+    return text("indicators.result_with_target", measure=measure, value=value, target=target)
+
+
 _Offer = Callable[[OutlinePart, Sources], list[str]]
 _OFFERS: dict[str, _Offer] = {
     "plan_progress": _plan_progress,
@@ -204,4 +221,5 @@ _OFFERS: dict[str, _Offer] = {
     "achievements": _achievements,
     "figures": _figures,
     "form_figures": _form_figures,
+    "indicators": _indicators,
 }

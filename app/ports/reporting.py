@@ -6,6 +6,7 @@ from datetime import date
 from typing import Protocol
 
 from app.domain.body import Body
+from app.domain.indicator import Indicator
 from app.domain.office import Office
 from app.domain.report import Report, ReportState
 
@@ -36,6 +37,18 @@ class FigurePlace:
     line: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class StoredIndicator:
+    """An indicator of a plan; not ``accepted`` it is only proposed. ``id`` is None for a new one, whose ``position``
+    is then behind all others."""
+
+    id: int | None
+    plan_id: int
+    position: int
+    accepted: bool
+    indicator: Indicator
+
+
 class ReportingWork(Protocol):
     """The part of one transaction that is about the office, its figures and its reports."""
 
@@ -53,6 +66,22 @@ class ReportingWork(Protocol):
 
     def save_body(self, plan_id: int, body: Body | None) -> None:
         """Write that text; None takes it away."""
+        ...
+
+    def indicators(self, plan_id: int) -> list[StoredIndicator]:
+        """The indicators of a plan in their order, proposed ones included."""
+        ...
+
+    def get_indicator(self, indicator_id: int) -> StoredIndicator:
+        """One indicator."""
+        ...
+
+    def save_indicator(self, indicator: StoredIndicator) -> int:
+        """Store a new indicator (its id is None) behind the others, or another version of it; answers its id."""
+        ...
+
+    def remove_indicator(self, indicator_id: int) -> None:
+        """Remove an indicator and its values."""
         ...
 
     def figures(self, period: str, form_set: str) -> dict[FigurePlace, str]:

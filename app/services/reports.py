@@ -14,6 +14,7 @@ from app.domain.body import BodyParagraph
 from app.domain.dates import day_in_words
 from app.domain.errors import Refused
 from app.domain.figures import NO_FIGURE
+from app.domain.indicator_values import INDICATOR_SET, IndicatorFigure, is_plan_progress, share
 from app.domain.official import OfficialDocument, PartialDate, Signer
 from app.domain.period_words import reword
 from app.domain.report import Delivery, Report, ReportPart, ReportState
@@ -35,7 +36,8 @@ def sources_of(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> S
     if plan.info.year != period.year:
         raise Refused("report.other_year", period=period.name, year=plan.info.year)
     span = span_of(period, office_calendar(work, plan.info.year, kit.calendar))
-    return with_register(Sources(plan, rows, span, kit.forms, entered_figures(work, period, kit.forms)), kit)
+    entered = entered_figures(work, period, kit.forms)
+    return _with_indicators(work, plan_id, with_register(Sources(plan, rows, span, kit.forms, entered), kit))
 
 
 def with_register(sources: Sources, kit: Kit) -> Sources:
@@ -47,13 +49,31 @@ def with_register(sources: Sources, kit: Kit) -> Sources:
     return replace(sources, figures={**entered, **own})
 
 
+def _with_indicators(work: Work, plan_id: int, sources: Sources) -> Sources:
+    """``sources`` with the indicators of the plan that have a value in the period."""
+    entered = entered_values(work, plan_id, sources.span.period)
+    known = register_figures(sources)
+    progress = share(known["tasks_done"], known["tasks"])
+    found = [
+        (one.indicator, progress if is_plan_progress(one.indicator) else entered.get(one.id or 0))
+        for one in work.indicators(plan_id)
+        if one.accepted
+    ]
+    valued = (IndicatorFigure(one, figure) for one, figure in found if figure is not None and figure.value is not None)
+    return replace(sources, indicators=tuple(valued))
+
+
+def entered_values(work: Work, plan_id: int, period: ReportingPeriod) -> dict[int, Figure]:
+    """The values typed for the indicators of a plan in ``period``, by their ids."""
+    stored = work.figures(period.code, INDICATOR_SET)
+    return {int(place.code): kept_figure(value) for place, value in stored.items() if place.form == str(plan_id)}
+
+
 def _computed_from(forms: FormSet, known: Mapping[str, Figure]) -> set[str]:
     """The rows ("form/row") that follow from ``known`` figures alone: what was typed there does not count."""
     rows = [(form.key, row) for form in forms.forms for row in form.rows if row.calculation is not None]
     return {
-        f"{key}/{row.code}"
-        for key, row in rows
-        if all(f"{key}/{code}" in known for code in codes_in(row.calculation))
+        f"{key}/{row.code}" for key, row in rows if all(f"{key}/{code}" in known for code in codes_in(row.calculation))
     }
 
 
@@ -76,8 +96,7 @@ def kept_text(figure: Figure) -> str:
 def enter_figures(work: Work, period: ReportingPeriod, forms: FormSet, figures: Mapping[str, Figure | None]) -> None:
     """Write figures by "form/row"; None takes one away."""
     places = {
-        _place(period, forms, code): kept_text(figure) if figure is not None else ""
-        for code, figure in figures.items()
+        _place(period, forms, code): kept_text(figure) if figure is not None else "" for code, figure in figures.items()
     }
     work.save_figures(places)
 
@@ -269,4 +288,3 @@ def _open(work: Work, report_id: int) -> Report:
     if report.is_frozen:
         raise Refused("report.frozen", number=report.head.number)
     return report
-

@@ -1,4 +1,4 @@
-"""What reports need: the office's particulars, texts of plans, figures of statistics forms, the reports themselves."""
+"""What reports need: the office's particulars, texts of plans, figures of statistics forms, indicators, the reports."""
 
 from alembic import op
 
@@ -51,6 +51,17 @@ _STATEMENTS = (
     )
     """,
     "CREATE INDEX report_of_plan ON report (plan_id)",
+    """
+    CREATE TABLE indicator (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        plan_id INTEGER NOT NULL,
+        position INTEGER NOT NULL,
+        accepted BOOLEAN NOT NULL,
+        content TEXT NOT NULL,
+        FOREIGN KEY(plan_id) REFERENCES "plan" (id)
+    )
+    """,
+    "CREATE INDEX indicator_of_plan ON indicator (plan_id)",
 )
 
 

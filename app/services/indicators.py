@@ -1,0 +1,159 @@
+"""What the screen of indicators shows: proposals, and indicators with their values in the periods of the year."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from app.domain.errors import Refused
+from app.domain.indicator import Indicator
+from app.domain.indicator_values import (
+    INDICATOR_SET,
+    TargetState,
+    Trend,
+    is_plan_progress,
+    read_value,
+    share,
+    target_state,
+    trend_of,
+)
+from app.domain.milestone import Every
+from app.domain.report_outline import Kit
+from app.domain.report_span import Span, span_of
+from app.domain.reporting_period import ReportingPeriod
+from app.domain.statistics_form import Figure
+from app.domain.status import TaskState, task_figures
+from app.domain.tracking import TrackedRow
+from app.ports import PlanSummary, Work
+from app.ports.reporting import FigurePlace, StoredIndicator
+from app.services.reports import entered_values, kept_text
+from app.services.tracking import office_calendar, rows_of
+
+_PERIODS = (Every.QUARTERLY, Every.SIX_MONTHLY, Every.NINE_MONTHLY, Every.YEARLY)
+
+
+@dataclass(frozen=True, slots=True)
+class PeriodValue:
+    """The value of an indicator in a period, None where there is none yet. One from the plan's own progress tells the
+    tasks ``done`` of ``total``; otherwise both are None."""
+
+    period: ReportingPeriod
+    figure: Figure | None
+    state: TargetState
+    trend: Trend | None
+    done: int | None = None
+    total: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorLine:
+    """An accepted indicator with its values in the order of the year. ``computed`` ones are not typed."""
+
+    stored: StoredIndicator
+    values: tuple[PeriodValue, ...]
+    computed: bool
+
+    @property
+    def latest(self) -> PeriodValue | None:
+        """The newest value that is a number."""
+        known = [one for one in self.values if one.figure is not None and one.figure.value is not None]
+        return known[-1] if known else None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorBoard:
+    """The plans to choose from, the one chosen (None in an empty register), what it proposes, its indicators."""
+
+    plans: tuple[PlanSummary, ...]
+    plan: PlanSummary | None
+    periods: tuple[ReportingPeriod, ...] = ()
+    proposals: tuple[StoredIndicator, ...] = ()
+    lines: tuple[IndicatorLine, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Progress:
+    """How many of a plan's tasks are done at the end of a period."""
+
+    done: int
+    total: int
+
+
+def indicator_board(work: Work, plan_id: int | None, kit: Kit, today: date) -> IndicatorBoard:
+    """The indicators of the plan ``plan_id``, or of the newest where it is not there. What follows from the plan's
+    progress is told for periods that have begun by ``today``."""
+    plans = tuple(work.list_plans())
+    chosen = next((plan for plan in plans if plan.id == plan_id), plans[-1] if plans else None)
+    if chosen is None:
+        return IndicatorBoard(plans, None)
+    periods = tuple(ReportingPeriod(chosen.year, every) for every in _PERIODS)
+    stored = work.indicators(chosen.id)
+    accepted = [one for one in stored if one.accepted]
+    progress = _progress(work, chosen, periods, accepted, kit, today)
+    entered = [entered_values(work, chosen.id, period) for period in periods]
+    lines = tuple(_line(one, periods, entered, progress) for one in accepted)
+    return IndicatorBoard(plans, chosen, periods, tuple(one for one in stored if not one.accepted), lines)
+
+
+def _progress(
+    work: Work,
+    plan: PlanSummary,
+    periods: Sequence[ReportingPeriod],
+    accepted: Sequence[StoredIndicator],
+    kit: Kit,
+    today: date,
+) -> list[_Progress | None]:
+    """The progress at the end of each period; None where it has not begun, or where no indicator asks for it."""
+    if not any(is_plan_progress(one.indicator) for one in accepted):
+        return [None] * len(periods)
+    rows = rows_of(work, plan.id, kit.calendar)[1]
+    calendar = office_calendar(work, plan.year, kit.calendar)
+    spans = [span_of(period, calendar) for period in periods]
+    begun = [True, *(before.end < today for before in spans[:-1])]
+    return [_progress_at(rows, span, today) if is_on else None for span, is_on in zip(spans, begun, strict=True)]
+
+
+def _progress_at(rows: Sequence[TrackedRow], span: Span, today: date) -> _Progress:
+    tasks = task_figures((row.task for row in rows), span.period.year, min(span.end, today))
+    return _Progress(tasks[TaskState.DONE], len(rows))
+
+
+def _line(
+    stored: StoredIndicator,
+    periods: Sequence[ReportingPeriod],
+    entered: Sequence[dict[int, Figure]],
+    progress: Sequence[_Progress | None],
+) -> IndicatorLine:
+    computed = is_plan_progress(stored.indicator)
+    values: list[PeriodValue] = []
+    for period, typed, known in zip(periods, entered, progress, strict=True):
+        before = values[-1].figure if values else None
+        if computed:
+            values.append(_computed(stored.indicator, period, known, before))
+        else:
+            values.append(_value(stored.indicator, period, typed.get(stored.id or 0), before))
+    return IndicatorLine(stored, tuple(values), computed)
+
+
+def _value(indicator: Indicator, period: ReportingPeriod, now: Figure | None, before: Figure | None) -> PeriodValue:
+    return PeriodValue(period, now, target_state(indicator, now), trend_of(before, now))
+
+
+def _computed(
+    indicator: Indicator, period: ReportingPeriod, known: _Progress | None, before: Figure | None
+) -> PeriodValue:
+    now = share(known.done, known.total) if known else None
+    plain = _value(indicator, period, now, before)
+    if known is None or now is None:
+        return plain
+    return PeriodValue(period, now, plain.state, plain.trend, known.done, known.total)
+
+
+def enter_value(work: Work, indicator_id: int, period: ReportingPeriod, typed: str) -> None:
+    """Write the value typed for an indicator ("" takes it away, "-" is not available). Raises Refused where it is no
+    number, or where the value follows from the register."""
+    stored = work.get_indicator(indicator_id)
+    if is_plan_progress(stored.indicator):
+        raise Refused("indicators.from_register", measure=stored.indicator.measure)
+    figure = read_value(typed, stored.indicator.unit)
+    place = FigurePlace(period.code, INDICATOR_SET, str(stored.plan_id), str(indicator_id))
+    work.save_figures({place: kept_text(figure) if figure is not None else ""})
