@@ -1,18 +1,26 @@
 """The composition root: the only place that knows the window, the storage and the command line."""
 
 import sys
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import date
 from pathlib import Path
 
 from app.cli import Parts, run
+from app.domain.plan import Plan
 from app.ports import DataSummary, Storage
 
 
 def _open_storage(folder: Path) -> Storage:
     from db.storage import open_storage
 
-    return open_storage(folder)
+    return open_storage(folder, _write_rescued)
+
+
+def _write_rescued(plans: Sequence[Plan], folder: Path) -> None:
+    from app.exchange.rescued_plans import write_rescued
+
+    write_rescued(plans, folder)
 
 
 def _back_up(folder: Path, file: Path) -> DataSummary:

@@ -8,7 +8,9 @@ from app.ports import DataSummary
 from db.auto_backup import automatic_copies, back_up_automatically, is_backup_due
 from db.backup import back_up
 from db.check import database_in, summary_of
+from db.damage import damage_in
 from db.errors import machine_trouble
+from db.rescue import refuse_damaged
 from db.restore import look_into, restore
 
 
@@ -27,7 +29,12 @@ class Backups:
         return is_backup_due(self._folder, now)
 
     def make(self, now: datetime) -> Path:
-        """Make another automatic backup and thin the older ones."""
+        """Make another automatic backup and thin the older ones. Damaged data are refused with the sentence that
+        opening them has."""
+        with machine_trouble():
+            damage = damage_in(self._folder)
+        if damage is not None:
+            refuse_damaged(self._folder, damage, None)
         return back_up_automatically(self._folder, now)
 
     def back_up_to(self, file: Path) -> DataSummary:
@@ -39,8 +46,10 @@ class Backups:
         return look_into(self._folder, file)
 
     def present(self) -> DataSummary:
-        """What the data hold now."""
+        """What the data hold now: nothing where they are damaged or gone."""
         with machine_trouble():
+            if damage_in(self._folder) is not None:
+                return DataSummary(0, 0, ())
             return summary_of(database_in(self._folder))
 
     def restore(self, file: Path) -> tuple[DataSummary, Path | None]:

@@ -23,7 +23,8 @@ from db.schema import HEAD
 from db.usable import must_be_usable, must_hold_tables_only
 
 _KEPT = "truoc-phuc-hoi"
-_SPARE = ".phuc-hoi-"
+SPARE = ".phuc-hoi-"
+"""How folders begin that only hold something while a backup is taken apart."""
 _ABANDONED = 24 * 3600
 
 
@@ -34,7 +35,7 @@ def restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
     Raises Refused, with nothing changed, where the file is no whole backup that this version can read.
     """
     _sweep(folder)
-    with writing(folder / DATABASE), tempfile.TemporaryDirectory(dir=folder, prefix=_SPARE) as name:
+    with writing(folder / DATABASE), tempfile.TemporaryDirectory(dir=folder, prefix=SPARE) as name:
         spare = Path(name)
         unpacked = unpack(file, spare, _room(folder))
         summary, wanted = _checked(spare / DATABASE, file)
@@ -48,7 +49,7 @@ def restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
 def look_into(folder: Path, file: Path) -> DataSummary:
     """What the backup ``file`` holds, taken apart beside the data in ``folder`` and checked. Raises like
     ``restore``."""
-    with writing(folder / DATABASE), tempfile.TemporaryDirectory(dir=folder, prefix=_SPARE) as name:
+    with writing(folder / DATABASE), tempfile.TemporaryDirectory(dir=folder, prefix=SPARE) as name:
         unpacked = unpack(file, Path(name), _room(folder))
         summary, _ = _checked(Path(name, DATABASE), file)
     return replace(summary, made_on=unpacked.made_on)
@@ -149,7 +150,7 @@ def _whole_ones(folder: Path, wanted: Sequence[ProofFile], restored: Sequence[st
 
 def _sweep(folder: Path) -> None:
     """What a restore that was cut off by a power cut left behind."""
-    for left in folder.glob(f"{_SPARE}*"):
+    for left in folder.glob(f"{SPARE}*"):
         with suppress(OSError):
             if time.time() - left.stat().st_mtime > _ABANDONED:
                 shutil.rmtree(left, ignore_errors=True)

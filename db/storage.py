@@ -13,6 +13,7 @@ from app.domain.staff import LogKind
 from app.ports import Changes, Draft, History, Work, Written
 from db import changelog, changes, schema, search, undo
 from db import drafts as kept
+from db.damage import WritePlans, damage_in
 from db.engine import make_engine
 from db.errors import machine_trouble
 from db.undo import Change
@@ -98,16 +99,27 @@ class DatabaseStorage:
             yield connection
 
 
-def open_storage(folder: Path) -> DatabaseStorage:
+def open_storage(folder: Path, write_plans: WritePlans | None = None) -> DatabaseStorage:
     """Open the data folder ``folder``, made where it is missing and brought up to date where it is old.
 
-    Raises MachineTrouble where it cannot be read or written, is damaged, or was written by a newer program.
+    Raises MachineTrouble where it cannot be read or written, was written by a newer program, or is damaged: then the
+    newest good backup is named, and what can be read of the plans is given to ``write_plans`` with a folder for them.
     """
     file = folder / FILE_NAME
     with machine_trouble():
         folder.mkdir(parents=True, exist_ok=True)
+        _refuse_damaged(folder, write_plans)
         _bring_up_to_date(file)
         return DatabaseStorage(file)
+
+
+def _refuse_damaged(folder: Path, write_plans: WritePlans | None) -> None:
+    damage = damage_in(folder)
+    if damage is not None:
+        # a window that opens sound data need not load what reads backups
+        from db.rescue import refuse_damaged
+
+        refuse_damaged(folder, damage, write_plans)
 
 
 def _bring_up_to_date(file: Path) -> None:

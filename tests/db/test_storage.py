@@ -163,7 +163,7 @@ def test_what_is_no_database_is_named(tmp_path: Path) -> None:
     (tmp_path / FILE_NAME).write_bytes(b"not a database, just some text " * 200)
     with pytest.raises(MachineTrouble) as error:
         open_storage(tmp_path)
-    assert error.value.key == "storage.corrupt"
+    assert error.value.key == "storage.broken_no_copy"
 
 
 def test_a_database_of_another_program_is_named(tmp_path: Path) -> None:
