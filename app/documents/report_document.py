@@ -52,15 +52,30 @@ def _inside(name: str) -> str:
 
 def report_body(report: Report, outline: Outline, sources: Sources) -> OfficialDocument:
     """The report with its whole text: opening, numbered headings with their paragraphs, closing."""
+    body = tuple(one for _, one in _keyed_body(report, outline, sources))
+    return replace(report.head, body=body, appendices=_annex_labels(sources))
+
+
+def part_of_paragraph(report: Report, outline: Outline, sources: Sources, index: int) -> str | None:
+    """The key of the part that the paragraph ``index`` (from 0) of ``report_body`` belongs to; None for opening and
+    closing."""
+    keys = [key for key, _ in _keyed_body(report, outline, sources)]
+    return keys[index] if 0 <= index < len(keys) else None
+
+
+def _keyed_body(report: Report, outline: Outline, sources: Sources) -> list[tuple[str | None, BodyParagraph]]:
     office = office_name(report.head)
-    body = [paragraph(in_words(_opening(outline, sources), sources, office))]
+    body: list[tuple[str | None, BodyParagraph]] = []
+    for words in (report.replaces, in_words(_opening(outline, sources), sources, office)):
+        if words:
+            body.append((None, paragraph(words)))
     for part in report.parts:
-        body.append(BodyParagraph((Run(f"{part.key.split('.')[-1]}. {part.title}"),), part.level))
-        body += part.paragraphs
+        body.append((part.key, BodyParagraph((Run(f"{part.key.split('.')[-1]}. {part.title}"),), part.level)))
+        body += [(part.key, one) for one in part.paragraphs]
     if outline.annexes:
-        body.append(BodyParagraph((Run(outline.annexes, italic=True),), Level.PLAIN))
-    body.append(paragraph(in_words(outline.closing, sources, office)))
-    return replace(report.head, body=tuple(body), appendices=_annex_labels(sources))
+        body.append((None, BodyParagraph((Run(outline.annexes, italic=True),), Level.PLAIN)))
+    body.append((None, paragraph(in_words(outline.closing, sources, office))))
+    return body
 
 
 def _annex_labels(sources: Sources) -> tuple[str, ...]:

@@ -50,8 +50,8 @@ class Delivery:
 @dataclass(frozen=True, slots=True)
 class Report:
     """``head`` is everything around the text: bodies, number, title, recipients, signer. ``figures`` are what the
-    statistics forms say, by "form/row". ``amends`` is the id of the report that this one puts right. ``id`` is None
-    until stored."""
+    statistics forms say, by "form/row". ``amends`` is the id of the report that this one puts right, and ``replaces``
+    the sentence that says so. ``id`` is None until stored."""
 
     plan_id: int
     period: ReportingPeriod
@@ -62,6 +62,7 @@ class Report:
     state: ReportState = ReportState.DRAFT
     delivery: Delivery = Delivery()
     amends: int | None = None
+    replaces: str = ""
     id: int | None = None
 
     @property

@@ -11,7 +11,7 @@ from app.documents.report_document import drafted_parts, in_words, report_docume
 from app.documents.report_offers import Sources, register_figures
 from app.documents.wording import body_lines
 from app.domain.body import BodyParagraph
-from app.domain.dates import day_in_words
+from app.domain.dates import date_text, day_in_words
 from app.domain.errors import Refused
 from app.domain.figures import NO_FIGURE
 from app.domain.indicator_values import INDICATOR_SET, IndicatorFigure, is_plan_progress, share
@@ -270,9 +270,17 @@ def amend_report(work: Work, report_id: int) -> int:
     head = replace(report.head, number="", day=PartialDate(report.head.day.year))
     fresh = replace(
         report, id=None, head=head, state=ReportState.DRAFT, delivery=Delivery(), amends=report_id,
+        replaces=_replaces(report),
         parts=tuple(replace(part, to_read=True) if part.paragraphs else part for part in report.parts),
     )  # fmt: skip
     return work.save_report(fresh)
+
+
+def _replaces(report: Report) -> str:
+    signed_on = report.delivery.signed_on
+    day = date_text(signed_on) if signed_on else text("document.blank")
+    symbol = f"{report.head.number}/{report.head.symbol}"
+    return text("report.replaces", number=symbol, day=day, period=report.period.name)
 
 
 def moved_since(work: Work, report_id: int, kit: Kit) -> list[Difference]:

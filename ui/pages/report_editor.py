@@ -47,6 +47,7 @@ class ReportEditor(QWidget):
         self.editor.edited.connect(self._store)
         self.sources.register_wanted.connect(self._use_register)
         self.sources.before_wanted.connect(self._use_before)
+        self.sources.part_wanted.connect(self.outline.choose)
         self.bold.clicked.connect(self.editor.toggle_bold)
         self.italic.clicked.connect(self.editor.toggle_italic)
 
@@ -94,7 +95,7 @@ class ReportEditor(QWidget):
         self.bold.setEnabled(writable)
         self.italic.setEnabled(writable)
         self.hint.setText(text(f"reports_page.{self._hint(part)}"))
-        self.sources.show_view(self.view, key, [text(one.key, **one.values) for one in self.view.findings])
+        self.sources.show_view(self.view, key)
 
     def _hint(self, part: ReportPart) -> str:
         if self.view is not None and self.view.report.is_frozen:

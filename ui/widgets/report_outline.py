@@ -47,6 +47,13 @@ class ReportOutline(QListWidget):
                 self.setCurrentRow(self.count() - 1)
         self.blockSignals(False)
 
+    @Slot(object)
+    def choose(self, key: str) -> None:
+        """Go to the part ``key``."""
+        for row in range(self.count()):
+            if self.item(row).data(Qt.ItemDataRole.UserRole) == key:
+                self.setCurrentRow(row)
+
     @Slot(int)
     def _tell(self, row: int) -> None:
         if row >= 0 and self.key is not None:

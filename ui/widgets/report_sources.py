@@ -9,16 +9,19 @@ from app.domain.body import words_of
 from app.services.report_views import ReportView
 from app.texts import text
 from ui.theme import GAP, HALF_GAP
+from ui.widgets.plain_list import PlainList
 
 _WIDTH = 290
 _MOST = 12
 
 
 class ReportSources(QFrame):
-    """``register_wanted`` and ``before_wanted`` ask for the part's text to be replaced."""
+    """``register_wanted`` and ``before_wanted`` ask for the part's text to be replaced, ``part_wanted`` for the part
+    with this key."""
 
     register_wanted = Signal()
     before_wanted = Signal()
+    part_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +31,9 @@ class ReportSources(QFrame):
         self.use_before = _link("use_before")
         self.register = _words()
         self.before = _words()
-        self.findings = _words()
+        self.findings = PlainList()
+        self.findings.setAccessibleName(text("reports_page.findings"))
+        self.findings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.moved = _words()
         self._moved_title = _title("moved")
         inner = QWidget()
@@ -57,22 +62,33 @@ class ReportSources(QFrame):
         around.addWidget(area)
         self.use_register.clicked.connect(self._ask_register)
         self.use_before.clicked.connect(self._ask_before)
+        self.findings.place_chosen.connect(self.part_wanted)
 
-    def show_view(self, view: ReportView, key: str, findings: Sequence[str]) -> None:
-        """Show what is known about the part ``key``; ``findings`` are sentences about the whole report."""
+    def show_view(self, view: ReportView, key: str) -> None:
+        """Show what is known about the part ``key``, and what is wrong in the whole report."""
         frozen = view.report.is_frozen
         offers = view.offers.get(key, ())
         earlier = [words_of(paragraph) for paragraph in view.earlier.get(key, ())]
         earlier = [words for words in earlier if words != text("report.no_data")]
         self.register.setText(_listed(offers) or text("reports_page.from_register_none"))
         self.before.setText(_listed(earlier) or text("reports_page.from_before_none"))
-        self.findings.setText(_listed(findings) or text("reports_page.findings_none"))
+        self._show_findings(view)
         self.use_register.setVisible(bool(offers) and not frozen)
         self.use_before.setVisible(bool(earlier) and not frozen)
         self._moved_title.setVisible(frozen)
         self.moved.setVisible(frozen)
         lines = [text("reports_page.moved_line", then=one.then or "-", now=one.now or "-") for one in view.moved]
         self.moved.setText(_listed(lines) or text("reports_page.moved_none"))
+
+    def _show_findings(self, view: ReportView) -> None:
+        self.findings.clear()
+        for finding, key in view.findings:
+            self.findings.add(text(finding.key, **finding.values), "warning", "warn", key)
+        if not view.findings:
+            self.findings.add(text("reports_page.findings_none"), "check", "good", None)
+        self.findings.doItemsLayout()
+        heights = (self.findings.sizeHintForRow(row) for row in range(self.findings.count()))
+        self.findings.setFixedHeight(sum(heights) + 2 * self.findings.frameWidth() + HALF_GAP)
 
     @Slot()
     def _ask_register(self) -> None:

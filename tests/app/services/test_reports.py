@@ -109,6 +109,7 @@ def test_the_way_of_a_report(storage: Storage) -> None:
     amended = storage.write("đính chính", partial(reports.amend_report, report_id=report_id)).result
     again = storage.read(lambda work: work.get_report(amended))
     assert (again.amends, again.state, again.head.number) == (report_id, ReportState.DRAFT, "")
+    assert any("thay thế Báo cáo số 05/BC-UBND ngày 16/3/2026" in line for line in words_of(storage, amended))
     storage.undo()
     storage.undo()
     assert storage.read(lambda work: work.get_report(report_id)).state is ReportState.SIGNED

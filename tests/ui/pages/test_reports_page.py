@@ -146,6 +146,16 @@ def test_submit_sign_send_and_amend(qtbot: QtBot, page: ReportsPage, storage: St
     assert states == {ReportState.SENT, ReportState.DRAFT}
 
 
+def test_what_is_wrong_leads_to_its_part(qtbot: QtBot, page: ReportsPage) -> None:
+    begin(qtbot, page)
+    findings = page.editor.sources.findings
+    words = [findings.item(row).text() for row in range(findings.count())]
+    row = next(number for number, one in enumerate(words) if one.startswith("Mục IV.2"))
+    findings.clicked.emit(findings.indexFromItem(findings.item(row)))
+    assert page.editor.outline.key == "IV.2"
+    assert any("Chưa có số văn bản" in one for one in words)
+
+
 def test_the_preview_shows_its_pages(qtbot: QtBot, page: ReportsPage) -> None:
     begin(qtbot, page)
     qtbot.keyClick(page.editor.outline, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
