@@ -140,20 +140,15 @@ def _tracked(frame: _Frame, position: int, place: int, number: int, section: str
     events = event_keys(milestones)
     dated = _occurrences(frame, milestones, events, marks) if own is not None or correction else []
     keys = keys_of(dated)
-    tracked = tuple(
-        _joined(one, marks.get(key), marks.get(events[one.milestone] or ""))
-        for one, key in zip(dated, keys, strict=True)
-    )
     products = products_in(_cell(appendix, place, Role.PRODUCT)[1])
     asked = _asked(frame, milestones, marks)
-    whole = marks.get(TASK, _UNMARKED)
     units = _units(frame, _cell(appendix, place, Role.LEAD)[1])
     return TrackedRow(
         number=number,
         appendix=position,
         row_id=row.id,
         text=own,
-        task=Task(milestones, tracked, units, whole.done, whole.begun),
+        task=_task(milestones, _all_joined(dated, keys, events, marks), units, marks),
         keys=keys,
         name=_name(appendix, place),
         section=section,
@@ -165,6 +160,22 @@ def _tracked(frame: _Frame, position: int, place: int, number: int, section: str
         loose=_loose(marks, {*keys, *events, *(one.key for one in products), *(one.key for one in asked)}),
         is_corrected=correction is not None,
         words_changed=correction is not None and correction.words != words,
+    )
+
+
+def _task(
+    milestones: tuple[Milestone, ...], tracked: tuple[Tracked, ...], units: tuple[str, ...], marks: Mapping[str, Mark]
+) -> Task:
+    whole = marks.get(TASK, _UNMARKED)
+    return Task(milestones, tracked, units, whole.done, whole.begun)
+
+
+def _all_joined(
+    dated: Sequence[Occurrence], keys: Sequence[str], events: Sequence[str | None], marks: Mapping[str, Mark]
+) -> tuple[Tracked, ...]:
+    return tuple(
+        _joined(one, marks.get(key), marks.get(events[one.milestone] or ""))
+        for one, key in zip(dated, keys, strict=True)
     )
 
 

@@ -36,6 +36,21 @@ class ReportSources(QFrame):
         self.findings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.moved = _words()
         self._moved_title = _title("moved")
+        self._lay_out()
+        self.use_register.clicked.connect(self._ask_register)
+        self.use_before.clicked.connect(self._ask_before)
+        self.findings.place_chosen.connect(self.part_wanted)
+
+    def _lay_out(self) -> None:
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(self._contents())
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(area)
+
+    def _contents(self) -> QWidget:
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
@@ -53,16 +68,7 @@ class ReportSources(QFrame):
         column.addWidget(self._moved_title)
         column.addWidget(self.moved)
         column.addStretch(1)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(inner)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.addWidget(area)
-        self.use_register.clicked.connect(self._ask_register)
-        self.use_before.clicked.connect(self._ask_before)
-        self.findings.place_chosen.connect(self.part_wanted)
+        return inner
 
     def show_view(self, view: ReportView, key: str) -> None:
         """Show what is known about the part ``key``, and what is wrong in the whole report."""
