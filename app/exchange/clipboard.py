@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from app.domain.plan import Cell
 from app.domain.text import clean_cell
-from app.exchange.clipboard_html import parse_html
+from app.exchange.clipboard_html import filled, parse_html
 
 Block = list[list[Cell]]
 
@@ -48,7 +48,7 @@ def parse_tsv(text: str) -> Block:
         place += 2 if text.startswith("\r\n", place) else 1
         rows.append(row)
         row = []
-    return _filled([*rows, row] if row else rows)
+    return filled([*rows, row] if row else rows)
 
 
 def format_block(block: Sequence[Sequence[Cell]]) -> tuple[str, str]:
@@ -80,11 +80,6 @@ def _closing_quote(text: str, place: int) -> int | None:
             place = found + 2
             continue
         return found if _QUOTED_END.match(text, found) else None
-
-
-def _filled(rows: Block) -> Block:
-    width = max((len(row) for row in rows), default=0)
-    return [row + [""] * (width - len(row)) for row in rows]
 
 
 def _quoted(cell: str) -> str:

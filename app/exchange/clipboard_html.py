@@ -40,9 +40,14 @@ def parse_html(markup: str) -> list[list[Cell]]:
         return []
     reader = _Reader(dict(_CLASS_FONT.findall(markup)))
     tables = [table for table in root.iter("table") if not any(True for _ in table.iterancestors("table"))]
-    rows = [row for table in tables for row in reader.grid(table)]
+    return filled([row for table in tables for row in reader.grid(table)])
+
+
+def filled(rows: list[list[Cell]]) -> list[list[Cell]]:
+    """``rows`` filled up to the same length; the last ones are left out where that makes more cells than any table
+    holds."""
     width = max((len(row) for row in rows), default=0)
-    return [row + [""] * (width - len(row)) for row in rows]
+    return [row + [""] * (width - len(row)) for row in rows[: _MOST_CELLS // max(width, 1)]]
 
 
 def _without_controls(markup: str) -> str:
@@ -81,6 +86,7 @@ class _Reader:
     def __init__(self, fonts: dict[str, str]) -> None:
         self._fonts = fonts
         self._cells = 0
+        self._numbers: dict[etree._Element, int] = {}
 
     def grid(self, table: etree._Element) -> list[list[Cell]]:
         """The rows of ``table`` with one entry per grid column."""
@@ -94,8 +100,7 @@ class _Reader:
                 while column in grid[place]:
                     column += 1
                 column = self._put(cell, grid, place, column)
-        width = max((max(row, default=-1) + 1 for row in grid), default=0)
-        return [[row.get(column, "") for column in range(width)] for row in grid]
+        return filled([[row.get(column, "") for column in range(max(row, default=-1) + 1)] for row in grid])
 
     def _put(self, cell: etree._Element, grid: list[dict[int, Cell]], place: int, column: int) -> int:
         """Lay ``cell`` into the grid; the column after it."""
@@ -141,10 +146,20 @@ class _Reader:
         is_block = child.tag in _BLOCKS
         if is_block:
             lines.edge()
-            lines.add(_item_mark(child))
+            lines.add(self._item_mark(child))
         self._collect(child, own_font, lines, depth)
         if is_block:
             lines.edge()
+
+    def _item_mark(self, element: etree._Element) -> str:
+        if element.tag != "li":
+            return ""
+        parent = element.getparent()
+        if parent is None or parent.tag != "ol":
+            return "- "
+        # counted on the way: to look back from every item would take hours in a list of thousands
+        self._numbers[parent] = self._numbers.get(parent, 0) + 1
+        return f"{self._numbers[parent]}. "
 
     def _font(self, element: etree._Element, inherited: str) -> str:
         own = _FONT.search(element.get("style", ""))
@@ -182,12 +197,3 @@ def _list_mark(drawn: str) -> str:
     """How a list item begins, from what Word draws before it: a number stays, any bullet becomes "- "."""
     drawn = clean_cell(drawn)
     return f"{drawn} " if _NUMBERED.search(drawn) else "- " if drawn else ""
-
-
-def _item_mark(element: etree._Element) -> str:
-    if element.tag != "li":
-        return ""
-    parent = element.getparent()
-    if parent is None or parent.tag != "ol":
-        return "- "
-    return f"{1 + sum(1 for before in element.itersiblings('li', preceding=True))}. "

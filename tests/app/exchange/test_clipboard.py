@@ -1,5 +1,7 @@
 """Blocks of cells from and to Excel and Word."""
 
+import time
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -97,6 +99,20 @@ def test_absurd_spans_are_bounded() -> None:
     assert len(block) == 2
     assert block[0][0] == "a"
     assert len(block[0]) <= 1_001
+
+
+def test_blocks_of_more_cells_than_any_table_has_are_cut() -> None:
+    rows, wide = "<tr></tr>" * 30_000, "<td></td>" * 30_000
+    assert len(parse_html(f"<table>{rows}<tr>{wide}</tr></table>")) <= 1_000_000 // 30_000
+    assert len(parse_html(f"<table><tr>{wide}</tr></table>{rows}")) == 1
+    assert len(parse_tsv("\t" * 30_000 + "\n" * 30_000)) == 33
+
+
+def test_a_list_of_thousands_of_items_is_numbered_at_once() -> None:
+    began = time.perf_counter()
+    [[cell]] = parse_html(f"<table><tr><td><ol>{'<li>x' * 20_000}</ol></td></tr></table>")
+    assert time.perf_counter() - began < 5
+    assert cell is not None and cell.endswith("\n20000. x")
 
 
 def test_the_table_wins_over_the_text() -> None:
