@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from app.ports import Storage
     from ui.main_window import MainWindow
     from ui.pages.directory_page import DirectoryPage
+    from ui.pages.figures_page import FiguresPage
     from ui.pages.tracking_page import TrackingPage
 
 SHOTS = (("1366x768", "1"), ("1920x1080", "1"), ("1280x720", "1.5"))
@@ -54,6 +55,7 @@ def take(folder: Path, size: str, scale: str) -> list[Path]:
         plan_id = storage.write("", lambda work: work.add_plan(sample_plan())).result
         _mark_some(storage, plan_id)
         _fill_directory(storage)
+        _fill_figures(storage)
         install_translation(prepare())
         window = MainWindow(storage, Path(data), _TODAY, ProofFiles(Path(data), proof_types()))
         width, height = (int(part) for part in size.split("x"))
@@ -92,6 +94,10 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "dialog-cancel": _cancel,
         "tracking-none": lambda window: _filter_words(window, "khong co gi"),
         "dialog-mark-done": _mark_done,
+        "figures": _figures,
+        "figures-answer": _figures_answer,
+        "figures-lines": lambda window: _figures_page(window).show_form(7),
+        "dialog-figures-import": _figures_import,
         "directory-units": lambda window: _directory(window, 0),
         "directory-calendar": lambda window: _directory(window, 1),
         "directory-staff": lambda window: _directory(window, 2),
@@ -153,6 +159,70 @@ def _fill_directory(storage: "Storage") -> None:
             work.save_person(Person(f"Người {number}", "Chuyên viên", "Văn phòng", date(2026, 1, 1)))
 
     storage.write("", fill)
+
+
+def _fill_figures(storage: "Storage") -> None:
+    """The sample's figures of a year."""
+    from app.domain.reporting_period import parse_period
+    from app.exchange.form_json import builtin_form_sets
+    from app.exchange.sample_figures import SAMPLE_PERIODS, sample_figures, sample_lines
+    from app.ports import Work
+    from app.services.figure_lines import write_lines
+    from app.services.reports import enter_figures
+
+    sets = {one.key: one for one in builtin_form_sets()}
+
+    def fill(work: Work) -> None:
+        for period in SAMPLE_PERIODS:
+            for (key, form), figures in sample_figures(period).items():
+                own = {f"{form}/{code}": one for code, one in figures.items()}
+                enter_figures(work, parse_period(period), sets[key], own)
+            for (key, _), lines in sample_lines(period).items():
+                write_lines(work, parse_period(period), sets[key], sets[key].forms[0], lines)
+
+    storage.write("", fill)
+
+
+def _figures_page(window: "MainWindow") -> "FiguresPage":
+    from typing import cast
+
+    return cast("FiguresPage", window.page("figures"))
+
+
+def _figures(window: "MainWindow") -> None:
+    """A figure that is too small for its parts, one that is doubtful."""
+    window.show_page("figures")
+    _settle(window)
+    view = _figures_page(window).view
+    for code, words in (("4.1", "3"), ("5.1", "1,234")):
+        view.row_model.type_cells({view.place_of(code, None): words})
+    view.rows.go_to(*view.place_of("4.1", None))
+
+
+def _figures_answer(window: "MainWindow") -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    view = _figures_page(window).view
+    view.rows.go_to(*view.place_of("5", None))
+    view.rows.setFocus()
+    QTest.keyClick(view.rows, Qt.Key.Key_0)
+
+
+def _figures_import(window: "MainWindow") -> None:
+    """The figures of six months, read in nine months' forms."""
+    from app.domain.reporting_period import parse_period
+
+    page = _figures_page(window)
+    page.files.write(window.data_folder / "so lieu.xlsx")
+    _settle(window)
+    _wait(1500)
+    _close_dialogs(window)
+    page.show_period(parse_period("2026-9M"))
+    _settle(window)
+    page.files.read(window.data_folder / "so lieu.xlsx")
+    while page.files.background.running:
+        _wait(20)
 
 
 def _directory(window: "MainWindow", tab: int) -> "DirectoryPage":

@@ -1,13 +1,15 @@
 """Where the figures of a form come from: typed, computed from others, or known to the register."""
 
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP
+from decimal import ROUND_HALF_UP, Decimal
 from enum import StrEnum
 
 from app.domain.statistics_compute import computed
-from app.domain.statistics_form import Figure, Figures, Form, FormRow
+from app.domain.statistics_form import Figure, Figures, Form, FormRow, Ratio
 
 _NOTHING: Figures = {}
+_DECIMALS = 2
+"""Those of a computed percentage."""
 
 
 class Origin(StrEnum):
@@ -35,10 +37,16 @@ def follows(form: Form, figures: Figures, row: FormRow, figure: Figure | None) -
     found = computed(form, {code: one for code, one in figures.items() if code != row.code}).get(row.code)
     if found is None or found.value is None:
         return False
-    exponent = figure.value.as_tuple().exponent
-    has_decimals = isinstance(exponent, int) and exponent < 0
-    shown = found.value.quantize(figure.value, ROUND_HALF_UP) if has_decimals else found.value
-    return shown == figure.value
+    if not isinstance(row.calculation, Ratio):
+        return found.value == figure.value
+    return _rounded(found.value, figure.value) == _rounded(figure.value, figure.value)
+
+
+def _rounded(value: Decimal, like: Decimal) -> Decimal:
+    """``value`` with as many decimals as ``like`` has, two at most; whole numbers are never rounded to."""
+    exponent = like.as_tuple().exponent
+    decimals = -exponent if isinstance(exponent, int) else 0
+    return value.quantize(Decimal(1).scaleb(-min(decimals, _DECIMALS)), ROUND_HALF_UP) if decimals > 0 else value
 
 
 def _origin(form: Form, row: FormRow, figures: Figures, known: Figures, made: Figures) -> Origin:

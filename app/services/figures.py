@@ -47,7 +47,7 @@ class FormFigures:
     """One form of ``form_set`` in a period. ``entered`` was typed, ``known`` comes from the register, ``shown`` is all
     with what follows from it; ``last`` are the figures of the period compared with, ``past`` those of the periods
     before, the oldest first. ``origins`` tells by row code where each figure comes from. A form of columns has
-    ``lines`` in place of all of them."""
+    ``lines`` in place of all of them, ``last_lines`` those of the period compared with."""
 
     form_set: FormSet
     form: Form
@@ -59,6 +59,7 @@ class FormFigures:
     origins: Mapping[str, Origin]
     warnings: tuple[FigureWarning, ...]
     lines: tuple[LineFigures, ...] = ()
+    last_lines: tuple[FormLine, ...] = ()
     totals: Figures = field(default_factory=dict)
 
 
@@ -185,7 +186,9 @@ def _form_figures(
         lines, before = reader.lines(form, period), reader.lines(form, last)
         warnings = tuple(check_lines(form, lines, before))
         shown = tuple(LineFigures(one, filled(form, one.figures), origins_of(form, one.figures)) for one in lines)
-        return FormFigures(reader.form_set, form, {}, {}, {}, {}, (), {}, warnings, shown, column_totals(form, lines))
+        return FormFigures(
+            reader.form_set, form, {}, {}, {}, {}, (), {}, warnings, shown, before, column_totals(form, lines)
+        )
     entered, known = reader.figures(form, period)
     earlier = reader.shown(form, last)
     every = {**entered, **known}

@@ -7,6 +7,8 @@ from app.texts import text
 from ui.widgets.figures_grid import FiguresGrid
 from ui.widgets.figures_view import FiguresView
 
+_MOST_LINES = 500
+"""More lines than any office has."""
 Block = list[list[str | None]]
 
 
@@ -52,9 +54,9 @@ class FiguresClipboard(QObject):
         top, left, bottom, right = chosen
         if len(block) == len(block[0]) == 1:  # one value fills the whole selection, as in Excel
             block = [block[0] * (right - left + 1)] * (bottom - top + 1)
+        block = block[: _MOST_LINES if self._view.is_of_lines else model.rowCount()]
         cells = {(top + y, left + x): words or "" for y, line in enumerate(block) for x, words in enumerate(line)}
-        inside = {(row, column): words for (row, column), words in cells.items() if column < model.columnCount()}
-        fitting = {place: words for place, words in inside.items() if self._fits(*place)}
+        fitting = {place: words for place, words in cells.items() if model.takes(*place)}
         if not fitting:
             self.said.emit(text("figures_page.nothing_fits"))
         model.type_cells(fitting)
@@ -63,15 +65,10 @@ class FiguresClipboard(QObject):
         """The block on the clipboard; empty where there is none."""
         from app.exchange.clipboard import parse_clipboard
 
-        mime = QGuiApplication.clipboard().mimeData()
+        mime: QMimeData | None = QGuiApplication.clipboard().mimeData()
+        if mime is None:  # so it is where nothing was ever copied
+            return []
         return parse_clipboard(mime.html() if mime.hasHtml() else None, mime.text() if mime.hasText() else None)
-
-    def _fits(self, row: int, column: int) -> bool:
-        """Whether a pasted value can stand there: below the last line of a form of columns new lines begin."""
-        model = self._view.grid.figures
-        if self._view.is_of_lines and row > self._view.line_model.line_count:
-            return model.is_open(self._view.line_model.line_count, column)
-        return row < model.rowCount() and model.is_open(row, column)
 
 
 def _block(grid: FiguresGrid) -> Block:

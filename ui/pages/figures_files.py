@@ -18,6 +18,7 @@ from app.services.figures import FiguresBoard
 from app.texts import sentence_for, text
 from ui.background import Background, Progress
 from ui.dialogs.document_target import documents_folder, file_name
+from ui.pages.figures_clipboard import Block
 from ui.pages.figures_taking import Offer, offer_of
 from ui.widgets.figures_import import FiguresImport
 from ui.widgets.figures_words import period_short
@@ -68,8 +69,8 @@ class FiguresFiles(QObject):
         if not block:
             self._page.say(text("figures_page.nothing_to_paste"))
             return
-        found = paste_figures(grid_of_block(block), form.form)
-        self._ask_paste(found, board)
+        self._period = board.period
+        self.background.start(partial(_match, block, form.form))
 
     @Slot()
     def export(self) -> None:
@@ -104,7 +105,7 @@ class FiguresFiles(QObject):
         title = text("figures_page.export_title", period=self._page.period.name if self._page.period else "")
         FiguresExport(title, path, partial(write_report, report), self._page).open()
 
-    def _ask_paste(self, found: FigureImport, board: FiguresBoard) -> None:
+    def _show_pasted(self, found: FigureImport, board: FiguresBoard) -> None:
         label = text("figures_page.undo_paste", form=found.form.key)
         read = FileRead("", [found], found.unmatched, {})
         offer = offer_of(read, board)
@@ -117,11 +118,17 @@ class FiguresFiles(QObject):
             self._page.commands.take(board.period, offer.taking, label)
 
     @Slot(object)
-    def _show(self, read: FileRead) -> None:
+    def _show(self, found: FileRead | FigureImport) -> None:
         self._page.show_form_line()
         board = self._page.board
         if board is None or board.period != self._period:
             return
+        if isinstance(found, FigureImport):
+            self._show_pasted(found, board)
+        else:
+            self._show_read(found, board)
+
+    def _show_read(self, read: FileRead, board: FiguresBoard) -> None:
         title = text("figures_page.import_title", period=board.period.name)
         label = text("figures_page.undo_import", name=read.name)
         self._ask(title, offer_of(read, board), board.period, label)
@@ -140,6 +147,12 @@ class FiguresFiles(QObject):
     def _fail(self, error: Exception) -> None:
         self._page.show_form_line()
         self._page.operations.crashed.emit(error)
+
+
+def _match(block: Block, form: Form, progress: Progress) -> FigureImport:
+    """On the job's thread."""
+    progress.check()
+    return paste_figures(grid_of_block(block), form)
 
 
 def _read(path: Path, forms: Sequence[Form], progress: Progress) -> FileRead:

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.dates import date_text
 from app.domain.reporting_period import ReportingPeriod, cut_off
@@ -43,12 +43,13 @@ class FiguresPage(Page):
         self._is_stale = True
         self.period: ReportingPeriod | None = None
         self.board: FiguresBoard | None = None
-        self.year = PeriodChooser("figures_page.choose_year", 112)
-        self.periods = PeriodChooser("figures_page.choose_period", 104)
+        self.year = PeriodChooser("figures_page.choose_year", 128)
+        self.periods = PeriodChooser("figures_page.choose_period", 120)
         self.tabs = FormTabs()
         self.news = QLabel()
         self.view = FiguresView()
         self.panel = FiguresPanel()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self.buttons = {name: _button(name, picture) for name, picture in _BUTTONS.items()}
         self.commands = FiguresCommands(operations, self)
         self.clipboard = FiguresClipboard(self.view, self)
@@ -70,6 +71,7 @@ class FiguresPage(Page):
         """Read what is in front."""
         if self.period is None:
             self.period = _period_of(self.clock.today)
+        self.view.grid.setFocus()
         self.read()
 
     def show_changes(self, changes: Changes) -> None:
@@ -90,6 +92,7 @@ class FiguresPage(Page):
         """Bring the form at ``place`` to the front."""
         self.view.grid.finish_editing()
         self._form = place
+        self.tabs.show_place(place)
         self._show_form()
         self.view.grid.setFocus()
 
@@ -156,8 +159,11 @@ class FiguresPage(Page):
         self.view.show_form(form, board, doubts)
         self.panel.show_remarks(self._remarks(form))
         self.show_form_line()
-        self.buttons["remove_line"].setVisible(self.view.is_of_lines)
-        self.buttons["paste_by_code"].setVisible(not self.view.is_of_lines)
+        below = self.view.is_of_lines
+        self.panel.stand(below)
+        self._line.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
+        self.buttons["remove_line"].setVisible(below)
+        self.buttons["paste_by_code"].setVisible(not below)
         self._show_details()
 
     def _remarks(self, form: FormFigures) -> list[tuple[str, Cell]]:
@@ -236,8 +242,7 @@ class FiguresPage(Page):
         self.news.setObjectName("quiet")
         for widget in (self.year, self.periods, *self.buttons.values()):
             self.header.addWidget(widget)
-        line = QHBoxLayout()
-        line.setSpacing(GAP)
+        self._line.setSpacing(GAP)
         left = QVBoxLayout()
         left.setSpacing(HALF_GAP)
         left.addWidget(self.tabs)
@@ -248,9 +253,9 @@ class FiguresPage(Page):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.view)
         left.addWidget(card, 1)
-        line.addLayout(left, 1)
-        line.addWidget(self.panel)
-        self.body.addLayout(line, 1)
+        self._line.addLayout(left, 1)
+        self._line.addWidget(self.panel)
+        self.body.addLayout(self._line, 1)
 
 
 _BUTTONS = {"remove_line": "remove", "paste_by_code": "paste", "import": "import", "export": "export"}

@@ -13,7 +13,7 @@ from ui.widgets.figures_spark import draw_trend
 from ui.widgets.suggestion_list import SuggestionList
 
 _SIGN = 16
-_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop
+_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop | Qt.TextFlag.TextWordWrap
 
 
 class FiguresDelegate(QStyledItemDelegate):
@@ -120,7 +120,8 @@ class FiguresDelegate(QStyledItemDelegate):
 def _draw_right(painter: QPainter, rect: QRect, words: str, look: CellLook) -> None:
     painter.setFont(cell_font(look.bold))
     painter.setPen(colour(look.ink))
-    painter.drawText(rect.adjusted(CELL_PADDING, CELL_PADDING, -2 * CELL_PADDING, 0), int(_RIGHT), words)
+    left = _SIGN + CELL_PADDING if look.signs else CELL_PADDING
+    painter.drawText(rect.adjusted(left, CELL_PADDING, -CELL_PADDING, 0), int(_RIGHT), words)
 
 
 def _draw_sign(painter: QPainter, rect: QRect) -> None:

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTab
 
 from ui.widgets.cell_text import text_height
 from ui.widgets.figures_delegate import FiguresDelegate
+from ui.widgets.figures_header import FiguresHeader
 from ui.widgets.figures_model import Cell, FiguresModel, Index
 
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEAST_ROW = 28
+_LEAST_ROW, _LEAST_COLUMN = 28, 120
 
 
 class FiguresGrid(QTableView):
@@ -51,6 +52,15 @@ class FiguresGrid(QTableView):
         index = self.figures.index(row, column)
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.scrollTo(index)
+
+    def go_to_first(self) -> None:
+        """Go to the first cell that can be typed."""
+        rows, columns = self.figures.rowCount(), self.figures.columnCount()
+        cells = ((row, column) for row in range(rows) for column in range(columns))
+        place = next((cell for cell in cells if self.figures.is_open(*cell)), None)
+        if place is not None:
+            self.go_to(*place)
+        self.scrollToTop()
 
     def selected_block(self) -> tuple[int, int, int, int] | None:
         """Top, left, bottom and right of the selected cells, the last ones included."""
@@ -146,10 +156,16 @@ class FiguresGrid(QTableView):
         free = [column for column in columns if column not in self._widths]
         room = self.viewport().width() - sum(self._widths.get(column, 0) for column in columns)
         for column in columns:
-            self.setColumnWidth(column, self._widths.get(column) or max(room // max(len(free), 1), 60))
+            self.setColumnWidth(column, self._widths.get(column) or max(room // max(len(free), 1), _LEAST_COLUMN))
+        self.horizontalHeader().updateGeometry()
+        self.updateGeometries()
         for row in range(model.rowCount()):
-            heights = [self._height(row, column) for column in columns if not model.look(row, column).right]
+            heights = [self._height(row, column) for column in columns]
             self.setRowHeight(row, max((_LEAST_ROW, *heights)))
+
+    @Slot()
+    def _fit_soon(self) -> None:
+        self._fit_later.start()
 
     def _height(self, row: int, column: int) -> int:
         return text_height(
@@ -193,14 +209,12 @@ class FiguresGrid(QTableView):
         self.delegate.moved.connect(self.step)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head = self.horizontalHeader()
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap)
-        head.setHighlightSections(False)
+        self.setHorizontalHeader(FiguresHeader(self.figures, self))
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ContiguousSelection)
         self.setTabKeyNavigation(False)
         self._fit_later.timeout.connect(self.fit)
-        self.figures.modelReset.connect(self._fit_later.start)
+        self.figures.modelReset.connect(self._fit_soon)
+        self.figures.dataChanged.connect(self._fit_soon)

@@ -11,7 +11,7 @@ from app.services.figure_origins import Origin
 from app.services.figures import FormFigures
 from app.texts import text
 from ui.widgets.figures_model import CellLook, FiguresModel, Index
-from ui.widgets.figures_words import column_heading, source_words
+from ui.widgets.figures_words import source_words
 
 Signs = Mapping[tuple[int, str], tuple[str, ...]]
 
@@ -63,6 +63,10 @@ class FiguresLinesModel(FiguresModel):
         """Words and figures of all lines, but for those that follow from others, and the totals."""
         return self.origin(row, column) is Origin.ENTERED
 
+    def takes(self, row: int, column: int) -> bool:
+        """Below the last line new ones begin."""
+        return super().takes(min(row, self.line_count), column)
+
     def words(self, row: int, column: int) -> str:
         """What a cell says."""
         assert self.view is not None
@@ -94,9 +98,13 @@ class FiguresLinesModel(FiguresModel):
         return "\n".join(part for part in (*self.look(row, column).signs, source) if part)
 
     def heading(self, column: int) -> str:
-        """Group, label and number of a column."""
-        assert self.view is not None
-        return column_heading(self.column(column), self.view.form)
+        """Label and number of a column."""
+        found = self.column(column)
+        return f"{found.label}\n({found.code})"
+
+    def group(self, column: int) -> str:
+        """What stands over a column and its neighbours."""
+        return self.column(column).group
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """The lines, an empty one and the totals."""

@@ -40,6 +40,10 @@ class FiguresModel(QAbstractTableModel):
         """Whether a cell can be typed into."""
         raise NotImplementedError
 
+    def takes(self, row: int, column: int) -> bool:
+        """Whether words pasted at a place are taken; there may be no cell."""
+        return row < self.rowCount() and column < self.columnCount() and self.is_open(row, column)
+
     def words(self, row: int, column: int) -> str:
         """What a cell says."""
         raise NotImplementedError
@@ -65,14 +69,22 @@ class FiguresModel(QAbstractTableModel):
         """The heading of a column."""
         raise NotImplementedError
 
+    def group(self, column: int) -> str:
+        """What stands over a column and its neighbours; "" for most."""
+        del column
+        return ""
+
     def type_cells(self, cells: Mapping[Cell, str]) -> None:
         """Show new words in those of ``cells`` that can be typed and differ, and tell ``typed``."""
-        new = {place: words for place, words in cells.items() if self.is_open(*place)}
-        new = {place: words for place, words in new.items() if words != self.edit_words(*place)}
+        taken = {place: words for place, words in cells.items() if self.takes(*place)}
+        count = self.rowCount()
+        before = {place: self.edit_words(*place) if place[0] < count else "" for place in taken}
+        new = {place: words for place, words in taken.items() if words != before[place]}
         if new:
             self._pending |= new
             for row, column in new:
-                self.dataChanged.emit(self.index(row, column), self.index(row, column))
+                if row < count:
+                    self.dataChanged.emit(self.index(row, column), self.index(row, column))
             self.typed.emit(new)
 
     def forget_pending(self) -> None:

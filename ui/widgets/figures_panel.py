@@ -3,14 +3,16 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.texts import text
 from ui.theme import GAP, HALF_GAP
 from ui.widgets.figures_model import Cell
 from ui.widgets.plain_list import PlainList
 
-WIDTH = 284
+_WIDTH, _HEIGHT = 284, 150
+_MOST = 16_777_215
+"""Qt's own word for no limit."""
 
 
 class FiguresPanel(QWidget):
@@ -20,7 +22,6 @@ class FiguresPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
         self.row_title = _label("cardTitle")
         self.row_words = _label("quiet")
         self.past_title, self.past = _label("smallTitle"), _label("")
@@ -29,11 +30,22 @@ class FiguresPanel(QWidget):
         self.remarks.setAccessibleName(text("figures_page.remarks_name"))
         self.remarks.place_chosen.connect(self.place_chosen)
         self.past_title.setText(text("figures_page.past"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GAP)
-        column.addWidget(_card(self.row_title, self.row_words, self.past_title, self.past))
-        column.addWidget(_card(self.remarks_title, self.remarks), 1)
+        self._line = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
+        self._line.setContentsMargins(0, 0, 0, 0)
+        self._line.setSpacing(GAP)
+        self._row = _card(self.row_title, self.row_words, self.past_title, self.past, QWidget())
+        self._line.addWidget(self._row)
+        self._line.addWidget(_card(self.remarks_title, self.remarks), 1)
+        self.stand(below=False)
+
+    def stand(self, below: bool) -> None:
+        """Stand beside the table, or ``below`` one that needs the whole width."""
+        across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+        self._line.setDirection(across if below else down)
+        self.setMinimumSize(0 if below else _WIDTH, _HEIGHT if below else 0)
+        self.setMaximumSize(_MOST if below else _WIDTH, _HEIGHT if below else _MOST)
+        self._row.setMaximumWidth(_WIDTH)
+        self._row.setMinimumWidth(_WIDTH if below else 0)
 
     def show_row(self, title: str, words: Sequence[str], past: Sequence[str]) -> None:
         """Show the indicator in use: what it is called, what is to be known of it, its last periods."""
@@ -67,4 +79,5 @@ def _card(*widgets: QWidget) -> QFrame:
     column.setSpacing(HALF_GAP)
     for widget in widgets:
         column.addWidget(widget)
+    column.setStretch(len(widgets) - 1, 1)
     return card

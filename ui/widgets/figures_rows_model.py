@@ -11,7 +11,7 @@ from app.services.figure_origins import Origin
 from app.services.figures import FormFigures
 from app.texts import text
 from ui.widgets.figures_model import CellLook, FiguresModel, Index
-from ui.widgets.figures_words import answers_of, figure_words, is_right, source_words
+from ui.widgets.figures_words import answers_of, figure_words, source_words, unit_words
 
 CODE, LABEL, UNIT, VALUE, LAST, TREND = range(6)
 _NAMES = ("code", "label", "unit", "value", "last", "trend")
@@ -66,7 +66,7 @@ class FiguresRowsModel(FiguresModel):
         if column in (VALUE, LAST):
             figures = self.view.shown if column == VALUE else self.view.last
             return figure_words(figures.get(found.code), found)
-        return (found.code, found.label, " ".join(found.unit.split()), "", "", "")[column]
+        return (found.code, found.label, unit_words(found), "", "", "")[column]
 
     def edit_words(self, row: int, column: int) -> str:
         """A figure without its meaning."""
@@ -91,7 +91,7 @@ class FiguresRowsModel(FiguresModel):
             ground="section" if is_heading or locked else "card",
             ink="quiet" if quiet else "text",
             bold=is_heading and column in (CODE, LABEL),
-            right=column in (VALUE, LAST) and is_right(found),
+            right=column in (VALUE, LAST),
             signs=self._signs.get(found.code, ()) if column == VALUE else (),
             trend=self._trend(found) if column == TREND else (),
         )

@@ -9,11 +9,14 @@ from ui.theme import colour
 
 _DOT = 2.5
 _EDGE = 8
+_HIGH = 34
 
 
 def draw_trend(painter: QPainter, rect: QRectF, values: Sequence[float | None]) -> None:
     """Draw ``values``, the last one as a dot, into ``rect``; None is a gap. Nothing below two values."""
-    points = _points(rect.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE), values)
+    high = min(rect.height(), _HIGH)
+    room = QRectF(rect.left(), rect.center().y() - high / 2, rect.width(), high)
+    points = _points(room.adjusted(_EDGE, _EDGE, -_EDGE, -_EDGE), values)
     if sum(point is not None for point in points) < 2:
         return
     painter.save()

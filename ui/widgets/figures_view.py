@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from app.domain.figures_entry import figure_text
 from app.domain.statistics_form import Shape
 from app.services.figures import FiguresBoard, FormFigures
 from app.texts import text
@@ -24,7 +23,7 @@ from ui.widgets.figures_words import (
 from ui.widgets.figures_words import warning_words as said
 
 _ROW_WIDTHS = {CODE: 52, UNIT: 104, VALUE: 112, LAST: 104, TREND: 92}
-_ORDINAL, _FIGURE = 40, 66
+_ORDINAL, _FIGURE = 44, 72
 _FIGURE_COLUMNS = range(2, 40)
 Signs = Mapping[tuple[int, str], tuple[str, ...]]
 
@@ -60,7 +59,6 @@ class FiguresView(QStackedWidget):
     def show_form(self, view: FormFigures, board: FiguresBoard, doubts: Signs) -> None:
         """Show a form; ``doubts`` are sentences by line (0 in a form of rows) and row code."""
         is_lines = view.form.shape is Shape.COLUMNS
-        place = self.grid.place
         signs = _signs(view, doubts)
         if is_lines:
             self.line_model.show(view, signs)
@@ -70,9 +68,7 @@ class FiguresView(QStackedWidget):
             )
         self.setCurrentWidget(self.lines if is_lines else self.rows)
         if not self.grid.currentIndex().isValid():
-            fallback = (0, 1) if is_lines else (0, VALUE)
-            near = place if place is not None and place[0] < self.grid.figures.rowCount() else fallback
-            self.grid.go_to(*(near if is_lines else (near[0], VALUE)))
+            self.grid.go_to_first()
 
     def place_of(self, code: str, line: int | None) -> Cell:
         """Where the figure of a row, or of a line's column, stands."""
@@ -85,7 +81,7 @@ class FiguresView(QStackedWidget):
         place = self.grid.place
         if place is None:
             return "", [], []
-        return self._line_details(place) if self.is_of_lines else self._row_details(place[0], board)
+        return self._line_details(place, board) if self.is_of_lines else self._row_details(place[0], board)
 
     def _row_details(self, place: int, board: FiguresBoard) -> tuple[str, list[str], list[str]]:
         view, row = self.row_model.view, self.row_model.row(place)
@@ -99,14 +95,18 @@ class FiguresView(QStackedWidget):
         known = [f"{period_short(period)}: {figure_words(one, row)}" for period, one in past if one is not None]
         return f"{row.code}. {row.label}", [one for one in words if one], known
 
-    def _line_details(self, place: Cell) -> tuple[str, list[str], list[str]]:
-        row = self.line_model.column(place[1])
+    def _line_details(self, place: Cell, board: FiguresBoard) -> tuple[str, list[str], list[str]]:
+        view, row = self.line_model.view, self.line_model.column(place[1])
+        assert view is not None
         group = f"{row.group}: " if row.group else ""
         calculation = calculation_words(row)
         words = [text("figures_page.computed", calculation=calculation)] if calculation else []
-        total = self.line_model.view.totals.get(row.code) if self.line_model.view else None
-        words += [text("figures_page.line_total", total=figure_text(total, row.kind))] if total else []
-        return f"({row.code}) {group}{row.label}", words, []
+        name = view.lines[place[0]].line.name if place[0] < len(view.lines) else ""
+        last = next((one.figures for one in view.last_lines if name and one.name == name), {})
+        before = (
+            [f"{name}, {period_short(board.last)}: {figure_words(last[row.code], row)}"] if row.code in last else []
+        )
+        return f"({row.code}) {group}{row.label}", words, before
 
     @Slot(object)
     def _tell_rows(self, typed: dict[Cell, str]) -> None:

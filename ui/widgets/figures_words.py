@@ -7,7 +7,7 @@ from app.domain.milestone import Every
 from app.domain.numerals import roman
 from app.domain.reporting_period import ReportingPeriod
 from app.domain.statistics_checks import FigureWarning
-from app.domain.statistics_form import Figure, Form, FormRow, Ratio, Shape, ValueKind
+from app.domain.statistics_form import Figure, Form, FormRow, Ratio
 from app.services.figure_origins import Origin
 from app.texts import text
 
@@ -46,6 +46,11 @@ def answers_of(row: FormRow) -> list[str]:
     return [f"{one.meaning} = {one.number}" for one in row.answers]
 
 
+def unit_words(row: FormRow) -> str:
+    """The unit of ``row``; of a coded one the answers, one below the other."""
+    return "\n".join(answers_of(row)) or " ".join(row.unit.split())
+
+
 def source_words(row: FormRow, origin: Origin | None) -> str:
     """Where the figure of ``row`` comes from; "" where it is typed."""
     if origin is Origin.REGISTER:
@@ -75,17 +80,6 @@ def doubt_words(doubts: Sequence[Doubt]) -> tuple[str, ...]:
 def form_tab(form: Form) -> str:
     """A form's name on its tab."""
     return text("figures_page.tab", form=form.key)
-
-
-def column_heading(row: FormRow, form: Form) -> str:
-    """The heading of a column in a form of columns: its group, its label, its number."""
-    head = f"{row.group}\n{row.label}" if row.group else row.label
-    return f"{head}\n({row.code})" if form.shape is Shape.COLUMNS else head
-
-
-def is_right(row: FormRow) -> bool:
-    """Whether the figures of ``row`` stand at the right edge."""
-    return row.kind in (ValueKind.COUNT, ValueKind.PERCENT, ValueKind.AMOUNT)
 
 
 def _side(codes: Sequence[str]) -> str:

@@ -160,7 +160,8 @@ def test_a_table_is_pasted_by_code(qtbot: QtBot, page: FiguresPage, storage: Sto
     QGuiApplication.clipboard().setText(
         "3.1\tSố sở, ngành đã kiểm tra\t5\n5.1\tSố lượng phiếu khảo sát\t777\n9.9\tKhông có\t1"
     )
-    page.files.paste_by_code()
+    page.buttons["paste_by_code"].click()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), FiguresImport))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, FiguresImport)
     words = [dialog.entries.item(row).text() for row in range(dialog.entries.count())]
@@ -234,3 +235,79 @@ def test_the_first_quarter_stands_beside_that_of_last_year(qtbot: QtBot, page: F
     settle(qtbot, page)
     assert page.period == parse_period("2026-Q1")
     assert page.view.row_model.heading(LAST) == "Cùng kỳ\nQuý I/2025"
+
+
+def test_what_all_matches_is_pasted_without_asking(qtbot: QtBot, page: FiguresPage) -> None:
+    QGuiApplication.clipboard().setText("5.1\tSố lượng phiếu khảo sát\t901")
+    page.files.paste_by_code()
+    qtbot.waitUntil(lambda: page.operations.idle and value(page, "5.1") == "901")
+    assert QApplication.activeModalWidget() is None
+
+
+def test_nothing_to_paste_is_said(qtbot: QtBot, page: FiguresPage) -> None:
+    QGuiApplication.clipboard().clear()
+    page.files.paste_by_code()
+    assert "Chưa có bảng số liệu" in page.news.text()
+    go(page, "2.1")
+    QGuiApplication.clipboard().setText("9")
+    page.clipboard.paste()
+    assert "không rơi vào ô nào" in page.news.text()
+
+
+def test_many_lines_are_pasted_below_the_last(qtbot: QtBot, page: FiguresPage) -> None:
+    page.show_form(7)
+    assert page.form is not None
+    count = len(page.form.lines)
+    page.view.lines.go_to(count, 0)
+    QGuiApplication.clipboard().setText("6\tMột\t\t7\n7\tHai\t\t8\n8\tBa\t\t9")
+    qtbot.keyClick(page.view.lines, Qt.Key.Key_V, CONTROL)
+    settle(qtbot, page)
+    names = [one.line.name for one in page.form.lines[count:]]
+    assert names == ["Một", "Hai", "Ba"] and page.form.lines[-1].shown["4"].value == 9
+
+
+def test_a_line_that_does_not_balance_is_marked(qtbot: QtBot, page: FiguresPage) -> None:
+    page.show_form(7)
+    assert page.form is not None
+    page.view.line_model.type_cells({(0, 3): "999"})
+    settle(qtbot, page)
+    assert page.tabs.tabText(7) == "Biểu II.06a · 1"
+    words = page.panel.remarks.item(0).text()
+    assert words.startswith(f"{page.form.lines[0].line.name}: ")
+    page.panel.remarks.setCurrentRow(0)
+    qtbot.keyClick(page.panel.remarks, Qt.Key.Key_Return)
+    assert page.view.lines.place is not None and page.view.lines.place[0] == 0
+
+
+def test_a_doubtful_figure_is_marked_until_it_changes(qtbot: QtBot, page: FiguresPage) -> None:
+    type_in(qtbot, page, "5.1", "1,234")
+    assert value(page, "5.1") == "1.234" and "dấu phẩy" in page.panel.remarks.item(0).text()
+    page.operations.undo()
+    settle(qtbot, page)
+    assert page.panel.remarks.count() == 0
+
+
+def test_an_answer_is_chosen_by_its_number(qtbot: QtBot, page: FiguresPage, storage: Storage) -> None:
+    type_in(qtbot, page, "5.2", "1")
+    assert value(page, "5.2") == "Phát phiếu = 1" and stored(storage, page, "1", "5.2") == "1"
+    go(page, "5.2")
+    qtbot.keyClick(page.view.rows, Qt.Key.Key_F2)
+    assert page.view.rows.delegate.editor is not None
+    qtbot.keyClick(page.view.rows.delegate.editor, Qt.Key.Key_Escape)
+    settle(qtbot, page)
+    assert not page.view.rows.is_editing and value(page, "5.2") == "Phát phiếu = 1"
+
+
+def test_the_forms_are_gone_through_by_keys(qtbot: QtBot, page: FiguresPage) -> None:
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    qtbot.keyClick(page.view.rows, Qt.Key.Key_PageDown, CONTROL)
+    assert page.tabs.currentIndex() == 1 and page.form is not None and page.form.form.key == "2"
+    qtbot.keyClick(page.view.rows, Qt.Key.Key_PageUp, CONTROL)
+    assert page.form.form.key == "1"
+
+
+def test_a_year_without_a_plan_has_nothing_from_the_register(qtbot: QtBot, page: FiguresPage) -> None:
+    page.show_period(parse_period("2025-6M"))
+    settle(qtbot, page)
+    assert value(page, "2.1") == "" and page.view.row_model.is_open(*page.view.place_of("2.1", None))
