@@ -54,6 +54,12 @@ def _tracking(operations: "Operations") -> "Page":
     return TrackingPage(operations)
 
 
+def _indicators(operations: "Operations") -> "Page":
+    from ui.pages.indicators_page import IndicatorsPage
+
+    return IndicatorsPage(operations)
+
+
 def _figures(operations: "Operations") -> "Page":
     from ui.pages.figures_page import FiguresPage
 
@@ -72,10 +78,17 @@ def _reports(operations: "Operations") -> "Page":
     return ReportsPage(operations)
 
 
+def _first_run(operations: "Operations") -> "Page":
+    from ui.pages.first_run_page import FirstRunPage
+
+    return FirstRunPage(operations)
+
+
 PAGES = (
     PageSpec("home", "home", _home),
     PageSpec("plan", "plan", _plan),
     PageSpec("tracking", "clock", _tracking),
+    PageSpec("indicators", "target", _indicators),
     PageSpec("figures", "figures", _figures),
     PageSpec("reports", "edit", _reports),
     PageSpec("plans", "list", _plans),
@@ -84,3 +97,5 @@ PAGES = (
     PageSpec("search", "search", _search),
 )
 """In the order of the side bar."""
+FIRST_RUN = PageSpec("first_run", "", _first_run)
+"""Shown once, before there is anything: it has no button in the side bar."""

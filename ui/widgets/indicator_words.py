@@ -1,0 +1,84 @@
+"""Words for indicators: their targets, values, state, and what stands behind them."""
+
+from app.domain.figures_entry import number_text
+from app.domain.indicator import Indicator
+from app.domain.indicator_values import TargetState, target_short, value_text, with_unit
+from app.domain.numbers import whole_text
+from app.domain.occurrence import Period
+from app.domain.reporting_period import ReportingPeriod
+from app.ports.reporting import StoredIndicator
+from app.services.indicators import IndicatorLine, PeriodValue
+from app.texts import text
+from ui.widgets.tracking_words import period_words
+
+
+def period_name(period: ReportingPeriod) -> str:
+    """A period within its year: Quý I, 6 tháng, 9 tháng, Năm."""
+    return period_words(Period(period.every, period.number))
+
+
+def proposal_row(one: StoredIndicator) -> tuple[str, ...]:
+    """The cells of a proposal: sentence, measure, comparator, target, unit."""
+    indicator = one.indicator
+    comparator = text(f"indicators_page.comparator_{indicator.comparator.name.lower()}") if indicator.comparator else ""
+    number = number_text(indicator.target) if indicator.target is not None else ""
+    return indicator.source, indicator.measure, comparator[:1], number, indicator.unit
+
+
+def line_row(line: IndicatorLine) -> tuple[str, ...]:
+    """The cells of an indicator: measure, target, the values, room for the trend, state."""
+    indicator = line.stored.indicator
+    values = (value_text(one.figure, indicator.unit) for one in line.values)
+    return indicator.measure, target_short(indicator) or indicator.unit, *values, "", state_words(line)
+
+
+def state_of(line: IndicatorLine) -> TargetState:
+    """How the newest value stands to the target."""
+    return line.latest.state if line.latest else TargetState.UNKNOWN
+
+
+def state_words(line: IndicatorLine) -> str:
+    """Whether the target is met by the newest value, and of which period that is."""
+    if line.latest is None:
+        return text("indicators_page.state_unknown")
+    if line.latest.state is TargetState.UNKNOWN:
+        return text("indicators_page.state_no_target")
+    return text(f"indicators_page.state_{line.latest.state}", period=period_name(line.latest.period))
+
+
+def value_hint(line: IndicatorLine, value: PeriodValue) -> str:
+    """What a value comes from, or how it is typed."""
+    if not line.computed:
+        return text("indicators_page.value_tip")
+    if value.done is None or value.total is None:
+        return text("indicators_page.computed_later")
+    return text("indicators_page.computed", done=whole_text(value.done), total=whole_text(value.total))
+
+
+def trend_words(line: IndicatorLine) -> str:
+    """Where the newest value went since the period before; "" where that is not known."""
+    latest, unit = line.latest, line.stored.indicator.unit
+    if latest is None or latest.trend is None:
+        return ""
+    before = line.values[line.values.index(latest) - 1]
+    value, earlier = (with_unit(value_text(one.figure, unit), unit) for one in (latest, before))
+    return text(f"indicators_page.trend_{latest.trend}", period=period_name(latest.period), value=value, before=earlier)
+
+
+def about(line: IndicatorLine) -> str:
+    """All that is known of an indicator besides its cells, in one paragraph."""
+    value = line.latest or line.values[0]
+    computed = value_hint(line, value) if line.computed else ""
+    return " ".join(part for part in (trend_words(line), computed, *_origin(line.stored.indicator)) if part)
+
+
+def _origin(one: Indicator) -> tuple[str, ...]:
+    where = text("indicators_page.about_where", where=one.where) if one.where else ""
+    ratio = {"numerator": one.numerator or "", "denominator": one.denominator or ""}
+    return (
+        text("indicators_page.about_ratio", **ratio) if one.numerator and one.denominator else "",
+        text("indicators_page.about_field", field=text(f"indicators_page.field_{one.field}")) if one.field else "",
+        text("indicators_page.about_reporter", reporter=one.reporter) if one.reporter else "",
+        text("indicators_page.about_period", period=one.period) if one.period else "",
+        text("indicators_page.about_source", where=where, source=one.source) if one.source else "",
+    )
