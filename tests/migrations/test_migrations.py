@@ -2,6 +2,8 @@
 
 import re
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from datetime import date
 from pathlib import Path
@@ -101,6 +103,26 @@ def test_a_migration_keeps_a_copy_and_all_children(tmp_path: Path) -> None:
         ]
         assert counts == [[1, 3, 6], [1, 3, 6]]
         assert new.execute("SELECT version_num FROM alembic_version").fetchone() == ("9999",)
+
+
+CUT_OFF = """
+import sys
+from pathlib import Path
+from db.migrate import migrate
+migrate(Path(sys.argv[1]), "0001", Path(sys.argv[2]))
+"""
+
+
+def test_a_power_cut_in_the_middle_leaves_the_old_data(tmp_path: Path) -> None:
+    file = _old(tmp_path, "0001")
+    scripts = _scripts(tmp_path / "scripts", 'op.execute("DROP TABLE draft"); import os; os._exit(9)')
+    done = subprocess.run([sys.executable, "-c", CUT_OFF, str(file), str(scripts)], cwd=HERE.parents[1])
+    assert done.returncode == 9
+    with closing(sqlite3.connect(file)) as opened:
+        assert opened.execute("SELECT version_num FROM alembic_version").fetchone() == ("0001",)
+        assert opened.execute("SELECT count(*) FROM draft").fetchone() == (0,)
+    open_storage(tmp_path).close()
+    assert list(tmp_path.glob(".*")) == []
 
 
 @pytest.mark.parametrize("body", ['op.execute("DELETE FROM plan")', 'raise ValueError("x")'])
