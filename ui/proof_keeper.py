@@ -13,6 +13,7 @@ from app.domain.proof import ProofFile
 from app.ports.proofs import ProofStore
 from app.texts import sentence_for
 from ui.background import Background, Progress
+from ui.operations import Operations
 
 _WORTH_TELLING = 1 << 20
 """Bytes from which a copy is long enough to be told about."""
@@ -162,3 +163,12 @@ def _png(image: QImage) -> bytes:
     if not QImageWriter(buffer, QByteArray(b"png")).write(image):
         raise Refused("row_proofs.nothing_to_paste")
     return bytes(buffer.data().data())
+
+
+def keeper_for(store: ProofStore, operations: Operations, parent: QObject) -> ProofKeeper:
+    """A keeper over ``store`` whose troubles are told like those of ``operations``."""
+    keeper = ProofKeeper(store, parent)
+    keeper.refused.connect(operations.refused)
+    keeper.trouble.connect(operations.trouble)
+    keeper.crashed.connect(operations.crashed)
+    return keeper

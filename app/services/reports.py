@@ -17,6 +17,7 @@ from app.domain.figures import NO_FIGURE
 from app.domain.indicator_values import INDICATOR_SET, IndicatorFigure, is_plan_progress, share
 from app.domain.official import OfficialDocument, PartialDate, Signer
 from app.domain.period_words import reword
+from app.domain.proof import Proof, ProofFile
 from app.domain.report import Delivery, Report, ReportPart, ReportState
 from app.domain.report_outline import Kit, Outline
 from app.domain.report_span import span_of
@@ -25,6 +26,7 @@ from app.domain.statistics_form import NOT_AVAILABLE, Figure, FormSet, codes_in
 from app.ports import Work
 from app.ports.reporting import FigurePlace, ReportSummary
 from app.services.office import take_number
+from app.services.proofs import add_proof
 from app.services.tracking import office_calendar, rows_of
 from app.texts import text
 
@@ -234,8 +236,11 @@ def withdraw_report(work: Work, report_id: int) -> None:
     work.save_report(replace(_open(work, report_id), state=ReportState.DRAFT))
 
 
-def sign_report(work: Work, report_id: int, number: str, day: date, kit: Kit, scan: int | None = None) -> None:
-    """Note that the report was signed on ``day`` under ``number``, and keep it as it is from now on.
+def sign_report(
+    work: Work, report_id: int, number: str, day: date, kit: Kit, scan: ProofFile | None = None
+) -> None:
+    """Note that the report was signed on ``day`` under ``number``, and keep it as it is from now on. ``scan`` is the
+    signed paper, kept among the proofs.
 
     Raises Refused without a number, for one that another report of its type and year has, or once it is signed.
     """
@@ -245,11 +250,21 @@ def sign_report(work: Work, report_id: int, number: str, day: date, kit: Kit, sc
     take_number(work, report.head.document_type, day.year, number.strip(), report_id)
     head = replace(report.head, number=number.strip(), day=PartialDate(day.year, day.month, day.day))
     figures = dict(sources_of(work, report.plan_id, report.period, kit).figures)
-    delivery = Delivery(signed_on=day, scan=scan)
+    delivery = Delivery(signed_on=day, scan=_add_scan(work, head, day, scan) if scan else None)
     signed = replace(report, head=head, figures=figures, state=ReportState.SIGNED, delivery=delivery)
     document = _current(work, signed, kit)
     work.save_report(signed)
     work.freeze(report_id, to_text(FrozenReport(document, kit.forms)))
+
+
+def _add_scan(work: Work, head: OfficialDocument, day: date, scan: ProofFile) -> int:
+    return add_proof(work, Proof(None, f"{head.number}/{head.symbol}", day, head.title, scan, day), [])
+
+
+def scan_of(work: Work, report_id: int) -> ProofFile | None:
+    """The file of a signed report's paper; None where none was kept."""
+    scan = work.get_report(report_id).delivery.scan
+    return next((proof.file for proof in work.proofs() if proof.id == scan), None) if scan is not None else None
 
 
 def send_report(work: Work, report_id: int, sent_to: str, day: date, receipt: str = "") -> None:

@@ -8,14 +8,17 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
 from ui.widgets.day_field import DayField
+from ui.widgets.file_drop import FileDrop
+from ui.widgets.file_field import FileField
 
 _WIDTH = 420
 
 
 class SignReport(FramedDialog):
-    """``agreed`` tells number and day. The dialog stays until whoever listens closes it or shows a refusal."""
+    """``agreed`` tells number, day and the path of the scan (None: none). The dialog stays until whoever listens closes
+    it or shows a refusal."""
 
-    agreed = Signal(str, object)
+    agreed = Signal(str, object, object)
 
     def __init__(self, today: date, number: str = "", parent: QWidget | None = None) -> None:
         """``number`` is offered first."""
@@ -28,6 +31,10 @@ class SignReport(FramedDialog):
         for name, field in (("number", self.number), ("day", self.day)):
             self.body.addWidget(named(text(f"reports_page.sign_{name}"), field))
             self.body.addWidget(field)
+        self.scan = FileField()
+        FileDrop(self).dropped.connect(self.scan.take)
+        self.body.addWidget(named(text("reports_page.sign_scan"), self.scan.choose))
+        self.body.addWidget(self.scan)
         self.do.clicked.connect(self._tell)
         self.setMinimumWidth(_WIDTH)
         self.number.setFocus()
@@ -40,7 +47,7 @@ class SignReport(FramedDialog):
             self.show_refusal(text("report.no_number"))
         else:
             self.do.setEnabled(False)
-            self.agreed.emit(self.number.text().strip(), self.day.day)
+            self.agreed.emit(self.number.text().strip(), self.day.day, self.scan.path)
 
     def done_well(self, _result: object = None) -> None:
         """The signature is noted."""

@@ -58,5 +58,8 @@ class Page(QWidget):
     def show_changes(self, changes: Changes) -> None:
         """A write was committed: read again what it touched, if the page shows it."""
 
+    def stop_copying(self) -> None:
+        """The window goes away: wait for files being copied."""
+
     def use_actions(self, actions: "Actions") -> None:
         """Connect the window's commands that this page carries out. Called once."""

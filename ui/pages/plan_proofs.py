@@ -20,7 +20,7 @@ from app.texts import text
 from ui.dialogs.pick_proof import PickProof
 from ui.dialogs.proof_number import ProofNumber
 from ui.pages.page import Page
-from ui.proof_keeper import Picture, ProofKeeper, Source
+from ui.proof_keeper import Picture, ProofKeeper, Source, keeper_for
 from ui.widgets.file_field import file_filter
 from ui.widgets.row_panel import PROGRESS, RowPanel
 
@@ -58,11 +58,8 @@ class PlanProofs(QObject):
             then([])
             return
         if self.keeper is None:
-            self.keeper = ProofKeeper(store, self)
+            self.keeper = keeper_for(store, self._page.operations, self)
             self.keeper.copying.connect(self._panel.progress.show_copying)
-            self.keeper.refused.connect(self._page.operations.refused)
-            self.keeper.trouble.connect(self._page.operations.trouble)
-            self.keeper.crashed.connect(self._page.operations.crashed)
         self.keeper.keep(sources, then)
 
     def stop(self) -> None:

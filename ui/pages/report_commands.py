@@ -1,13 +1,16 @@
 """What can be done to a report: begin, submit, sign, send, amend, remove, look at it as it is printed."""
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices
 
 from app.documents.model import Document
+from app.domain.proof import ProofFile
 from app.domain.report_outline import Kit
 from app.ports import Work
 from app.services.office import number_to_offer
@@ -15,6 +18,7 @@ from app.services.report_views import ReportLine, ReportView
 from app.services.reports import (
     amend_report,
     printed_report,
+    scan_of,
     send_report,
     sign_report,
     start_report,
@@ -23,6 +27,8 @@ from app.services.reports import (
 )
 from app.texts import text
 from ui.operations import Operations
+from ui.pages.page import Page
+from ui.proof_keeper import ProofKeeper, keeper_for
 
 if TYPE_CHECKING:
     from ui.dialogs.sign_report import SignReport
@@ -33,11 +39,12 @@ class ReportCommands(QObject):
 
     opened = Signal(int)
 
-    def __init__(self, operations: Operations, kit: Kit, parent: QWidget) -> None:
+    def __init__(self, operations: Operations, kit: Kit, parent: Page) -> None:
         super().__init__(parent)
         self._operations = operations
         self._kit = kit
         self._window = parent
+        self._keeper: ProofKeeper | None = None
 
     def open_or_start(self, plan_id: int, line: ReportLine) -> None:
         """Open the report of ``line``, or begin it where there is none."""
@@ -88,9 +95,37 @@ class ReportCommands(QObject):
         dialog.agreed.connect(partial(self._sign, report_id, dialog))
         dialog.open()
 
-    def _sign(self, report_id: int, dialog: "SignReport", number: str, day: date) -> None:
-        use_case = partial(sign_report, report_id=report_id, number=number, day=day, kit=self._kit)
+    def _sign(self, report_id: int, dialog: "SignReport", number: str, day: date, scan: Path | None) -> None:
+        sign = partial(sign_report, report_id=report_id, number=number, day=day, kit=self._kit)
+        keeper = self._keeper_of_files() if scan is not None else None
+        if scan is None or keeper is None:
+            self._write_signature(sign, dialog, [])
+        else:
+            keeper.keep([scan], partial(self._write_signature, sign, dialog))
+
+    def _write_signature(self, sign: Callable[..., None], dialog: "SignReport", scans: list[ProofFile]) -> None:
+        use_case = partial(sign, scan=scans[0] if scans else None)
         self._operations.write(text("reports_page.undo_sign"), use_case, dialog.done_well, dialog.show_refusal)
+
+    def _keeper_of_files(self) -> ProofKeeper | None:
+        store = self._window.proofs
+        if self._keeper is None and store is not None:
+            self._keeper = keeper_for(store, self._operations, self)
+        return self._keeper
+
+    def stop_copying(self) -> None:
+        """Wait for a scan being copied."""
+        if self._keeper is not None:
+            self._keeper.stop()
+
+    def open_scan(self, report_id: int) -> None:
+        """Open the signed paper where it was kept."""
+        self._operations.read(partial(scan_of, report_id=report_id), self._open)
+
+    def _open(self, scan: ProofFile | None) -> None:
+        store = self._window.proofs
+        if scan is not None and store is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(store.path_of(scan))))
 
     def _ask_receiver(self, report_id: int, view: ReportView, today: date) -> None:
         from ui.dialogs.send_report import SendReport

@@ -48,6 +48,7 @@ class ReportsPage(Page):
         self.back = _button("back", "list")
         self.preview = _button("preview", "print")
         self.steps = {name: _button(name, None) for name in ("submit", "withdraw", "sign", "send", "amend")}
+        self.scan = _button("scan", "document")
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -66,6 +67,10 @@ class ReportsPage(Page):
         del changes
         if self.isVisible():
             self._read()
+
+    def stop_copying(self) -> None:
+        """Wait for a scan being copied."""
+        self.commands.stop_copying()
 
     def open_report(self, report_id: int) -> None:
         """Bring a report to the front."""
@@ -126,6 +131,7 @@ class ReportsPage(Page):
 
     def _show_steps(self, view: ReportView | None) -> None:
         wanted = _STEPS[view.report.state] if view is not None else ()
+        self.scan.setVisible(view is not None and view.report.delivery.scan is not None)
         for name, button in self.steps.items():
             button.setVisible(name in wanted)
             button.setProperty("primary", bool(wanted) and name == wanted[-1])
@@ -150,6 +156,11 @@ class ReportsPage(Page):
         if self.editor.report_id is not None:
             self.commands.preview(self.editor.report_id)
 
+    @Slot()
+    def _open_scan(self) -> None:
+        if self.editor.report_id is not None:
+            self.commands.open_scan(self.editor.report_id)
+
     @Slot(object)
     def _take(self, line: ReportLine) -> None:
         if self._plan_id is not None:
@@ -163,6 +174,7 @@ class ReportsPage(Page):
         self.commands.opened.connect(self.open_report)
         self.back.clicked.connect(self.close_report)
         self.preview.clicked.connect(self._preview)
+        self.scan.clicked.connect(self._open_scan)
         for button in self.steps.values():
             button.clicked.connect(self._step)
         for keys, slot in (("Escape", self.close_report), ("Ctrl+P", self._preview)):
@@ -174,7 +186,7 @@ class ReportsPage(Page):
         self.state.setObjectName("badge")
         self.due.setObjectName("quiet")
         self.header.insertWidget(0, self.back)
-        for widget in (self.state, self.due, self.chooser, self.preview, *self.steps.values()):
+        for widget in (self.state, self.due, self.chooser, self.scan, self.preview, *self.steps.values()):
             self.header.addWidget(widget)
         self._stack.addWidget(EmptyCard(text("reports_page.empty_title"), text("reports_page.empty_hint")))
         self._stack.addWidget(self.list)

@@ -18,7 +18,7 @@ from app.texts import text
 from ui.dialogs.cancel_milestone import CancelMilestone
 from ui.dialogs.mark_done import Agreed, MarkDone
 from ui.dialogs.not_carried_out import NotCarriedOut
-from ui.proof_keeper import ProofKeeper
+from ui.proof_keeper import ProofKeeper, keeper_for
 
 if TYPE_CHECKING:
     from ui.pages.tracking_page import TrackingPage
@@ -126,11 +126,7 @@ class TrackingCommands(QObject):
 
     def _keeper_of(self, store: ProofStore) -> ProofKeeper:
         if self._keeper is None:
-            self._keeper = ProofKeeper(store, self)
-            operations = self._page.operations
-            self._keeper.refused.connect(operations.refused)
-            self._keeper.trouble.connect(operations.trouble)
-            self._keeper.crashed.connect(operations.crashed)
+            self._keeper = keeper_for(store, self._page.operations, self)
         return self._keeper
 
     def _cancel(self, places: list[Place], day: date, reason: str) -> None:

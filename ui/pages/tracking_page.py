@@ -88,6 +88,10 @@ class TrackingPage(Page):
         if self.isVisible():
             self._want()
 
+    def stop_copying(self) -> None:
+        """Stop copying files, before the window goes away."""
+        self.commands.stop_copying()
+
     def show_filter(self, wanted: LineFilter) -> None:
         """Show what another page asks for, as a list, and once more when a list that is being read is there."""
         self._wanted = wanted

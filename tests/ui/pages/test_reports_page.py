@@ -2,18 +2,23 @@
 
 from datetime import date
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.report import ReportState
 from app.domain.reporting_period import parse_period
 from app.exchange.outlines import report_kit
+from app.exchange.proof_types import proof_types
 from app.exchange.samples import sample_plan
 from app.ports import Storage
+from app.services.reports import scan_of
 from app.services.tracking import mark_done, rows_of
+from db.proof_files import ProofFiles
 from ui.clock import Clock
 from ui.dialogs.report_preview import ReportPreview
 from ui.dialogs.send_report import SendReport
@@ -26,12 +31,13 @@ KIT = report_kit()
 
 
 @pytest.fixture
-def page(qtbot: QtBot, operations: Operations, storage: Storage) -> ReportsPage:
+def page(qtbot: QtBot, operations: Operations, storage: Storage, tmp_path: Path) -> ReportsPage:
     """The page with the sample plan."""
     storage.write("nhập", lambda work: work.add_plan(sample_plan()))
     made = ReportsPage(operations)
     qtbot.addWidget(made)
     made.clock = Clock(TODAY)
+    made.proofs = ProofFiles(tmp_path, proof_types())
     operations.changed.connect(made.show_changes)
     made.resize(1160, 740)
     made.show()
@@ -154,6 +160,29 @@ def test_what_is_wrong_leads_to_its_part(qtbot: QtBot, page: ReportsPage) -> Non
     findings.clicked.emit(findings.indexFromItem(findings.item(row)))
     assert page.editor.outline.key == "IV.2"
     assert any("Chưa có số văn bản" in one for one in words)
+
+
+def test_the_scan_of_a_signed_report_is_kept(
+    qtbot: QtBot, page: ReportsPage, storage: Storage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report_id = begin(qtbot, page)
+    assert not page.scan.isVisible()
+    step(qtbot, page, "sign")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SignReport)
+    paper = tmp_path / "bản ký.pdf"
+    paper.write_bytes(b"%PDF-1.4 ban ky")
+    dialog.scan.take([paper])
+    dialog.number.setText("46")
+    qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.operations.idle and page.scan.isVisible())
+    kept = storage.read(partial(scan_of, report_id=report_id))
+    assert kept is not None and page.proofs is not None
+    assert page.proofs.path_of(kept).read_bytes() == paper.read_bytes()
+    opened: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
+    qtbot.mouseClick(page.scan, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: opened == [str(page.proofs and page.proofs.path_of(kept))])
 
 
 def test_the_preview_shows_its_pages(qtbot: QtBot, page: ReportsPage) -> None:
