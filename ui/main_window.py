@@ -17,8 +17,9 @@ from ui.backup_commands import BackupCommands
 from ui.clock import Clock
 from ui.garbage import GarbageCollector
 from ui.messages import Messages
+from ui.office_name import OfficeName
 from ui.operations import Operations
-from ui.pages import PAGES
+from ui.pages import FIRST_RUN, PAGES
 from ui.pages.page import Page
 from ui.theme import apply_theme
 from ui.widgets.banner import Banner
@@ -72,6 +73,7 @@ class MainWindow(QMainWindow):
         self._lay_out()
         self._messages = Messages(self, self.banner, data_folder)
         self.worker = Worker(self.operations, self._clock, self)
+        self.office_name = OfficeName(self.operations, self)
         self.backup = BackupCommands(self, backups) if backups is not None else None
         self._connect()
         self.setWindowTitle(text("window.program_name"))
@@ -86,7 +88,7 @@ class MainWindow(QMainWindow):
     def page(self, name: str) -> Page:
         """The page ``name``, made when first asked for. KeyError for an unknown name."""
         if name not in self._pages:
-            spec = {spec.name: spec for spec in PAGES}[name]
+            spec = {spec.name: spec for spec in (*PAGES, FIRST_RUN)}[name]
             page = spec.make(self.operations)
             page.page_wanted.connect(self.show_page)
             page.plan_wanted.connect(self.open_plan)
@@ -184,6 +186,8 @@ class MainWindow(QMainWindow):
         self.worker.changed.connect(self.side_bar.show_worker)
         self.worker.nobody_there.connect(self._show_staff)
         operations.changed.connect(self.worker.show_changes)
+        operations.changed.connect(self.office_name.show_changes)
+        self.office_name.changed.connect(self.side_bar.show_own_office)
         self.actions_["quit"].triggered.connect(self.close)
         self.actions_["undo"].triggered.connect(operations.undo)
         self.actions_["redo"].triggered.connect(operations.redo)
@@ -218,7 +222,15 @@ class MainWindow(QMainWindow):
         if stored is not None:
             self.plan_page.prefer(int(str(stored)))
         self.show_page("plan")
+        self.office_name.read()
+        if not self.plan_page.has_plan:
+            self._begin_first_run()
         QTimer.singleShot(_AFTER_START_MS, self, self._tell_started)
+
+    def _begin_first_run(self) -> None:
+        from ui.first_run import FirstRun
+
+        FirstRun(self)
 
     @Slot()
     def _tell_painted(self) -> None:

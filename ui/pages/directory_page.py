@@ -1,4 +1,4 @@
-"""What all plans share: units, the reporting calendar, the staff."""
+"""What all plans share: units, the reporting calendar, the staff, the office itself."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QWidget
@@ -7,16 +7,17 @@ from app.ports import Changes
 from app.texts import text
 from ui.operations import Operations
 from ui.pages.directory_calendar import CalendarTab
+from ui.pages.directory_office import OfficeTab
 from ui.pages.directory_staff import StaffTab
 from ui.pages.directory_tab import DirectoryTab
 from ui.pages.directory_units import UnitsTab
 from ui.pages.page import Page
 
-UNITS, CALENDAR, STAFF = range(3)
+UNITS, CALENDAR, STAFF, OFFICE = range(4)
 
 
 class DirectoryPage(Page):
-    """Three tabs; what the last step did is said beside them."""
+    """Four tabs; what the last step did is said beside them."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, text("directory_page.title"), parent)
@@ -25,9 +26,10 @@ class DirectoryPage(Page):
         self.news.setObjectName("quiet")
         self.news.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.units, self.calendar, self.staff = UnitsTab(operations), CalendarTab(operations), StaffTab(operations)
-        self.tabs: tuple[DirectoryTab, ...] = (self.units, self.calendar, self.staff)
+        self.office = OfficeTab(operations)
+        self.tabs: tuple[DirectoryTab, ...] = (self.units, self.calendar, self.staff, self.office)
         self._stack = QStackedWidget()
-        for tab, name in zip(self.tabs, ("units", "calendar", "staff"), strict=True):
+        for tab, name in zip(self.tabs, ("units", "calendar", "staff", "office"), strict=True):
             self.bar.addTab(text(f"directory_page.tab_{name}"))
             self._stack.addWidget(tab)
             tab.said.connect(self.news.setText)
@@ -44,7 +46,7 @@ class DirectoryPage(Page):
         return self.tabs[self.bar.currentIndex()]
 
     def show_tab(self, place: int) -> None:
-        """Bring a tab to the front: UNITS, CALENDAR or STAFF."""
+        """Bring a tab to the front: UNITS, CALENDAR, STAFF or OFFICE."""
         self.bar.setCurrentIndex(place)
 
     def enter(self) -> None:
@@ -55,7 +57,7 @@ class DirectoryPage(Page):
         self.tab.take_focus()
 
     def show_changes(self, changes: Changes) -> None:
-        """Units, calendar, staff, or the spellings in the plans may have changed."""
+        """Units, calendar, staff, the office, or the spellings in the plans may have changed."""
         if self.isVisible() and (changes.directories or changes.plans):
             self.tab.read()
 

@@ -29,6 +29,7 @@ class SideBar(QFrame):
         self.setFixedWidth(SIDE_WIDTH)
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
+        self._own_office = self._plan_office = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 14, _EDGE, 12)
         column.setSpacing(4)
@@ -55,14 +56,32 @@ class SideBar(QFrame):
         """What the bar says about saving."""
         return self._saved.text()
 
+    @property
+    def office(self) -> str:
+        """The office that is shown."""
+        return self._office.text()
+
     def show_office(self, name: str | None) -> None:
-        """Show whose plan is open."""
+        """Whose plan is open: shown where the office has not said its own name."""
+        self._plan_office = name or ""
+        self._show_office()
+
+    @Slot(str)
+    def show_own_office(self, name: str) -> None:
+        """Show the name that the office has entered, "" for none."""
+        self._own_office = name
+        self._show_office()
+
+    def _show_office(self) -> None:
+        name = self._own_office or self._plan_office
         self._office.setText(short_office(name) if name else text("window.no_office"))
 
     def show_page(self, name: str) -> None:
-        """Mark the button of the page in front."""
-        if name in self._buttons:
-            self._buttons[name].setChecked(True)
+        """Mark the button of the page in front; none for a page without one."""
+        self._group.setExclusive(False)
+        for page, button in self._buttons.items():
+            button.setChecked(page == name)
+        self._group.setExclusive(True)
 
     @Slot(str)
     def show_worker(self, name: str) -> None:
