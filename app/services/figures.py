@@ -7,6 +7,7 @@ from app.documents.report_offers import Sources
 from app.domain.milestone import Every
 from app.domain.occurrence import Calendar
 from app.domain.plan import Plan
+from app.domain.report import FROZEN_STATES
 from app.domain.report_outline import Kit
 from app.domain.report_span import span_of
 from app.domain.reporting_period import ReportingPeriod, previous_period, same_period_last_year
@@ -66,12 +67,14 @@ class FormFigures:
 @dataclass(frozen=True, slots=True)
 class FiguresBoard:
     """All forms of ``period``; ``last`` is the period compared with, ``past`` are the periods before, the oldest
-    first. ``plan`` is the one whose register counts, None where the year has none."""
+    first. ``plan`` is the one whose register counts, None where the year has none; ``signed`` is the number of its
+    report of the period, once that is signed."""
 
     period: ReportingPeriod
     last: ReportingPeriod
     past: tuple[ReportingPeriod, ...]
     plan: PlanSummary | None
+    signed: str
     years: tuple[int, ...]
     register: Register
     forms: tuple[FormFigures, ...]
@@ -111,7 +114,13 @@ def figures_board(
         _form_figures(reader, form, period, last, past) for reader in readers for form in reader.form_set.forms
     )
     years = tuple(sorted({plan.year for plan in plans}))
-    return FiguresBoard(period, last, past, chosen, years, known, forms)
+    return FiguresBoard(period, last, past, chosen, _signed(work, chosen, period), years, known, forms)
+
+
+def _signed(work: Work, plan: PlanSummary | None, period: ReportingPeriod) -> str:
+    """The number of the newest signed report of ``period``; "" where there is none."""
+    reports = work.list_reports([plan.id]) if plan else []
+    return next((one.number for one in reports if one.period == period.code and one.state in FROZEN_STATES), "")
 
 
 def _plan_of(plans: Sequence[PlanSummary], year: int, wanted: int | None) -> PlanSummary | None:

@@ -119,7 +119,7 @@ class FiguresFiles(QObject):
 
     @Slot(object)
     def _show(self, found: FileRead | FigureImport) -> None:
-        self._page.show_form_line()
+        self._page.show_again()
         board = self._page.board
         if board is None or board.period != self._period:
             return
@@ -140,12 +140,12 @@ class FiguresFiles(QObject):
 
     @Slot(object)
     def _refuse(self, error: Refused) -> None:
-        self._page.show_form_line()
+        self._page.show_again()
         self._page.operations.refused.emit(sentence_for(error))
 
     @Slot(object)
     def _fail(self, error: Exception) -> None:
-        self._page.show_form_line()
+        self._page.show_again()
         self._page.operations.crashed.emit(error)
 
 

@@ -4,12 +4,11 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Slot
+from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QPushButton, QWidget
 
-from app.domain.dates import date_text
-from app.domain.reporting_period import ReportingPeriod, cut_off
+from app.domain.reporting_period import ReportingPeriod
 from app.exchange.form_json import builtin_form_sets
 from app.exchange.outlines import report_kit
 from app.ports import Changes
@@ -21,12 +20,8 @@ from ui.pages.figures_clipboard import FiguresClipboard
 from ui.pages.figures_commands import FiguresCommands
 from ui.pages.figures_files import FiguresFiles
 from ui.pages.page import Page
-from ui.theme import GAP, HALF_GAP
-from ui.widgets.figures_bar import FormTabs, PeriodChooser, period_entries, periods_of
-from ui.widgets.figures_model import Cell
-from ui.widgets.figures_panel import FiguresPanel
-from ui.widgets.figures_view import FiguresView
-from ui.widgets.figures_words import form_tab, warning_words
+from ui.widgets.figures_bar import PeriodChooser, period_entries, periods_of
+from ui.widgets.figures_body import FiguresBody
 
 _REPORTED = (0, 4, 5, 6)
 """The periods of a year that reports are made for, among all of them: quý I, 6 months, 9 months, the year."""
@@ -45,11 +40,8 @@ class FiguresPage(Page):
         self.board: FiguresBoard | None = None
         self.year = PeriodChooser("figures_page.choose_year", 128)
         self.periods = PeriodChooser("figures_page.choose_period", 120)
-        self.tabs = FormTabs()
-        self.news = QLabel()
-        self.view = FiguresView()
-        self.panel = FiguresPanel()
-        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self.forms = FiguresBody()
+        self.tabs, self.view = self.forms.tabs, self.forms.view
         self.buttons = {name: _button(name, picture) for name, picture in _BUTTONS.items()}
         self.commands = FiguresCommands(operations, self)
         self.clipboard = FiguresClipboard(self.view, self)
@@ -81,6 +73,28 @@ class FiguresPage(Page):
         if self.isVisible():
             self.read()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What is being typed is stored when the window is closed, too."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """The window's events are no longer of interest."""
+        self.window().removeEventFilter(self)
+        super().hideEvent(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Store what is being typed before the window closes."""
+        if event.type() == QEvent.Type.Close:
+            self.view.grid.finish_editing()
+        return super().eventFilter(watched, event)
+
+    def event(self, event: QEvent) -> bool:
+        """Stop reading files when the page goes away."""
+        if event.type() == QEvent.Type.DeferredDelete:
+            self.files.background.stop()
+        return super().event(event)
+
     def show_period(self, period: ReportingPeriod) -> None:
         """Bring the figures of ``period`` to the front."""
         self.view.grid.finish_editing()
@@ -92,8 +106,7 @@ class FiguresPage(Page):
         """Bring the form at ``place`` to the front."""
         self.view.grid.finish_editing()
         self._form = place
-        self.tabs.show_place(place)
-        self._show_form()
+        self.show_again()
         self.view.grid.setFocus()
 
     @Slot()
@@ -121,14 +134,7 @@ class FiguresPage(Page):
     @Slot(str)
     def say(self, sentence: str) -> None:
         """Say something beside the name of the form."""
-        self.news.setText(sentence)
-
-    @Slot()
-    def show_form_line(self) -> None:
-        """Say again which form and which days the figures are about."""
-        if self.board is not None and self.form is not None:
-            start, end = (date_text(day) for day in cut_off(self.board.period))
-            self.say(text("figures_page.form_line", title=self.form.form.title, start=start, end=end))
+        self.forms.news.setText(sentence)
 
     def _show(self, board: FiguresBoard) -> None:
         if board.period != self.period:
@@ -137,59 +143,15 @@ class FiguresPage(Page):
         years = sorted({*board.years, self.clock.today.year - 1, self.clock.today.year, board.period.year})
         self.year.offer([(text("figures_page.year_entry", year=year), year) for year in years], board.period.year)
         self.periods.offer(period_entries(board.period.year), board.period)
-        self.tabs.show_forms([self._tab(one) for one in board.forms], self._form)
-        self._show_form()
-
-    def _tab(self, form: FormFigures) -> tuple[str, str]:
-        count = len(form.warnings)
-        words = text("figures_page.tab_marked", form=form.form.key, count=count) if count else form_tab(form.form)
-        asked = [row for row in form.form.rows if row.kind.is_figure]
-        there = sum(row.code in form.shown for row in asked)
-        if form.lines:
-            return words, form.form.title
-        tip = text("figures_page.tab_tip", title=form.form.title, entered=there, all=len(asked))
-        return words, tip
+        self.show_again()
 
     @Slot()
-    def _show_form(self) -> None:
-        form, board = self.form, self.board
-        if form is None or board is None or self.period is None:
-            return
-        doubts = self.commands.sentences(board.period, form)
-        self.view.show_form(form, board, doubts)
-        self.panel.show_remarks(self._remarks(form))
-        self.show_form_line()
-        below = self.view.is_of_lines
-        self.panel.stand(below)
-        self._line.setDirection(QBoxLayout.Direction.TopToBottom if below else QBoxLayout.Direction.LeftToRight)
-        self.buttons["remove_line"].setVisible(below)
-        self.buttons["paste_by_code"].setVisible(not below)
-        self._show_details()
-
-    def _remarks(self, form: FormFigures) -> list[tuple[str, Cell]]:
-        """All that should be looked at again, with its place: what was doubtful as it was typed, then the checks."""
-        assert self.board is not None
-        doubts = self.commands.sentences(self.board.period, form)
-        typed = [(sentence, self.view.place_of(code, line if self.view.is_of_lines else None))
-                 for (line, code), sentences in doubts.items() for sentence in sentences]  # fmt: skip
-        found = []
-        for warning in form.warnings:
-            words = warning_words(warning)
-            if warning.line is not None:
-                name = form.lines[warning.line].line.name
-                words = text("figures_page.line_remark", name=name, sentence=words)
-            found.append((words, self.view.place_of(warning.code, warning.line)))
-        return typed + found
-
-    @Slot()
-    def _show_details(self) -> None:
+    def show_again(self) -> None:
+        """Show what is stored of the form in front."""
         if self.board is not None and self.form is not None:
-            self.panel.show_row(*self.view.details(self.board))
-
-    @Slot(object)
-    def _go_to(self, place: Cell) -> None:
-        self.view.grid.go_to(*place)
-        self.view.grid.setFocus()
+            self.forms.show_form(self.board, self._form, self.commands.sentences(self.board.period, self.form))
+            self.buttons["remove_line"].setVisible(self.view.is_of_lines)
+            self.buttons["paste_by_code"].setVisible(not self.view.is_of_lines)
 
     @Slot(object)
     def _type_rows(self, typed: dict[str, str]) -> None:
@@ -223,11 +185,9 @@ class FiguresPage(Page):
         self.year.chosen.connect(self._choose_year)
         self.periods.chosen.connect(self._choose_period)
         self.tabs.form_chosen.connect(self.show_form)
-        self.view.place_changed.connect(self._show_details)
         self.view.rows_typed.connect(self._type_rows)
         self.view.lines_typed.connect(self._type_lines)
-        self.panel.place_chosen.connect(self._go_to)
-        self.commands.untaken.connect(self._show_form)
+        self.commands.untaken.connect(self.show_again)
         self.clipboard.said.connect(self.say)
         does = {"import": self.files.choose, "paste_by_code": self.files.paste_by_code, "export": self.files.export,
                 "remove_line": self.remove_lines}  # fmt: skip
@@ -239,23 +199,9 @@ class FiguresPage(Page):
             shortcut.activated.connect(slot)
 
     def _lay_out(self) -> None:
-        self.news.setObjectName("quiet")
         for widget in (self.year, self.periods, *self.buttons.values()):
             self.header.addWidget(widget)
-        self._line.setSpacing(GAP)
-        left = QVBoxLayout()
-        left.setSpacing(HALF_GAP)
-        left.addWidget(self.tabs)
-        left.addWidget(self.news)
-        card = QFrame()
-        card.setObjectName("card")
-        inside = QVBoxLayout(card)
-        inside.setContentsMargins(1, 1, 1, 1)
-        inside.addWidget(self.view)
-        left.addWidget(card, 1)
-        self._line.addLayout(left, 1)
-        self._line.addWidget(self.panel)
-        self.body.addLayout(self._line, 1)
+        self.body.addWidget(self.forms, 1)
 
 
 _BUTTONS = {"remove_line": "remove", "paste_by_code": "paste", "import": "import", "export": "export"}

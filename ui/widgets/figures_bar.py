@@ -76,12 +76,6 @@ class FormTabs(QTabBar):
         self.setCurrentIndex(chosen)
         self._showing = False
 
-    def show_place(self, place: int) -> None:
-        """Put the tab at ``place`` in front; nothing is told."""
-        self._showing = True
-        self.setCurrentIndex(place)
-        self._showing = False
-
     def go(self, step: int) -> None:
         """Go on by ``step`` tabs, as far as there are."""
         self.setCurrentIndex(max(0, min(self.count() - 1, self.currentIndex() + step)))

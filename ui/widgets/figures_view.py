@@ -37,6 +37,7 @@ class FiguresView(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._form = ""
         self.row_model, self.line_model = FiguresRowsModel(self), FiguresLinesModel(self)
         self.rows = FiguresGrid(self.row_model, _ROW_WIDTHS)
         self.lines = FiguresGrid(self.line_model, {0: _ORDINAL} | dict.fromkeys(_FIGURE_COLUMNS, _FIGURE))
@@ -67,7 +68,8 @@ class FiguresView(QStackedWidget):
                 view, last_heading(board.period, board.last), {code: words for (_, code), words in signs.items()}
             )
         self.setCurrentWidget(self.lines if is_lines else self.rows)
-        if not self.grid.currentIndex().isValid():
+        if self._form != view.form.key:
+            self._form = view.form.key
             self.grid.go_to_first()
 
     def place_of(self, code: str, line: int | None) -> Cell:

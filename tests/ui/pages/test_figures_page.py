@@ -1,6 +1,7 @@
 """The page of statistics forms over the real storage: type, paste, import, check, export, undo."""
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -13,11 +14,12 @@ from pytestqt.qtbot import QtBot
 from app.domain.reporting_period import parse_period
 from app.domain.statistics_form import Figure
 from app.exchange.form_json import builtin_form_sets
+from app.exchange.outlines import report_kit
 from app.exchange.sample_figures import SAMPLE_PERIODS, sample_figures, sample_lines
 from app.exchange.samples import sample_plan
 from app.ports import Storage, Work
 from app.services.figure_lines import write_lines
-from app.services.reports import enter_figures
+from app.services.reports import enter_figures, sign_report, start_report
 from ui.clock import Clock
 from ui.operations import Operations
 from ui.pages.figures_page import FiguresPage
@@ -74,6 +76,12 @@ def go(page: FiguresPage, code: str) -> None:
     page.view.rows.setFocus()
 
 
+def remarks(page: FiguresPage) -> list[str]:
+    """What should be looked at again."""
+    shown = page.forms.panel.remarks
+    return [shown.item(row).text() for row in range(shown.count())]
+
+
 def type_in(qtbot: QtBot, page: FiguresPage, code: str, words: str) -> None:
     """Type over the figure of a row and press Enter."""
     go(page, code)
@@ -120,18 +128,20 @@ def test_what_cannot_be_read_stays_out_and_is_said(qtbot: QtBot, page: FiguresPa
     before = stored(storage, page, "1", "5.1")
     type_in(qtbot, page, "5.1", "nhieu lam")
     assert stored(storage, page, "1", "5.1") == before
-    assert "không đọc được thành số" in page.panel.remarks.item(0).text()
+    assert "không đọc được thành số" in page.forms.panel.remarks.item(0).text()
     assert page.view.row_model.look(*page.view.place_of("5.1", None)).signs
     type_in(qtbot, page, "5.1", "1.250")
     assert stored(storage, page, "1", "5.1") == "1250"
-    assert not any("không đọc được" in page.panel.remarks.item(row).text() for row in range(page.panel.remarks.count()))
+    assert not any(
+        "không đọc được" in page.forms.panel.remarks.item(row).text() for row in range(page.forms.panel.remarks.count())
+    )
 
 
 def test_a_warning_leads_to_its_row(qtbot: QtBot, page: FiguresPage) -> None:
     type_in(qtbot, page, "4.1", "1")
     assert page.tabs.tabText(0) == "Biểu 1 · 1"
-    page.panel.remarks.setCurrentRow(0)
-    qtbot.keyClick(page.panel.remarks, Qt.Key.Key_Return)
+    page.forms.panel.remarks.setCurrentRow(0)
+    qtbot.keyClick(page.forms.panel.remarks, Qt.Key.Key_Return)
     assert page.view.rows.place == page.view.place_of("4.1", None)
 
 
@@ -247,11 +257,11 @@ def test_what_all_matches_is_pasted_without_asking(qtbot: QtBot, page: FiguresPa
 def test_nothing_to_paste_is_said(qtbot: QtBot, page: FiguresPage) -> None:
     QGuiApplication.clipboard().clear()
     page.files.paste_by_code()
-    assert "Chưa có bảng số liệu" in page.news.text()
+    assert "Chưa có bảng số liệu" in page.forms.news.text()
     go(page, "2.1")
     QGuiApplication.clipboard().setText("9")
     page.clipboard.paste()
-    assert "không rơi vào ô nào" in page.news.text()
+    assert "không rơi vào ô nào" in page.forms.news.text()
 
 
 def test_many_lines_are_pasted_below_the_last(qtbot: QtBot, page: FiguresPage) -> None:
@@ -272,19 +282,19 @@ def test_a_line_that_does_not_balance_is_marked(qtbot: QtBot, page: FiguresPage)
     page.view.line_model.type_cells({(0, 3): "999"})
     settle(qtbot, page)
     assert page.tabs.tabText(7) == "Biểu II.06a · 1"
-    words = page.panel.remarks.item(0).text()
+    words = page.forms.panel.remarks.item(0).text()
     assert words.startswith(f"{page.form.lines[0].line.name}: ")
-    page.panel.remarks.setCurrentRow(0)
-    qtbot.keyClick(page.panel.remarks, Qt.Key.Key_Return)
+    page.forms.panel.remarks.setCurrentRow(0)
+    qtbot.keyClick(page.forms.panel.remarks, Qt.Key.Key_Return)
     assert page.view.lines.place is not None and page.view.lines.place[0] == 0
 
 
 def test_a_doubtful_figure_is_marked_until_it_changes(qtbot: QtBot, page: FiguresPage) -> None:
     type_in(qtbot, page, "5.1", "1,234")
-    assert value(page, "5.1") == "1.234" and "dấu phẩy" in page.panel.remarks.item(0).text()
+    assert value(page, "5.1") == "1.234" and "dấu phẩy" in page.forms.panel.remarks.item(0).text()
     page.operations.undo()
     settle(qtbot, page)
-    assert page.panel.remarks.count() == 0
+    assert page.forms.panel.remarks.count() == 0
 
 
 def test_an_answer_is_chosen_by_its_number(qtbot: QtBot, page: FiguresPage, storage: Storage) -> None:
@@ -311,3 +321,31 @@ def test_a_year_without_a_plan_has_nothing_from_the_register(qtbot: QtBot, page:
     page.show_period(parse_period("2025-6M"))
     settle(qtbot, page)
     assert value(page, "2.1") == "" and page.view.row_model.is_open(*page.view.place_of("2.1", None))
+
+
+def test_what_is_being_typed_is_stored_when_the_window_closes(
+    qtbot: QtBot, page: FiguresPage, storage: Storage
+) -> None:
+    go(page, "5.1")
+    qtbot.keyClicks(page.view.rows, "7")
+    assert page.view.rows.is_editing
+    page.close()
+    settle(qtbot, page)
+    assert stored(storage, page, "1", "5.1") == "7"
+
+
+def test_a_signed_report_is_told_of(qtbot: QtBot, page: FiguresPage, storage: Storage) -> None:
+    assert page.period is not None
+    kit = report_kit()
+    report_id = storage.write("lập", partial(start_report, plan_id=1, period=page.period, kit=kit)).result
+    storage.write("ký", partial(sign_report, report_id=report_id, number="45", day=TODAY, kit=kit))
+    page.read()
+    settle(qtbot, page)
+    assert "đã ký (số 45)" in page.forms.news.text()
+
+
+def test_each_form_begins_at_its_first_open_cell(qtbot: QtBot, page: FiguresPage) -> None:
+    page.show_form(7)
+    page.show_form(2)
+    assert page.form is not None and page.view.rows.place == page.view.place_of("1.1", None)
+    assert page.view.rows.selectedIndexes() == [page.view.rows.currentIndex()]
