@@ -6,8 +6,10 @@ from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from typing import Any, TypeVar
 
+import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import MachineTrouble, Refused
@@ -44,7 +46,7 @@ class Operations(QObject):
     """Writes in order on one thread, reads on another; everything it tells, it tells on the window's thread.
 
     ``on_done`` gets the use case's result before ``changed`` is told. A refusal goes to ``on_refused`` when given, else
-    to the signal ``refused``.
+    to the signal ``refused``, also where the screen that asked is gone; such a screen gets no answer.
     """
 
     changed = Signal(object)
@@ -212,7 +214,7 @@ class Operations(QObject):
         if ticket.error is not None:
             self._tell_error(ticket, ticket.error)
             return
-        if ticket.on_done is not None:
+        if ticket.on_done is not None and not _is_gone(ticket.on_done):
             ticket.on_done(ticket.result)
         if ticket.changes is not None:
             self.changed.emit(ticket.changes)
@@ -225,13 +227,20 @@ class Operations(QObject):
             self.trouble.emit(sentence_for(error))
         elif isinstance(error, Refused):
             sentence = sentence_for(error)
-            if ticket.on_refused is not None:
+            if ticket.on_refused is not None and not _is_gone(ticket.on_refused):
                 ticket.on_refused(sentence)
             else:
                 self.refused.emit(sentence)
         else:
             log.error("a use case failed", exc_info=error)
             self.crashed.emit(error)
+
+
+def _is_gone(tell: Callable[..., object]) -> bool:
+    """Whether ``tell`` belongs to a screen that was closed meanwhile."""
+    method = tell.func if isinstance(tell, partial) else tell
+    owner = getattr(method, "__self__", None)
+    return isinstance(owner, QObject) and not shiboken6.isValid(owner)
 
 
 def _complain(future: "Future[None]") -> None:

@@ -4,9 +4,12 @@ import logging
 import threading
 import weakref
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
+import shiboken6
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from app.domain.errors import MachineTrouble, Refused
@@ -103,3 +106,29 @@ def test_what_a_screen_handed_over_dies_on_the_windows_thread(
     died_here = list(died_on)
     finished.set()
     assert died_here == [threading.main_thread()] * 3
+
+
+class _Screen(QLabel):
+    """Something that waits for an answer."""
+
+    def show_answer(self, answer: str) -> None:
+        """Show it: an error once this is gone."""
+        self.setText(answer)
+
+    def show_more(self, more: str, answer: str) -> None:
+        """The same with something known before."""
+        self.setText(more + answer)
+
+
+@pytest.mark.parametrize("use_case", [lambda _: "x", _refuse], ids=["answer", "refusal"])
+@pytest.mark.parametrize("bound", [False, True], ids=["method", "partial"])
+def test_a_screen_that_is_gone_gets_no_answer(
+    qtbot: QtBot, operations: Operations, use_case: Callable[[Work], str], bound: bool
+) -> None:
+    screen = _Screen()
+    tell = partial(screen.show_more, "y") if bound else screen.show_answer
+    operations.write("hỏi", use_case, tell, tell)
+    shiboken6.delete(screen)
+    with qtbot.captureExceptions() as caught:
+        qtbot.waitUntil(lambda: operations.idle)
+    assert caught == []
