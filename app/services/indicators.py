@@ -34,7 +34,7 @@ _PERIODS = (Every.QUARTERLY, Every.SIX_MONTHLY, Every.NINE_MONTHLY, Every.YEARLY
 @dataclass(frozen=True, slots=True)
 class PeriodValue:
     """The value of an indicator in a period, None where there is none yet. One from the plan's own progress tells the
-    tasks ``done`` of ``total``; otherwise both are None."""
+    tasks ``done`` of ``total``, where the period is not over ``so_far``; otherwise both are None."""
 
     period: ReportingPeriod
     figure: Figure | None
@@ -42,6 +42,7 @@ class PeriodValue:
     trend: Trend | None
     done: int | None = None
     total: int | None = None
+    so_far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +73,11 @@ class IndicatorBoard:
 
 @dataclass(frozen=True, slots=True)
 class _Progress:
-    """How many of a plan's tasks are done at the end of a period."""
+    """How many of a plan's tasks are done at the end of a period, or ``so_far`` where it is not over."""
 
     done: int
     total: int
+    so_far: bool
 
 
 def indicator_board(work: Work, plan_id: int | None, kit: Kit, today: date) -> IndicatorBoard:
@@ -114,7 +116,7 @@ def _progress(
 
 def _progress_at(rows: Sequence[TrackedRow], span: Span, today: date) -> _Progress:
     tasks = task_figures((row.task for row in rows), span.period.year, min(span.end, today))
-    return _Progress(tasks[TaskState.DONE], len(rows))
+    return _Progress(tasks[TaskState.DONE], len(rows), today < span.end)
 
 
 def _line(
@@ -145,7 +147,7 @@ def _computed(
     plain = _value(indicator, period, now, before)
     if known is None or now is None:
         return plain
-    return PeriodValue(period, now, plain.state, plain.trend, known.done, known.total)
+    return PeriodValue(period, now, plain.state, plain.trend, known.done, known.total, known.so_far)
 
 
 def enter_value(work: Work, indicator_id: int, period: ReportingPeriod, typed: str) -> None:

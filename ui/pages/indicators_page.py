@@ -39,6 +39,7 @@ class IndicatorsPage(Page):
         headings = [text(f"indicators_page.column_{name}") for name in _PROPOSAL_COLUMNS]
         self.proposals = DirectoryTable(headings, _PROPOSAL_WIDTHS)
         self.proposals.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.proposals.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.table = IndicatorTable()
         self.accept, self.reject = _button("accept", "check", primary=True), _button("reject", "close")
         self.correct, self.accept_all = _button("correct", "edit"), _button("accept_all", None)

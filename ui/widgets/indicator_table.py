@@ -36,6 +36,7 @@ _SIGNS = {
     TargetState.MISSED: ("warning", "bad"),
     TargetState.UNKNOWN: ("dot", "quiet"),
 }
+_TREND_EDGE = 8
 _VALUES = Qt.ItemDataRole.UserRole
 Index = QModelIndex | QPersistentModelIndex
 
@@ -56,6 +57,9 @@ class IndicatorTable(DirectoryTable):
         self._trend = _TrendDelegate(self)
         self.let_edit()
         self._first_column = 0
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        for column in range(FIRST_VALUE, TREND):
+            self.model().setHeaderData(column, Qt.Orientation.Horizontal, _RIGHT, Qt.ItemDataRole.TextAlignmentRole)
         self.setItemDelegateForColumn(TREND, self._trend)
         self.itemChanged.connect(self._take)
         self.taken.connect(self._open)
@@ -134,9 +138,14 @@ class _TrendDelegate(QStyledItemDelegate):
     """Paints how a value went over the periods of the year."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """The ground of the cell, then the line."""
+        """The ground of the cell, then the line; each period has its place, also where the last are still to come."""
         super().paint(painter, option, index)
-        draw_trend(painter, QRectF(option.rect), index.data(_VALUES) or ())
+        values: list[float | None] = index.data(_VALUES) or []
+        while values and values[-1] is None:
+            values.pop()
+        room = QRectF(option.rect).adjusted(_TREND_EDGE, 0, -_TREND_EDGE, 0)
+        room.setWidth(room.width() * max(len(values) - 1, 0) / (len(_PERIODS) - 1))
+        draw_trend(painter, room.adjusted(-_TREND_EDGE, 0, _TREND_EDGE, 0), values)
 
 
 def _headings() -> list[str]:

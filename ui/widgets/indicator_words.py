@@ -1,5 +1,7 @@
 """Words for indicators: their targets, values, state, and what stands behind them."""
 
+from textwrap import shorten
+
 from app.domain.figures_entry import number_text
 from app.domain.indicator import Indicator
 from app.domain.indicator_values import TargetState, target_short, value_text, with_unit
@@ -10,6 +12,9 @@ from app.ports.reporting import StoredIndicator
 from app.services.indicators import IndicatorLine, PeriodValue
 from app.texts import text
 from ui.widgets.tracking_words import period_words
+
+_LONGEST = 300
+"""Letters of a sentence that are shown below the table."""
 
 
 def period_name(period: ReportingPeriod) -> str:
@@ -52,7 +57,8 @@ def value_hint(line: IndicatorLine, value: PeriodValue) -> str:
         return text("indicators_page.value_tip")
     if value.done is None or value.total is None:
         return text("indicators_page.computed_later")
-    return text("indicators_page.computed", done=whole_text(value.done), total=whole_text(value.total))
+    key = "indicators_page.computed_so_far" if value.so_far else "indicators_page.computed"
+    return text(key, done=whole_text(value.done), total=whole_text(value.total))
 
 
 def trend_words(line: IndicatorLine) -> str:
@@ -74,11 +80,12 @@ def about(line: IndicatorLine) -> str:
 
 def _origin(one: Indicator) -> tuple[str, ...]:
     where = text("indicators_page.about_where", where=one.where) if one.where else ""
+    source = shorten(one.source, _LONGEST, placeholder="…")
     ratio = {"numerator": one.numerator or "", "denominator": one.denominator or ""}
     return (
         text("indicators_page.about_ratio", **ratio) if one.numerator and one.denominator else "",
         text("indicators_page.about_field", field=text(f"indicators_page.field_{one.field}")) if one.field else "",
         text("indicators_page.about_reporter", reporter=one.reporter) if one.reporter else "",
         text("indicators_page.about_period", period=one.period) if one.period else "",
-        text("indicators_page.about_source", where=where, source=one.source) if one.source else "",
+        text("indicators_page.about_source", where=where, source=source) if source else "",
     )

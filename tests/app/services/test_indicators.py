@@ -128,6 +128,7 @@ def test_the_plans_own_progress_is_computed(storage: DatabaseStorage) -> None:
     share = (Decimal(100) / len(rows)).quantize(Decimal("0.01"))
     assert (value.done, value.total, value.figure) == (1, len(rows), Figure(share))
     assert value.state is TargetState.MISSED
+    assert [one.so_far for one in board.lines[0].values] == [False, True, False, False]
     # periods that have not begun say nothing yet
     assert [one.figure for one in board.lines[0].values[2:]] == [None, None]
     with pytest.raises(Refused) as refused:

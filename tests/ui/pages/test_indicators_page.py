@@ -180,6 +180,9 @@ def test_the_plans_own_progress_is_not_typed(qtbot: QtBot, decided: IndicatorsPa
     assert [cell(decided, 2, FIRST_VALUE + place) for place in range(4)] == ["0,00%", "0,00%", "0,00%", ""]
     item = decided.table.item(2, FIRST_VALUE)
     assert item is not None and "hoàn thành 0/26 nhiệm vụ" in item.toolTip()
+    now, later = decided.table.item(2, FIRST_VALUE + 2), decided.table.item(2, FIRST_VALUE + 3)
+    assert now is not None and now.toolTip().startswith("Tính đến nay")
+    assert later is not None and later.toolTip().endswith("khi đến kỳ.")
     assert not item.flags() & Qt.ItemFlag.ItemIsEditable
 
 
