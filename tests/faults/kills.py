@@ -11,7 +11,7 @@ from typing import Any
 from tests.faults.forked import Ack, Running, bounded
 from tests.faults.scenarios import SCENARIOS, Migrations, Scenario, sound
 
-_LONGEST = 0.6
+_LONGEST = 0.8
 _PATIENCE = 60
 
 

@@ -115,7 +115,7 @@ class Proofs:
         storage, files = open_storage(folder), ProofFiles(folder, proof_types())
         ack(("open",))
         for number in count(start):
-            size = chance.choice((100, 5_000, 3_000_000))
+            size = chance.choice((100, 5_000, 300_000))
             file = files.keep_bytes(hashlib.sha256(str(number).encode()).digest() * (size // 32), f"{number}.pdf")
             proof = Proof(None, f"{number}/BC-UBND", None, "Báo cáo", file, date(2026, 3, 18))
             storage.write("đính kèm", _Prove(proof))
