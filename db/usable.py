@@ -55,5 +55,5 @@ def _read_through(connection: Connection, work: DatabaseWork) -> None:
 
 def _read_plan(work: DatabaseWork, plan_id: int) -> None:
     work.get_plan(plan_id)
-    for read in (work.body, work.marks, work.corrections, work.proof_uses):
+    for read in (work.body, work.marks, work.corrections, work.proof_uses, work.indicators):
         read(plan_id)

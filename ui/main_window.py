@@ -129,10 +129,10 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being typed, wait until all is on disk, remember where we were."""
+        self.finish_editing()
         page = self._pages.get("plan")
         if page is not None:
             plan_page = cast("PlanPage", page)
-            self.finish_editing()
             plan_page.stop_copying()
             self.settings.setValue("plan", plan_page.plan_id)
         if "tracking" in self._pages:
@@ -261,8 +261,8 @@ class MainWindow(QMainWindow):
 
     def finish_editing(self) -> None:
         """Commit what is being typed."""
-        if "plan" in self._pages:
-            self.plan_page.finish_editing()
+        for page in self._pages.values():
+            page.finish_editing()
 
     def show_other_data(self) -> None:
         """The data were replaced: forget every page, and begin with them again."""

@@ -75,6 +75,10 @@ class IndicatorsPage(Page):
         if self.isVisible():
             self._read()
 
+    def finish_editing(self) -> None:
+        """Commit the value being typed."""
+        self.table.finish_editing()
+
     @Slot()
     def _read(self) -> None:
         use_case = partial(indicator_board, plan_id=self._plan_id, kit=self._kit, today=self.clock.today)

@@ -61,5 +61,8 @@ class Page(QWidget):
     def stop_copying(self) -> None:
         """The window goes away: wait for files being copied."""
 
+    def finish_editing(self) -> None:
+        """Commit what is being typed: the window is about to close, or the data to be replaced."""
+
     def use_actions(self, actions: "Actions") -> None:
         """Connect the window's commands that this page carries out. Called once."""

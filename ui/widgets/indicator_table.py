@@ -85,6 +85,13 @@ class IndicatorTable(DirectoryTable):
         self.blockSignals(False)
         self.selection_changed.emit()
 
+    def finish_editing(self) -> None:
+        """Commit the value being typed."""
+        editor = self.indexWidget(self.currentIndex())
+        if editor is not None:
+            self.commitData(editor)
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+
     def _dress(self, row: int, line: IndicatorLine) -> None:
         items = [item for column in range(self.columnCount()) if (item := self.item(row, column)) is not None]
         for item, value in zip(items[FIRST_VALUE:TREND], line.values, strict=True):

@@ -154,6 +154,16 @@ def test_values_are_typed_in_place_and_undone(qtbot: QtBot, decided: IndicatorsP
     assert cell(decided, 0, FIRST_VALUE + 1) == "99,10%"
 
 
+def test_a_value_being_typed_is_not_lost_when_the_window_closes(qtbot: QtBot, decided: IndicatorsPage) -> None:
+    decided.finish_editing()
+    decided.table.setFocus()
+    decided.table.setCurrentCell(1, FIRST_VALUE)
+    qtbot.keyClicks(decided.table, "4")
+    decided.finish_editing()
+    settle(qtbot, decided)
+    assert cell(decided, 1, FIRST_VALUE) == "4" and decided.table.lines[1].values[0].figure is not None
+
+
 def test_what_is_no_number_is_refused_and_the_cell_stays(qtbot: QtBot, decided: IndicatorsPage) -> None:
     with qtbot.waitSignal(decided.operations.refused) as refused:
         type_value(qtbot, decided, 0, FIRST_VALUE, "nhieu")
