@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
+    from app.domain.office import Office
     from app.ports import Storage
     from ui.main_window import MainWindow
     from ui.pages.directory_page import DirectoryPage
@@ -101,11 +102,14 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "directory-units": lambda window: _directory(window, 0),
         "directory-calendar": lambda window: _directory(window, 1),
         "directory-staff": lambda window: _directory(window, 2),
+        "directory-office": lambda window: _directory(window, 3),
         "dialog-unit-name": lambda window: _directory(window, 0).units.commands.rename(),
         "dialog-merge-unit": lambda window: _directory(window, 0).units.commands.merge(),
         "dialog-link-unit": lambda window: _directory(window, 0).units.commands.link(),
         "dialog-holiday": lambda window: _directory(window, 1).calendar.add_holiday(),
         "dialog-person": lambda window: _directory(window, 2).staff.change_person(),
+        "dialog-signer": lambda window: _directory(window, 3).office.change_signer(),
+        "first-run": lambda window: window.show_page("first_run"),
         "dialog-choose-person": lambda window: window.worker.choose(),
         "plans": lambda window: window.show_page("plans"),
         "import": lambda window: window.show_page("import"),
@@ -147,6 +151,7 @@ def _fill_directory(storage: "Storage") -> None:
     """A few units and people, so that the directory has something to show."""
     from app.domain.staff import Person
     from app.ports import Work
+    from app.services.office import save_office
     from app.services.units import add_unit, link, merge, rename
 
     def fill(work: Work) -> None:
@@ -157,6 +162,7 @@ def _fill_directory(storage: "Storage") -> None:
         merge(work, ids[2], ids[0], date(2026, 7, 1))
         for number in ("thứ nhất", "thứ hai"):
             work.save_person(Person(f"Người {number}", "Chuyên viên", "Văn phòng", date(2026, 1, 1)))
+        save_office(work, _office())
 
     storage.write("", fill)
 
@@ -223,6 +229,20 @@ def _figures_import(window: "MainWindow") -> None:
     page.files.read(window.data_folder / "so lieu.xlsx")
     while page.files.background.running:
         _wait(20)
+
+
+def _office() -> "Office":
+    """An office with everything that its tab shows; nobody is named."""
+    from app.domain.office import Office, usual_signer
+
+    body = ("Ủy ban nhân dân", "xã An Phú")
+    signers = (
+        usual_signer("Người ký thứ nhất", "Chủ tịch", body),
+        usual_signer("Người ký thứ hai", "Phó Chủ tịch", body),
+    )
+    recipients = {"BC": ("Sở Nội vụ", "Các phòng, đơn vị thuộc UBND xã", "Lưu: VT, VHXH")}
+    superior = ("Ủy ban nhân dân tỉnh",)
+    return Office(body, superior, "An Phú", signers, recipients, {"TTr": ("Sở Nội vụ",)}, {"BC/2026": 44})
 
 
 def _directory(window: "MainWindow", tab: int) -> "DirectoryPage":

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QListWidgetItem, Q
 
 from app.domain.editing import new_item
 from app.domain.numbering import renumber
+from app.domain.office import Office
 from app.domain.plan import Appendix, Plan
 from app.ports import PlanSummary, UserTemplate, Work
 from app.texts import text
@@ -67,10 +68,10 @@ class NewPlanDialog(FramedDialog):
     def _read(self) -> None:
         self._operations.read(_read_sources, self._fill)
 
-    def _fill(self, found: tuple[list[UserTemplate], list[PlanSummary]]) -> None:
+    def _fill(self, found: tuple[list[UserTemplate], list[PlanSummary], Office]) -> None:
         from app.exchange.templates import list_builtin
 
-        own, plans = found
+        own, plans, office = found
         self.sources.clear()
         self._add_heading("new_plan.builtin")
         for builtin in list_builtin():
@@ -84,8 +85,9 @@ class NewPlanDialog(FramedDialog):
         for plan in sorted(plans, key=lambda plan: (-plan.year, plan.id)):
             words = text("new_plan.copy_description", year=plan.year, rows=plan.rows)
             self._add(plan.title, words, "copy", Source(copy_of=plan))
-        if plans and not self.office.text():
-            self.office.setText(plans[-1].issuing_body or "")
+        if not self.office.text():
+            of_last = (plans[-1].issuing_body or "") if plans else ""
+            self.office.setText(" ".join(office.issuing_body) or of_last)
         self._select_first()
 
     def _select_first(self) -> None:
@@ -182,8 +184,8 @@ class NewPlanDialog(FramedDialog):
         self.delete_template.hide()
 
 
-def _read_sources(work: Work) -> tuple[list[UserTemplate], list[PlanSummary]]:
-    return work.list_templates(), work.list_plans()
+def _read_sources(work: Work) -> tuple[list[UserTemplate], list[PlanSummary], Office]:
+    return work.list_templates(), work.list_plans(), work.office()
 
 
 def _describe(plan: Plan) -> str:

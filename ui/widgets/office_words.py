@@ -1,5 +1,6 @@
 """The words of the tab of the office."""
 
+import re
 from collections.abc import Sequence
 
 from app.documents.document_types import document_type
@@ -11,7 +12,8 @@ from app.texts import text
 KINDS = ("BC", "KH", "QĐ", "TTr", "CV")
 """The types of documents that an office writes about its plan."""
 _PARTS = "; "
-_CLOSING = " ;.,"
+_AROUND = re.compile(r"^[\s-]+|[\s.,]+$")
+"""The dash before a part and the sign at its end, which are set when it is printed."""
 _BY_KEYS = {
     SignedBy.OWN_RIGHT: "office_page.by_own",
     SignedBy.FOR_HEAD: "office_page.by_kt",
@@ -44,6 +46,5 @@ def in_one_line(parts: Sequence[str]) -> str:
 
 def from_one_line(words: str) -> tuple[str, ...]:
     """What was typed into one cell, each part without its dash and closing sign."""
-    parts = words.replace("\n", ";").split(";")
-    clean = (part.strip().removeprefix("-").strip().rstrip(_CLOSING) for part in parts)
-    return tuple(part for part in clean if part)
+    parts = (_AROUND.sub("", part) for part in re.split("[;\n]", words))
+    return tuple(part for part in parts if part)

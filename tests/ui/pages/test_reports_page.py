@@ -218,3 +218,26 @@ def test_a_report_whose_beginning_is_undone_closes(qtbot: QtBot, page: ReportsPa
     page.operations.undo()
     qtbot.waitUntil(lambda: page.operations.idle and page._stack.currentIndex() == LIST)
     assert parse_period("2026-6M") in {line.period for line in page.list.lines}
+
+
+def test_the_next_number_is_offered_and_one_given_already_keeps_the_dialog(qtbot: QtBot, page: ReportsPage) -> None:
+    begin(qtbot, page, 0)
+    step(qtbot, page, "sign")
+    first = QApplication.activeModalWidget()
+    assert isinstance(first, SignReport) and first.number.text() == ""
+    qtbot.keyClicks(first.number, "44")
+    qtbot.keyClick(first.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.operations.idle and page.state.text() == "Đã ký")
+    qtbot.mouseClick(page.back, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    begin(qtbot, page, 1)
+    step(qtbot, page, "sign")
+    second = QApplication.activeModalWidget()
+    assert isinstance(second, SignReport) and second.number.text() == "45"
+    second.number.setText("44")
+    qtbot.keyClick(second.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(second.refusal.isVisible)
+    assert "Số 44 của loại BC năm 2026 đã cấp cho" in second.refusal.text() and second.do.isEnabled()
+    second.number.setText("45")
+    qtbot.keyClick(second.number, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.operations.idle and page.state.text() == "Đã ký")
