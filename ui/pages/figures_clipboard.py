@@ -16,6 +16,8 @@ class FiguresClipboard(QObject):
     """Copies, cuts and pastes the selected block by position. ``said`` tells a sentence where nothing fits."""
 
     said = Signal(str)
+    table_pasted = Signal()
+    """There is a table on the clipboard instead of a column of figures."""
 
     def __init__(self, view: FiguresView, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,10 +48,14 @@ class FiguresClipboard(QObject):
 
     @Slot()
     def paste(self) -> None:
-        """Put the clipboard's block at the selected cell; cells that are not typed stay as they are."""
+        """Put the clipboard's block at the selected cell; cells that are not typed stay as they are. In a form of rows
+        a block of several columns is a table, matched by code and label."""
         block, chosen, model = self.block(), self._view.grid.selected_block(), self._view.grid.figures
         if not block or chosen is None:
             self.said.emit(text("figures_page.nothing_to_paste"))
+            return
+        if len(block[0]) > 1 and not self._view.is_of_lines:
+            self.table_pasted.emit()
             return
         top, left, bottom, right = chosen
         if len(block) == len(block[0]) == 1:  # one value fills the whole selection, as in Excel

@@ -12,9 +12,10 @@ from app.domain.errors import Refused
 from app.domain.reporting_period import ReportingPeriod
 from app.domain.statistics_form import Form, Shape
 from app.exchange.figures_file import FileRead, read_figures
-from app.exchange.figures_import import FigureImport, paste_figures
+from app.exchange.figures_import import paste_figures
 from app.exchange.form_grid import grid_of_block
-from app.services.figures import FiguresBoard
+from app.exchange.lines_import import lines_in
+from app.services.figures import FiguresBoard, FormFigures
 from app.texts import sentence_for, text
 from ui.background import Background, Progress
 from ui.dialogs.document_target import documents_folder, file_name
@@ -64,7 +65,7 @@ class FiguresFiles(QObject):
         """Match the table on the clipboard with the form in front."""
         form, board = self._page.form, self._page.board
         block = self._page.clipboard.block()
-        if form is None or board is None or form.form.shape is Shape.COLUMNS:
+        if form is None or board is None:
             return
         if not block:
             self._page.say(text("figures_page.nothing_to_paste"))
@@ -105,28 +106,27 @@ class FiguresFiles(QObject):
         title = text("figures_page.export_title", period=self._page.period.name if self._page.period else "")
         FiguresExport(title, path, partial(write_report, report), self._page).open()
 
-    def _show_pasted(self, found: FigureImport, board: FiguresBoard) -> None:
-        label = text("figures_page.undo_paste", form=found.form.key)
-        read = FileRead("", [found], found.unmatched, {})
+    def _show_pasted(self, read: FileRead, form: FormFigures, board: FiguresBoard) -> None:
+        label = text("figures_page.undo_paste", form=form.form.key)
         offer = offer_of(read, board)
-        if not found.matched:
+        matched = sum(len(one.matched) for one in read.imports)
+        if not matched and not read.lines:
             self._page.say(text("figures_page.nothing_matched"))
-        elif offer.untaken or offer.doubtful:
+        elif offer.untaken or offer.doubtful or read.lines:
             self._ask(text("figures_page.paste_title"), offer, board.period, label)
         else:
-            self._page.say(text("figures_page.pasted", count=len(found.matched)))
             self._page.commands.take(board.period, offer.taking, label)
 
     @Slot(object)
-    def _show(self, found: FileRead | FigureImport) -> None:
+    def _show(self, read: FileRead) -> None:
         self._page.show_again()
-        board = self._page.board
-        if board is None or board.period != self._period:
+        board, form = self._page.board, self._page.form
+        if board is None or form is None or board.period != self._period:
             return
-        if isinstance(found, FigureImport):
-            self._show_pasted(found, board)
+        if read.name:
+            self._show_read(read, board)
         else:
-            self._show_read(found, board)
+            self._show_pasted(read, form, board)
 
     def _show_read(self, read: FileRead, board: FiguresBoard) -> None:
         title = text("figures_page.import_title", period=board.period.name)
@@ -149,10 +149,15 @@ class FiguresFiles(QObject):
         self._page.operations.crashed.emit(error)
 
 
-def _match(block: Block, form: Form, progress: Progress) -> FigureImport:
+def _match(block: Block, form: Form, progress: Progress) -> FileRead:
     """On the job's thread."""
     progress.check()
-    return paste_figures(grid_of_block(block), form)
+    grid = grid_of_block(block)
+    if form.shape is Shape.COLUMNS:
+        lines = lines_in(grid, form)
+        return FileRead("", [], [], {form.key: lines} if lines else {})
+    found = paste_figures(grid, form)
+    return FileRead("", [found], found.unmatched, {})
 
 
 def _read(path: Path, forms: Sequence[Form], progress: Progress) -> FileRead:

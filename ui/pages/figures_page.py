@@ -151,7 +151,6 @@ class FiguresPage(Page):
         if self.board is not None and self.form is not None:
             self.forms.show_form(self.board, self._form, self.commands.sentences(self.board.period, self.form))
             self.buttons["remove_line"].setVisible(self.view.is_of_lines)
-            self.buttons["paste_by_code"].setVisible(not self.view.is_of_lines)
 
     @Slot(object)
     def _type_rows(self, typed: dict[str, str]) -> None:
@@ -189,6 +188,7 @@ class FiguresPage(Page):
         self.view.lines_typed.connect(self._type_lines)
         self.commands.untaken.connect(self.show_again)
         self.clipboard.said.connect(self.say)
+        self.clipboard.table_pasted.connect(self.files.paste_by_code)
         does = {"import": self.files.choose, "paste_by_code": self.files.paste_by_code, "export": self.files.export,
                 "remove_line": self.remove_lines}  # fmt: skip
         for name, slot in does.items():

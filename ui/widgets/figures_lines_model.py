@@ -26,15 +26,29 @@ class FiguresLinesModel(FiguresModel):
 
     def show(self, view: FormFigures, signs: Signs) -> None:
         """Show a form; ``signs`` are sentences by line and column code."""
-        same = self.view is not None and self.view.form == view.form and len(self.view.lines) == len(view.lines)
-        if not same:
-            self.beginResetModel()
         self.forget_pending()
-        self.view, self._signs = view, signs
-        if not same:
+        self._signs = signs
+        if self.view is None or self.view.form != view.form:
+            self.beginResetModel()
+            self.view = view
             self.endResetModel()
-        else:
-            self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+            return
+        self._fit_lines(view)
+        self.dataChanged.emit(self.index(0, 0), self.index(self.rowCount() - 1, self.columnCount() - 1))
+
+    def _fit_lines(self, view: FormFigures) -> None:
+        """Take over ``view`` with as many rows as it has lines: new ones come in below the empty row, which becomes
+        the first of them, so that what is being typed there goes on."""
+        old, new = self.line_count, len(view.lines)
+        if new > old:
+            self.beginInsertRows(QModelIndex(), old + 1, new)
+            self.view = view
+            self.endInsertRows()
+        elif new < old:
+            self.beginRemoveRows(QModelIndex(), new, old - 1)
+            self.view = view
+            self.endRemoveRows()
+        self.view = view
 
     @property
     def line_count(self) -> int:

@@ -1,6 +1,7 @@
 """The page of statistics forms over the real storage: type, paste, import, check, export, undo."""
 
 from datetime import date
+from decimal import Decimal
 from functools import partial
 from pathlib import Path
 
@@ -249,9 +250,11 @@ def test_the_first_quarter_stands_beside_that_of_last_year(qtbot: QtBot, page: F
 
 def test_what_all_matches_is_pasted_without_asking(qtbot: QtBot, page: FiguresPage) -> None:
     QGuiApplication.clipboard().setText("5.1\tSố lượng phiếu khảo sát\t901")
-    page.files.paste_by_code()
+    go(page, "1")
+    before = value(page, "1")
+    qtbot.keyClick(page.view.rows, Qt.Key.Key_V, CONTROL)
     qtbot.waitUntil(lambda: page.operations.idle and value(page, "5.1") == "901")
-    assert QApplication.activeModalWidget() is None
+    assert QApplication.activeModalWidget() is None and value(page, "1") == before
 
 
 def test_nothing_to_paste_is_said(qtbot: QtBot, page: FiguresPage) -> None:
@@ -349,3 +352,49 @@ def test_each_form_begins_at_its_first_open_cell(qtbot: QtBot, page: FiguresPage
     page.show_form(2)
     assert page.form is not None and page.view.rows.place == page.view.place_of("1.1", None)
     assert page.view.rows.selectedIndexes() == [page.view.rows.currentIndex()]
+
+
+def test_typing_goes_on_while_a_new_line_is_stored(qtbot: QtBot, page: FiguresPage) -> None:
+    page.show_form(7)
+    assert page.form is not None
+    count, grid = len(page.form.lines), page.view.lines
+    grid.go_to(count, 1)
+    qtbot.keyClick(grid, Qt.Key.Key_A)
+    assert grid.delegate.editor is not None
+    qtbot.keyClick(grid.delegate.editor, Qt.Key.Key_Tab)
+    grid.go_to(count, 3)
+    qtbot.keyClick(grid, Qt.Key.Key_4)
+    settle(qtbot, page)
+    assert len(page.form.lines) == count + 1 and grid.is_editing
+    qtbot.keyClicks(grid.delegate.editor, "2")
+    qtbot.keyClick(grid.delegate.editor, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert page.form.lines[count].line.name == "a" and page.form.lines[count].shown["4"] == Figure(Decimal(42))
+
+
+def test_a_table_of_lines_is_pasted_by_its_column_numbers(qtbot: QtBot, page: FiguresPage) -> None:
+    page.show_form(7)
+    numbers = "\t".join(f"({number})" for number in range(1, 14))
+    QGuiApplication.clipboard().setText(f"{numbers}\n1\tLĩnh vực mới\t\t3\t4\t0\t\t7\t0\t0\t\t0\t0")
+    page.files.paste_by_code()
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), FiguresImport))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FiguresImport)
+    assert dialog.entries.item(1).text() == "Biểu II.06a: 1 dòng, thay các dòng đang có"
+    dialog.do.click()
+    settle(qtbot, page)
+    assert page.form is not None and [one.line.name for one in page.form.lines] == ["Lĩnh vực mới"]
+    assert page.form.lines[0].shown["3"] == Figure(Decimal(7))
+    page.operations.undo()
+    settle(qtbot, page)
+    assert len(page.form.lines) == 5
+
+
+def test_a_target_that_cannot_be_written_is_said(qtbot: QtBot, page: FiguresPage, tmp_path: Path) -> None:
+    page.files.write(tmp_path / "không có" / "a.xlsx")
+    qtbot.waitUntil(lambda: isinstance(QApplication.activeModalWidget(), FiguresExport))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, FiguresExport)
+    qtbot.waitUntil(lambda: not dialog.writer.background.running)
+    assert dialog.refusal.isVisible() and "không có" in dialog.refusal.text() and dialog.do.isVisible()
+    dialog.close()
