@@ -3,16 +3,19 @@ where they are; the backup a clerk makes holds them too.
 """
 
 import re
+import time
 from contextlib import suppress
 from datetime import datetime
 from pathlib import Path
 
 from app.domain.backup_kept import Copy, is_due, to_remove
 from db.backup import back_up
-from db.backup_file import rows_in
+from db.backup_file import rows_in, writing
 
 FOLDER = "sao-luu"
 _NAME = re.compile(r"so-cchc-(\d{8}-\d{6})(?:-\d+)?\.zip")
+_ABANDONED = 24 * 3600
+"""Seconds after which a backup still being written is left over from a power cut."""
 _STAMP = "%Y%m%d-%H%M%S"
 
 
@@ -40,12 +43,22 @@ def back_up_automatically(folder: Path, now: datetime) -> Path:
     none of the older ones is removed.
     """
     target = _free_name(folder / FOLDER, now)
-    target.parent.mkdir(exist_ok=True)
+    with writing(target):
+        target.parent.mkdir(exist_ok=True)
+    _sweep(target.parent)
     back_up(folder, target, with_proofs=False)
     for copy in to_remove(automatic_copies(folder), now):
         with suppress(OSError):
             (folder / FOLDER / copy.name).unlink()
     return target
+
+
+def _sweep(folder: Path) -> None:
+    """Halves of backups that a power cut left; a young one may be another window's."""
+    for left in folder.glob(".so-cchc-*.part"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _ABANDONED:
+                left.unlink()
 
 
 def _free_name(folder: Path, now: datetime) -> Path:

@@ -1,5 +1,6 @@
 """Automatic backups: made, thinned, and never at the cost of a good one."""
 
+import os
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -59,6 +60,17 @@ def test_broken_data_are_not_backed_up_and_remove_nothing(tmp_path: Path) -> Non
         back_up_automatically(data, NOW + timedelta(days=1))
     assert [copy.made for copy in automatic_copies(data)] == [NOW]
     assert list((data / FOLDER).glob(".*")) == []
+
+
+def test_what_a_power_cut_left_goes_after_a_day(tmp_path: Path) -> None:
+    data = make_data(tmp_path / "dữ liệu", "Một")
+    (data / FOLDER).mkdir()
+    old, young = (data / FOLDER / f".so-cchc-2026061{day}-090000.zip.77.part" for day in (5, 6))
+    for left in (old, young):
+        left.write_bytes(b"PK")
+    os.utime(old, (0, 0))
+    back_up_automatically(data, NOW)
+    assert not old.exists() and young.exists()
 
 
 def test_what_is_no_backup_does_not_count(tmp_path: Path) -> None:
