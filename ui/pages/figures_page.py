@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, Slot
-from PySide6.QtGui import QHideEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.reporting_period import ReportingPeriod
@@ -73,21 +73,9 @@ class FiguresPage(Page):
         if self.isVisible():
             self.read()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """What is being typed is stored when the window is closed, too."""
-        super().showEvent(event)
-        self.window().installEventFilter(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """The window's events are no longer of interest."""
-        self.window().removeEventFilter(self)
-        super().hideEvent(event)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Store what is being typed before the window closes."""
-        if event.type() == QEvent.Type.Close:
-            self.view.grid.finish_editing()
-        return super().eventFilter(watched, event)
+    def finish_editing(self) -> None:
+        """Store what is being typed."""
+        self.view.grid.finish_editing()
 
     def event(self, event: QEvent) -> bool:
         """Stop reading files when the page goes away."""
@@ -97,14 +85,14 @@ class FiguresPage(Page):
 
     def show_period(self, period: ReportingPeriod) -> None:
         """Bring the figures of ``period`` to the front."""
-        self.view.grid.finish_editing()
+        self.finish_editing()
         self.period, self._is_stale = period, True
         self.read()
 
     @Slot(int)
     def show_form(self, place: int) -> None:
         """Bring the form at ``place`` to the front."""
-        self.view.grid.finish_editing()
+        self.finish_editing()
         self._form = place
         self.show_again()
         self.view.grid.setFocus()

@@ -332,7 +332,7 @@ def test_what_is_being_typed_is_stored_when_the_window_closes(
     go(page, "5.1")
     qtbot.keyClicks(page.view.rows, "7")
     assert page.view.rows.is_editing
-    page.close()
+    page.finish_editing()
     settle(qtbot, page)
     assert stored(storage, page, "1", "5.1") == "7"
 
