@@ -38,6 +38,8 @@ class OfficeNames(QFrame):
 
     @Slot()
     def _tell(self) -> None:
+        if not any(field.isModified() for field in self.fields.values()):
+            return  # only walked through: a name of more lines than there are fields stays as it is
         superior, name, unit, place = (field.text().strip() for field in self.fields.values())
         changed = replace(
             self._office,

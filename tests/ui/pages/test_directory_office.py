@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 from pytestqt.qtbot import QtBot
 
 from app.domain.office import Office, OfficeSigner
@@ -188,3 +188,34 @@ def test_the_last_number_of_a_year(qtbot: QtBot, tab: OfficeTab, storage: Storag
     type_at(tab, 0, 3, "")
     settle(qtbot, tab)
     assert stored(storage).numbers == {"BC/2026": 44}
+
+
+def test_what_is_being_typed_stays_while_something_else_is_stored(
+    qtbot: QtBot, tab: OfficeTab, storage: Storage
+) -> None:
+    place = tab.names.fields["place"]
+    with qtbot.waitActive(tab.window()):
+        tab.window().activateWindow()
+    place.setFocus()
+    qtbot.keyClicks(place, "Ma")
+    fill(qtbot, tab, Office(("UBND xã Mẫu",)))
+    assert place.text() == "Ma" and tab.names.fields["name"].text() == "UBND xã Mẫu"
+    qtbot.keyClicks(place, "u")
+    qtbot.keyClick(place, Qt.Key.Key_Return)
+    settle(qtbot, tab)
+    assert stored(storage) == Office(("UBND xã Mẫu",), place="Mau")
+    item = tab.types.item(0, 2)
+    assert item is not None
+    tab.types.editItem(item)
+    fill(qtbot, tab, Office(("UBND xã Khác",)))
+    assert tab.types.state() == QAbstractItemView.State.EditingState
+
+
+def test_walking_through_the_fields_changes_nothing(qtbot: QtBot, tab: OfficeTab, storage: Storage) -> None:
+    office = Office(("Một", "Hai", "Ba"), ("Trên", "Dưới"))
+    fill(qtbot, tab, office)
+    for name in ("superior", "name", "unit"):
+        tab.names.fields[name].setFocus()
+        qtbot.keyClick(tab.names.fields[name], Qt.Key.Key_Return)
+    settle(qtbot, tab)
+    assert stored(storage) == office and len(storage.history().undo) == 1
