@@ -48,14 +48,15 @@ class IndicatorFigure:
 
 
 def target_state(indicator: Indicator, figure: Figure | None) -> TargetState:
-    """Whether ``figure`` reaches the target of ``indicator``; without a comparator the target is the least."""
+    """Whether ``figure`` reaches the target of ``indicator``; without a comparator the target is the least. A plan that
+    says just "65%" is fulfilled with 70, one that says "0%" with nothing else."""
     if figure is None or figure.value is None or indicator.target is None:
         return TargetState.UNKNOWN
     value, target = figure.value, indicator.target
     met = {
         Comparator.AT_LEAST: value >= target,
         Comparator.MORE: value > target,
-        Comparator.EQUAL: value == target,
+        Comparator.EQUAL: value >= target > 0 or value == target,
         Comparator.LESS: value < target,
         Comparator.AT_MOST: value <= target,
     }
@@ -125,6 +126,6 @@ def is_plan_progress(indicator: Indicator) -> bool:
     return indicator.unit == PERCENT and _PLAN_PROGRESS.fullmatch(words) is not None
 
 
-def share(part: int, whole: int) -> Figure | None:
+def share(part: Decimal | int, whole: Decimal | int) -> Figure | None:
     """``part`` of ``whole`` in percent to two decimals; None of nothing."""
     return Figure((Decimal(part) * 100 / whole).quantize(_CENT, ROUND_HALF_UP)) if whole else None

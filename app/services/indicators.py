@@ -1,18 +1,19 @@
 """What the screen of indicators shows: proposals, and indicators with their values in the periods of the year."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from decimal import Decimal
 
 from app.domain.errors import Refused
 from app.domain.indicator import Indicator
+from app.domain.indicator_compute import Known, Origin, origin_of, values_in
 from app.domain.indicator_values import (
     INDICATOR_SET,
     TargetState,
     Trend,
     is_plan_progress,
     read_value,
-    share,
     target_state,
     trend_of,
 )
@@ -33,25 +34,26 @@ _PERIODS = (Every.QUARTERLY, Every.SIX_MONTHLY, Every.NINE_MONTHLY, Every.YEARLY
 
 @dataclass(frozen=True, slots=True)
 class PeriodValue:
-    """The value of an indicator in a period, None where there is none yet. One from the plan's own progress tells the
-    tasks ``done`` of ``total``, where the period is not over ``so_far``; otherwise both are None."""
+    """The value of an indicator in a period, None where there is none yet. A computed one tells the numbers it is the
+    ratio of; ``so_far`` says that the period is not over."""
 
     period: ReportingPeriod
     figure: Figure | None
     state: TargetState
     trend: Trend | None
-    done: int | None = None
-    total: int | None = None
+    part: Decimal | None = None
+    whole: Decimal | None = None
     so_far: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class IndicatorLine:
-    """An accepted indicator with its values in the order of the year. ``computed`` ones are not typed."""
+    """An accepted indicator with its values in the order of the year; where they have an ``origin``, they are not
+    typed."""
 
     stored: StoredIndicator
     values: tuple[PeriodValue, ...]
-    computed: bool
+    origin: Origin | None
 
     @property
     def latest(self) -> PeriodValue | None:
@@ -91,8 +93,13 @@ def indicator_board(work: Work, plan_id: int | None, kit: Kit, today: date) -> I
     stored = work.indicators(chosen.id)
     accepted = [one for one in stored if one.accepted]
     progress = _progress(work, chosen, periods, accepted, kit, today)
-    entered = [entered_values(work, chosen.id, period) for period in periods]
-    lines = tuple(_line(one, periods, entered, progress) for one in accepted)
+    by_id = {one.id or 0: one.indicator for one in accepted}
+    known = [
+        values_in(by_id, entered_values(work, chosen.id, period), (at.done, at.total) if at else None)
+        for period, at in zip(periods, progress, strict=True)
+    ]
+    so_far = [at is not None and at.so_far for at in progress]
+    lines = tuple(_line(one, origin_of(one.indicator, by_id), periods, known, so_far) for one in accepted)
     return IndicatorBoard(plans, chosen, periods, tuple(one for one in stored if not one.accepted), lines)
 
 
@@ -121,41 +128,35 @@ def _progress_at(rows: Sequence[TrackedRow], span: Span, today: date) -> _Progre
 
 def _line(
     stored: StoredIndicator,
+    origin: Origin | None,
     periods: Sequence[ReportingPeriod],
-    entered: Sequence[dict[int, Figure]],
-    progress: Sequence[_Progress | None],
+    known: Sequence[Mapping[int, Known]],
+    so_far: Sequence[bool],
 ) -> IndicatorLine:
-    computed = is_plan_progress(stored.indicator)
     values: list[PeriodValue] = []
-    for period, typed, known in zip(periods, entered, progress, strict=True):
-        before = values[-1].figure if values else None
-        if computed:
-            values.append(_computed(stored.indicator, period, known, before))
-        else:
-            values.append(_value(stored.indicator, period, typed.get(stored.id or 0), before))
-    return IndicatorLine(stored, tuple(values), computed)
+    for period, found, is_open in zip(periods, known, so_far, strict=True):
+        value, before = found.get(stored.id or 0), values[-1].figure if values else None
+        values.append(_value(stored.indicator, period, value, before, is_open and origin is Origin.PROGRESS))
+    return IndicatorLine(stored, tuple(values), origin)
 
 
-def _value(indicator: Indicator, period: ReportingPeriod, now: Figure | None, before: Figure | None) -> PeriodValue:
-    return PeriodValue(period, now, target_state(indicator, now), trend_of(before, now))
-
-
-def _computed(
-    indicator: Indicator, period: ReportingPeriod, known: _Progress | None, before: Figure | None
+def _value(
+    indicator: Indicator, period: ReportingPeriod, known: Known | None, before: Figure | None, so_far: bool
 ) -> PeriodValue:
-    now = share(known.done, known.total) if known else None
-    plain = _value(indicator, period, now, before)
-    if known is None or now is None:
-        return plain
-    return PeriodValue(period, now, plain.state, plain.trend, known.done, known.total, known.so_far)
+    figure = known.figure if known else None
+    part, whole = (known.part, known.whole) if known else (None, None)
+    state, trend = target_state(indicator, figure), trend_of(before, figure)
+    return PeriodValue(period, figure, state, trend, part, whole, so_far)
 
 
 def enter_value(work: Work, indicator_id: int, period: ReportingPeriod, typed: str) -> None:
     """Write the value typed for an indicator ("" takes it away, "-" is not available). Raises Refused where it is no
-    number, or where the value follows from the register."""
+    number, or where the value is computed."""
     stored = work.get_indicator(indicator_id)
-    if is_plan_progress(stored.indicator):
-        raise Refused("indicators.from_register", measure=stored.indicator.measure)
+    accepted = {one.id or 0: one.indicator for one in work.indicators(stored.plan_id) if one.accepted}
+    origin = origin_of(stored.indicator, accepted)
+    if origin is not None:
+        raise Refused(f"indicators.from_{origin}", measure=stored.indicator.measure)
     figure = read_value(typed, stored.indicator.unit)
     place = FigurePlace(period.code, INDICATOR_SET, str(stored.plan_id), str(indicator_id))
     work.save_figures({place: kept_text(figure) if figure is not None else ""})

@@ -14,7 +14,8 @@ from app.domain.body import BodyParagraph
 from app.domain.dates import date_text, day_in_words
 from app.domain.errors import Refused
 from app.domain.figures import NO_FIGURE
-from app.domain.indicator_values import INDICATOR_SET, IndicatorFigure, is_plan_progress, share
+from app.domain.indicator_compute import values_in
+from app.domain.indicator_values import INDICATOR_SET, IndicatorFigure
 from app.domain.official import OfficialDocument, PartialDate, Signer
 from app.domain.period_words import reword
 from app.domain.proof import Proof, ProofFile
@@ -55,14 +56,10 @@ def _with_indicators(work: Work, plan_id: int, sources: Sources) -> Sources:
     """``sources`` with the indicators of the plan that have a value in the period."""
     entered = entered_values(work, plan_id, sources.span.period)
     known = register_figures(sources)
-    progress = share(known["tasks_done"], known["tasks"])
-    found = [
-        (one.indicator, progress if is_plan_progress(one.indicator) else entered.get(one.id or 0))
-        for one in work.indicators(plan_id)
-        if one.accepted
-    ]
-    valued = (IndicatorFigure(one, figure) for one, figure in found if figure is not None and figure.value is not None)
-    return replace(sources, indicators=tuple(valued))
+    accepted = {one.id or 0: one.indicator for one in work.indicators(plan_id) if one.accepted}
+    values = values_in(accepted, entered, (known["tasks_done"], known["tasks"]))
+    figures = ((accepted[id_], value.figure) for id_, value in values.items() if value.figure.value is not None)
+    return replace(sources, indicators=tuple(IndicatorFigure(one, figure) for one, figure in figures))
 
 
 def entered_values(work: Work, plan_id: int, period: ReportingPeriod) -> dict[int, Figure]:
@@ -236,9 +233,7 @@ def withdraw_report(work: Work, report_id: int) -> None:
     work.save_report(replace(_open(work, report_id), state=ReportState.DRAFT))
 
 
-def sign_report(
-    work: Work, report_id: int, number: str, day: date, kit: Kit, scan: ProofFile | None = None
-) -> None:
+def sign_report(work: Work, report_id: int, number: str, day: date, kit: Kit, scan: ProofFile | None = None) -> None:
     """Note that the report was signed on ``day`` under ``number``, and keep it as it is from now on. ``scan`` is the
     signed paper, kept among the proofs.
 

@@ -97,7 +97,7 @@ class IndicatorTable(DirectoryTable):
         for item, value in zip(items[FIRST_VALUE:TREND], line.values, strict=True):
             item.setTextAlignment(_RIGHT)
             item.setToolTip(value_hint(line, value))
-            if line.computed:
+            if line.origin is not None:
                 item.setForeground(colour("quiet"))
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)
         known = [None if one.figure is None else one.figure.value for one in line.values]

@@ -4,8 +4,8 @@ from textwrap import shorten
 
 from app.domain.figures_entry import number_text
 from app.domain.indicator import Indicator
+from app.domain.indicator_compute import Origin
 from app.domain.indicator_values import TargetState, target_short, value_text, with_unit
-from app.domain.numbers import whole_text
 from app.domain.occurrence import Period
 from app.domain.reporting_period import ReportingPeriod
 from app.ports.reporting import StoredIndicator
@@ -53,12 +53,20 @@ def state_words(line: IndicatorLine) -> str:
 
 def value_hint(line: IndicatorLine, value: PeriodValue) -> str:
     """What a value comes from, or how it is typed."""
-    if not line.computed:
+    if line.origin is None:
         return text("indicators_page.value_tip")
-    if value.done is None or value.total is None:
+    if value.part is None or value.whole is None:
+        return _expected(line)
+    so_far = "indicators_page.computed_so_far" if value.so_far else "indicators_page.computed"
+    key = "indicators_page.ratio" if line.origin is Origin.RATIO else so_far
+    return text(key, part=number_text(value.part), whole=number_text(value.whole))
+
+
+def _expected(line: IndicatorLine) -> str:
+    one = line.stored.indicator
+    if line.origin is Origin.PROGRESS:
         return text("indicators_page.computed_later")
-    key = "indicators_page.computed_so_far" if value.so_far else "indicators_page.computed"
-    return text(key, done=whole_text(value.done), total=whole_text(value.total))
+    return text("indicators_page.ratio_later", numerator=one.numerator or "", denominator=one.denominator or "")
 
 
 def trend_words(line: IndicatorLine) -> str:
@@ -74,18 +82,25 @@ def trend_words(line: IndicatorLine) -> str:
 def about(line: IndicatorLine) -> str:
     """All that is known of an indicator besides its cells, in one paragraph."""
     value = line.latest or line.values[0]
-    computed = value_hint(line, value) if line.computed else ""
+    computed = value_hint(line, value) if line.origin else ""
     return " ".join(part for part in (trend_words(line), computed, *_origin(line.stored.indicator)) if part)
 
 
 def _origin(one: Indicator) -> tuple[str, ...]:
     where = text("indicators_page.about_where", where=one.where) if one.where else ""
     source = shorten(one.source, _LONGEST, placeholder="…")
-    ratio = {"numerator": one.numerator or "", "denominator": one.denominator or ""}
     return (
-        text("indicators_page.about_ratio", **ratio) if one.numerator and one.denominator else "",
+        _ratio(one),
         text("indicators_page.about_field", field=text(f"indicators_page.field_{one.field}")) if one.field else "",
         text("indicators_page.about_reporter", reporter=one.reporter) if one.reporter else "",
         text("indicators_page.about_period", period=one.period) if one.period else "",
         text("indicators_page.about_source", where=where, source=source) if source else "",
     )
+
+
+def _ratio(one: Indicator) -> str:
+    if not one.denominator:
+        return ""
+    if not one.numerator or one.numerator == one.measure:
+        return text("indicators_page.about_of", denominator=one.denominator)
+    return text("indicators_page.about_ratio", numerator=one.numerator, denominator=one.denominator)

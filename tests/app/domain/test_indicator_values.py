@@ -36,7 +36,7 @@ def indicator(comparator: Comparator | None, target: int | None = 90, unit: str 
     [
         (Comparator.AT_LEAST, MISSED, MET, MET),
         (Comparator.MORE, MISSED, MISSED, MET),
-        (Comparator.EQUAL, MISSED, MET, MISSED),
+        (Comparator.EQUAL, MISSED, MET, MET),
         (Comparator.LESS, MET, MISSED, MISSED),
         (Comparator.AT_MOST, MET, MET, MISSED),
         (None, MISSED, MET, MET),
@@ -47,6 +47,11 @@ def test_a_value_stands_to_its_target(
 ) -> None:
     states = [target_state(indicator(comparator), Figure(Decimal(value))) for value in ("89.99", "90", "90.01")]
     assert states == [below, at, above]
+
+
+def test_a_target_of_nothing_is_exact() -> None:
+    states = [target_state(indicator(Comparator.EQUAL, 0), Figure(Decimal(value))) for value in (0, 1)]
+    assert states == [MET, MISSED]
 
 
 def test_without_value_or_target_nothing_is_known() -> None:

@@ -11,6 +11,7 @@ from app.domain.body import Body, BodyParagraph, Level, Run
 from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan
 from app.domain.indicator import Comparator, Indicator
+from app.domain.indicator_compute import Origin
 from app.domain.indicator_values import TargetState, Trend
 from app.domain.reporting_period import ReportingPeriod, parse_period
 from app.domain.statistics_form import NOT_AVAILABLE, Figure
@@ -126,14 +127,32 @@ def test_the_plans_own_progress_is_computed(storage: DatabaseStorage) -> None:
     board = _board(storage, date(2026, 6, 10))
     value = board.lines[0].values[1]
     share = (Decimal(100) / len(rows)).quantize(Decimal("0.01"))
-    assert (value.done, value.total, value.figure) == (1, len(rows), Figure(share))
+    assert (value.part, value.whole, value.figure) == (Decimal(1), Decimal(len(rows)), Figure(share))
     assert value.state is TargetState.MISSED
     assert [one.so_far for one in board.lines[0].values] == [False, True, False, False]
     # periods that have not begun say nothing yet
     assert [one.figure for one in board.lines[0].values[2:]] == [None, None]
     with pytest.raises(Refused) as refused:
         _enter(storage, Q1, "100")
-    assert refused.value.key == "indicators.from_register"
+    assert refused.value.key == "indicators.from_progress"
+
+
+def test_a_ratio_of_two_indicators_is_computed(storage: DatabaseStorage) -> None:
+    ratio = replace(RATE, numerator="số hồ sơ đúng hạn", denominator="Tổng số hồ sơ.")
+    parts = [Indicator(name, None, None, "hồ sơ") for name in ("Số hồ sơ đúng hạn", "Tổng số hồ sơ")]
+    plan_id = _import(storage, ratio, *parts)
+    storage.write("nhận", partial(choice.accept_all, plan_id=plan_id))
+    lines = _board(storage).lines
+    assert [line.origin for line in lines] == [Origin.RATIO, None, None]
+    assert lines[0].values[0].figure is None
+    for line, typed in zip(lines[1:], ("1.234", "1.250"), strict=True):
+        storage.write("ghi", partial(enter_value, indicator_id=line.stored.id or 0, period=Q1, typed=typed))
+    value = _line(storage).values[0]
+    assert value.figure == Figure(Decimal("98.72")) and (value.part, value.whole) == (Decimal(1234), Decimal(1250))
+    assert value.state is TargetState.MET
+    with pytest.raises(Refused) as refused:
+        _enter(storage, Q1, "100")
+    assert refused.value.key == "indicators.from_ratio"
 
 
 def test_an_indicator_is_worded_otherwise_and_removed(storage: DatabaseStorage) -> None:
