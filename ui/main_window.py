@@ -130,13 +130,10 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being typed, wait until all is on disk, remember where we were."""
         self.finish_editing()
-        page = self._pages.get("plan")
-        if page is not None:
-            plan_page = cast("PlanPage", page)
-            plan_page.stop_copying()
-            self.settings.setValue("plan", plan_page.plan_id)
-        if "tracking" in self._pages:
-            cast("TrackingPage", self._pages["tracking"]).commands.stop_copying()
+        for page in self._pages.values():
+            page.stop_copying()
+        if "plan" in self._pages:
+            self.settings.setValue("plan", self.plan_page.plan_id)
         self.settings.setValue("geometry", self.saveGeometry())
         if self.backup is not None:
             self.backup.stop()

@@ -68,6 +68,10 @@ class ReportsPage(Page):
         if self.isVisible():
             self._read()
 
+    def finish_editing(self) -> None:
+        """Store what is being typed."""
+        self.editor.finish_editing()
+
     def stop_copying(self) -> None:
         """Wait for a scan being copied."""
         self.commands.stop_copying()

@@ -107,6 +107,17 @@ def test_what_is_typed_is_stored_and_undone(qtbot: QtBot, page: ReportsPage, sto
     assert page.editor.editor.toPlainText() == "(Chưa có số liệu trong sổ; đề nghị bổ sung.)"
 
 
+def test_what_is_typed_when_the_window_closes_is_stored(qtbot: QtBot, page: ReportsPage, storage: Storage) -> None:
+    report_id = begin(qtbot, page)
+    page.editor.editor.selectAll()
+    page.editor.editor.setFocus()
+    qtbot.keyClicks(page.editor.editor, "Dang go do")
+    page.finish_editing()
+    settle(qtbot, page)
+    said = storage.read(lambda work: work.get_report(report_id)).parts[1].paragraphs
+    assert [run.text for run in said[0].runs] == ["Dang go do"]
+
+
 def test_the_register_gives_its_figures_again(qtbot: QtBot, page: ReportsPage, storage: Storage) -> None:
     begin(qtbot, page)
     page.editor.outline.setCurrentRow(2)
