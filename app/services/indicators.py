@@ -57,9 +57,10 @@ class IndicatorLine:
 
     @property
     def latest(self) -> PeriodValue | None:
-        """The newest value that is a number."""
+        """The newest value that is a number; that of a period that is not over only where there is no other."""
         known = [one for one in self.values if one.figure is not None and one.figure.value is not None]
-        return known[-1] if known else None
+        final = [one for one in known if not one.so_far] or known
+        return final[-1] if final else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,6 +188,7 @@ def test_new_lines_wait_while_a_value_is_typed(qtbot: QtBot, decided: Indicators
 
 def test_the_plans_own_progress_is_not_typed(qtbot: QtBot, decided: IndicatorsPage) -> None:
     assert [cell(decided, 2, FIRST_VALUE + place) for place in range(4)] == ["0,00%", "0,00%", "0,00%", ""]
+    assert cell(decided, 2, STATE) == "Chưa đạt (6 tháng)"
     item = decided.table.item(2, FIRST_VALUE)
     assert item is not None and "hoàn thành 0/26 nhiệm vụ" in item.toolTip()
     now, later = decided.table.item(2, FIRST_VALUE + 2), decided.table.item(2, FIRST_VALUE + 3)
