@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ui.main_window import MainWindow
     from ui.pages.directory_page import DirectoryPage
     from ui.pages.figures_page import FiguresPage
+    from ui.pages.reports_page import ReportsPage
     from ui.pages.tracking_page import TrackingPage
 
 SHOTS = (("1366x768", "1"), ("1920x1080", "1"), ("1280x720", "1.5"))
@@ -99,6 +100,9 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "figures-answer": _figures_answer,
         "figures-lines": lambda window: _figures_page(window).show_form(7),
         "dialog-figures-import": _figures_import,
+        "reports": lambda window: window.show_page("reports"),
+        "report": _report,
+        "dialog-sign-report": _sign_report,
         "directory-units": lambda window: _directory(window, 0),
         "directory-calendar": lambda window: _directory(window, 1),
         "directory-staff": lambda window: _directory(window, 2),
@@ -253,6 +257,33 @@ def _directory(window: "MainWindow", tab: int) -> "DirectoryPage":
     page.show_tab(tab)
     _settle(window)
     return page
+
+
+def _reports(window: "MainWindow") -> "ReportsPage":
+    from ui.pages.reports_page import ReportsPage
+
+    window.show_page("reports")
+    _settle(window)
+    page = window.page("reports")
+    assert isinstance(page, ReportsPage)
+    return page
+
+
+def _report(window: "MainWindow") -> None:
+    """The first report that is not signed, begun where there is none."""
+    page = _reports(window)
+    line = next(one for one in page.list.lines if one.report is None or one.report.state == "draft")
+    page.commands.open_or_start(window.plan_page.plan_id or 0, line)
+    _settle(window)
+    page.editor.outline.choose("I.2")
+
+
+def _sign_report(window: "MainWindow") -> None:
+    _report(window)
+    _settle(window)
+    page = _reports(window)
+    if page.editor.view is not None:
+        page.commands.take_step("sign", page.editor.view, window.today)
 
 
 def _tracking(window: "MainWindow") -> None:
