@@ -1,7 +1,7 @@
-"""Everything for Linux in one command, into dist/: one-folder bundle, .tar.xz, .deb, SHA-256 list.
+"""Everything for Linux in one command, into dist/linux: one-folder bundle, .tar.xz, .deb, SHA-256 list.
 
 ``python build_spec/build_linux.py`` (any Python 3.11 with a shared library; network or a pip cache for the locked
-packages). The smoke test is apart: ``python build_spec/smoke_test.py dist/so-cchc/so-cchc``.
+packages). The smoke test is apart: ``python build_spec/smoke_test.py dist/linux/so-cchc/so-cchc``.
 """
 
 import shutil
@@ -40,7 +40,7 @@ def pack_deb(folder: Path, version: str, target: Path) -> None:
 
 
 def main() -> int:
-    """Build all files anew; returns 0 when they lie in dist/."""
+    """Build all files anew; returns 0 when they lie in dist/linux."""
     if sys.platform != "linux" or not shutil.which("dpkg-deb"):
         print("build_linux.py needs Linux with dpkg-deb and xz", file=sys.stderr)
         return 1
@@ -50,7 +50,7 @@ def main() -> int:
     package = bundle.DIST / f"so-cchc_{version}_amd64.deb"
     pack_tar(folder, archive)
     pack_deb(folder, version, package)
-    bundle.write_hashes([archive, package], bundle.DIST / "SHA256SUMS-linux.txt")
+    bundle.write_hashes([archive, package], bundle.DIST / "SHA256SUMS")
     bundle.report_sizes([folder, archive, package])
     return 0
 

@@ -1,6 +1,6 @@
 """The one-folder bundle on any system: its build environment, fonts, icons and the run of PyInstaller.
 
-Everything lies in build/ and dist/, outside version control.
+Everything lies in build/linux and dist/linux (or windows), outside version control.
 """
 
 import hashlib
@@ -19,8 +19,9 @@ sys.path.insert(0, str(ROOT))
 from build_spec.fonts import copy_fonts  # noqa: E402
 from build_spec.version_info import version_file  # noqa: E402
 
-BUILD = ROOT / "build"
-DIST = ROOT / "dist"
+SYSTEM = "windows" if sys.platform == "win32" else "linux"
+BUILD = ROOT / "build" / SYSTEM
+DIST = ROOT / "dist" / SYSTEM
 MADE = BUILD / "made"
 BUNDLE = DIST / "so-cchc"
 LOCKS = ("requirements.txt", "requirements-build.txt")
@@ -59,7 +60,7 @@ def prepare_environment(folder: Path = BUILD / "environment") -> Path:
 
 
 def make_parts(python: Path, fonts: Path | None = None) -> None:
-    """Put what is made for a build (fonts, icons, version file) into build/made."""
+    """Put what is made for a build (fonts, icons, version file) into ``MADE``."""
     shutil.rmtree(MADE, ignore_errors=True)
     (MADE / "resources" / "icons").mkdir(parents=True)
     copy_fonts(MADE / "resources" / "fonts", fonts)
@@ -93,9 +94,13 @@ def strip_symbols(inner: Path) -> None:
     subprocess.run(["strip", "--strip-unneeded", *real], check=True)
 
 
-def make_bundle(fonts: Path | None = None) -> Path:
-    """The whole way to the one-folder bundle; ``fonts`` is where the four font files lie (default: searched)."""
-    python = prepare_environment()
+def make_bundle(fonts: Path | None = None, python: Path | None = None) -> Path:
+    """The whole way to the one-folder bundle.
+
+    ``fonts`` is where the four font files lie (default: searched); ``python`` an interpreter that has the locked
+    packages already (default: an environment of its own).
+    """
+    python = python or prepare_environment()
     make_parts(python, fonts)
     return freeze(python)
 
