@@ -12,6 +12,8 @@ _RANK = {letter: rank for rank, letter in enumerate(_ORDER)}
 _AFTER_LETTERS = 0x110000
 _TONES = {"\u0300": 1, "\u0309": 2, "\u0303": 3, "\u0301": 4, "\u0323": 5}
 _TOKENS = re.compile(r"\d+|\D")
+_MOST_DIGITS = 4_000
+"""Python turns no more digits than 4,300 into a number."""
 
 
 def nfc(text: str) -> str:
@@ -91,7 +93,7 @@ def sort_key(text: str) -> SortKey:
     primary: list[tuple[int, int]] = []
     tones: list[int] = []
     for token in _TOKENS.findall(nfc(text).lower()):
-        rank, tone = (int(token), 0) if token.isdecimal() else _letter(token)
+        rank, tone = (int(token[:_MOST_DIGITS]), 0) if token.isdecimal() else _letter(token)
         primary.append((0 if token.isdecimal() else 1, rank))
         tones.append(tone)
     return tuple(primary), tuple(tones), text.swapcase()

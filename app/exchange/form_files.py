@@ -107,7 +107,7 @@ def _own_set(info: Grid, forms: Sequence[Form], year: int) -> FormSet:
     listed = [row for row in info.lines if row > top]
     named = [_as_listed(form, info, row) for form, row in zip(forms, listed, strict=False)]
     source = FormSource(values["document"], values["number"], _day(values["date"]), values["note"])
-    year = int(values["year"]) if values["year"].isdigit() else year
+    year = int(values["year"]) if _YEAR.fullmatch(values["year"]) else year
     return FormSet(values["key"], values["title"], year, values["version"], source, tuple(named))
 
 

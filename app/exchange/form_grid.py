@@ -38,6 +38,7 @@ _HEADINGS: tuple[tuple[FormRole, str], ...] = (
 _NUMBERED = re.compile(r"\(?(\d{1,2})\)?((?:\s*=\s*\(?\d{1,2}\)?(?:\s*\+\s*\(?\d{1,2}\)?)*)*)")
 _SUM = re.compile(r"\(?\d{1,2}\)?(?:\s*\+\s*\(?\d{1,2}\)?)+")
 """What stands below the heading of a column that only checks others."""
+_LAST = re.compile(r"\d{1,9}")
 _CODE = re.compile(r"\d{1,3}(?:[.,]\d{1,3})*\.?")
 _DEEPEST_HEADING = 4
 
@@ -133,7 +134,7 @@ def is_code(text: str) -> bool:
 def successor_code(code: str, previous: str, taken: bool) -> str:
     """``code``, or with the 0 that Excel took from it: 1.1 after 1.9 is 1.10."""
     head, _, last = previous.rpartition(".")
-    expected = f"{head}.{int(last) + 1}" if head and last.isdigit() else ""
+    expected = f"{head}.{int(last) + 1}" if head and _LAST.fullmatch(last) else ""
     return expected if taken and expected == f"{code}0" else code
 
 

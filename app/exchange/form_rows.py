@@ -10,7 +10,7 @@ from app.domain.text import clean_line, fold
 from app.exchange.form_grid import FormRole, FormTable, Grid, code_of, is_code, successor_code
 from app.texts import text
 
-_ANSWER = re.compile(r"(\d+) = ([^;]+)")
+_ANSWER = re.compile(r"(\d{1,9}) = ([^;]+)")
 _FORM_NAME = re.compile(r"(?:biểu(?:\s+mẫu)?(?:\s+số)?\s*)?([\w.]*\d[\w./]*?)\s*[-–.:]\s+(\S.*)", re.IGNORECASE)
 
 

@@ -3,6 +3,7 @@
 An appendix on paper does not show all of it; as properties of the file it survives editing in Word and Excel.
 """
 
+import re
 import zlib
 from collections.abc import Iterator
 from dataclasses import replace
@@ -19,6 +20,7 @@ from app.exchange.out_text import printable
 
 PROPERTIES_PART = "docProps/custom.xml"
 _MOST_BYTES = 1_000_000
+_YEAR = re.compile(r"\d{4}")
 _PREFIX = "cchc-plan:"
 _LINES = ("title", "level", "issuing_body", "document_type", "symbol", "place_date", "signer_title", "signer_name")
 _LISTS = ("recipients", "legal_bases")
@@ -63,7 +65,7 @@ def with_own_info(imported: ImportedPlan, path: Path) -> ImportedPlan:
     values = _values(path)
     noted = {note.key for note in imported.notes}
     info = imported.plan.info
-    if _NO_YEAR in noted and values.get("year", "").isdecimal():
+    if _NO_YEAR in noted and _YEAR.fullmatch(values.get("year", "")):
         info = replace(info, year=int(values["year"]))
     if values.get("year") != str(info.year):
         return imported

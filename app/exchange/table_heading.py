@@ -11,6 +11,7 @@ from app.exchange.source import SourceCell, SourceRow, SourceTable
 
 _SEARCHED_ROWS = 6
 _NUMBER_ROW = re.compile(r"\(?\s*(?:\d{1,2}|[a-z])\s*\)?(?:\s*=.*)?")
+_MOST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,8 @@ def is_number_row(row: SourceRow) -> bool:
     texts = [fold(cell.text) for cell in row.cells if cell.text]
     if len(texts) < 3 or len(texts) < len(row.cells) - 1:
         return False
-    numbers = [int(digits) for text in texts if (digits := re.sub(r"\D", "", text.split("=")[0]))]
+    digits = [re.sub(r"\D", "", text.split("=")[0]) for text in texts]
+    numbers = [int(number) for number in digits if 0 < len(number) <= _MOST_DIGITS]
     counted = len(numbers) >= 2 and all(b - a == 1 for a, b in zip(numbers, numbers[1:], strict=False))
     return counted and all(_NUMBER_ROW.fullmatch(text.strip()) for text in texts)
 

@@ -73,3 +73,7 @@ def test_any_texts_can_be_sorted(texts: list[str]) -> None:
     ordered = sorted(texts, key=sort_key)
     assert sorted(ordered, key=sort_key) == ordered
     assert all(nfc(text) == nfc(nfc(text)) for text in texts)
+
+
+def test_a_number_of_thousands_of_digits_has_a_place_too() -> None:
+    assert sort_key("9" * 5_000) > sort_key("8")

@@ -39,3 +39,8 @@ def test_tables_are_found_by_their_headings() -> None:
     assert dict(first.roles) == {FormRole.CODE: 0, FormRole.LABEL: 1, FormRole.UNIT: 2, FormRole.VALUE: 3,
                                  FormRole.NOTE: 4}  # fmt: skip
     assert (first.top, first.start, second.top, second.start) == (1, 3, 4, 5)
+
+
+@pytest.mark.parametrize("last", ["9" * 5_000, "²"])
+def test_what_only_looks_like_a_number_has_no_successor(last: str) -> None:
+    assert successor_code("1.1", f"1.{last}", True) == "1.1"

@@ -7,7 +7,7 @@ import pytest
 from app.domain.imported import ImportedPlan, ImportNote, NoteKind
 from app.domain.plan import Plan, PlanInfo
 from app.exchange.export import export_plan
-from app.exchange.own_info import PROPERTIES_PART, with_own_info
+from app.exchange.own_info import PROPERTIES_PART, properties_xml, with_own_info
 from app.exchange.samples import sample_plan
 
 
@@ -69,3 +69,11 @@ def test_an_unknown_level_is_not_taken(made: Path, tmp_path: Path) -> None:
     plan = sample_plan()
     export_plan(replace(plan, info=replace(plan.info, level="empire")), made.suffix[1:], tmp_path / made.name)
     assert read_as(tmp_path / made.name, PlanInfo("a", 2026)).level is None
+
+
+def test_a_year_of_thousands_of_digits_is_none(tmp_path: Path) -> None:
+    properties = properties_xml(PlanInfo("x", 2026)).replace(b"2026", b"9" * 5_000)
+    with ZipFile(tmp_path / "x.docx", "w") as package:
+        package.writestr(PROPERTIES_PART, properties)
+    noted = ImportedPlan("x.docx", Plan(PlanInfo("x", 2026), ()), (ImportNote(NoteKind.ASSUMED, "import.no_year"),))
+    assert with_own_info(noted, tmp_path / "x.docx") == noted

@@ -126,3 +126,7 @@ def test_a_heading_said_again() -> None:
     heading = _heading(table(HEADINGS))
     assert repeats(heading, row("tt", "NHIỆM VỤ", "Sản  phẩm", "Cơ quan\nchủ trì", "Thời gian"))
     assert not repeats(heading, row(*_ITEM))
+
+
+def test_a_row_of_endless_numbers_numbers_no_columns() -> None:
+    assert not is_number_row(row("9" * 5_000, "1", "x"))
