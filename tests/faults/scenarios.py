@@ -190,8 +190,10 @@ class Restores:
                 kept.unlink()
 
     def verify(self, folder: Path, told: Told) -> list[str]:
-        """The data are those of the backup told last, or of the one that was under way."""
-        possible = {line[1] for line in told[-2:] if line[0] in ("restored", "restoring")} or set(_PLANS)
+        """The data are those of the backup told last, or of one that was under way since."""
+        done = max((place for place, line in enumerate(told) if line[0] == "restored"), default=None)
+        since = [line for line in told[done:] if line[0] != "open"]
+        possible = {line[1] for line in since} if done is not None else set(_PLANS)
         with closing(open_storage(folder)) as storage:
             plans = len(storage.read(lambda work: work.list_plans()))
         return [] if plans in [_PLANS[one] for one in possible] else ["data of neither backup"]
