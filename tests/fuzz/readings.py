@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan
+from app.domain.statistics_form import Shape
 from app.domain.text import clean_cell
 from app.exchange.clipboard import parse_clipboard
 from app.exchange.figures_import import import_figures, paste_figures
@@ -103,8 +104,8 @@ def _form(file: Path, _data: Path) -> None:
 def _figures(file: Path, _data: Path) -> None:
     forms = [form for form_set in builtin_form_sets() for form in form_set.forms]
     import_figures(file, forms)
-    for form in forms:
-        import_lines(file, form)
+    # a file is read for the one form that stands on the screen
+    import_lines(file, next(form for form in forms if form.shape is Shape.COLUMNS))
 
 
 def _looked_into(file: Path, data: Path) -> None:
