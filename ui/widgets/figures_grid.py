@@ -14,7 +14,7 @@ from ui.widgets.figures_model import Cell, FiguresModel, Index
 _COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
 _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_LEAST_ROW, _LEAST_COLUMN = 28, 120
+_LEAST_ROW, _LEAST_COLUMN, _LEAST_GIVEN = 28, 120, 24
 
 
 class FiguresGrid(QTableView):
@@ -35,6 +35,8 @@ class FiguresGrid(QTableView):
         self._widths = widths
         self._fit_later = QTimer(self, singleShot=True, interval=0)
         self._set_up()
+        # the style's own least width would push the others out of sight
+        self.horizontalHeader().setMinimumSectionSize(_LEAST_GIVEN)
 
     @property
     def place(self) -> Cell | None:
