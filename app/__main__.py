@@ -4,11 +4,18 @@ import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from app.cli import Parts, run
 from app.domain.plan import Plan
+from app.late import Late
 from app.ports import DataSummary, Storage
+
+if TYPE_CHECKING:
+    from app.ports.backups import BackupStore
+    from app.ports.proofs import ProofStore
 
 
 def _open_storage(folder: Path) -> Storage:
@@ -41,13 +48,26 @@ def _check(folder: Path) -> DataSummary:
     return check(folder)
 
 
-def _run_window(storage: Storage, folder: Path, today: date) -> int:
+def _proofs(folder: Path) -> "ProofStore":
     from app.exchange.proof_types import proof_types
-    from db.backup_store import Backups
     from db.proof_files import ProofFiles
+
+    return ProofFiles(folder, proof_types())
+
+
+def _backups(folder: Path) -> "BackupStore":
+    from db.backup_store import Backups
+
+    return Backups(folder)
+
+
+def _run_window(storage: Storage, folder: Path, today: date) -> int:
     from ui.main_window import run_window
 
-    return run_window(storage, folder, today, ProofFiles(folder, proof_types()), Backups(folder))
+    # both bring the database's libraries with them, which nobody needs before the first picture
+    proofs = cast("ProofStore", Late(partial(_proofs, folder)))
+    backups = cast("BackupStore", Late(partial(_backups, folder)))
+    return run_window(storage, folder, today, proofs, backups)
 
 
 def _hold(folder: Path) -> AbstractContextManager[object]:

@@ -1,14 +1,18 @@
 """What use cases of reports and statistics ask of the storage."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import date
-from typing import Protocol
+from __future__ import annotations
 
-from app.domain.body import Body
-from app.domain.indicator import Indicator
-from app.domain.office import Office
-from app.domain.report import Report, ReportState
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from datetime import date
+
+    from app.domain.body import Body
+    from app.domain.indicator import Indicator
+    from app.domain.office import Office
+    from app.domain.report import Report, ReportState
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,18 @@
 """What use cases that follow a plan ask of the storage."""
 
-from collections.abc import Sequence
-from typing import Protocol
+from __future__ import annotations
 
-from app.domain.correction import Correction
-from app.domain.mark import Mark
-from app.domain.occurrence import Calendar
-from app.domain.proof import Proof, ProofUse
-from app.domain.staff import LogLine, Note, Person
-from app.domain.unit import Unit
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from app.domain.correction import Correction
+    from app.domain.mark import Mark
+    from app.domain.occurrence import Calendar
+    from app.domain.proof import Proof, ProofUse
+    from app.domain.staff import LogLine, Note, Person
+    from app.domain.unit import Unit
 
 
 class TrackingWork(Protocol):
