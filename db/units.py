@@ -9,8 +9,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from app.domain.errors import Refused
 from app.domain.plan import Role
-from app.domain.tracking import units_in
-from app.domain.unit import Unit, UnitName
+from app.domain.unit import Unit, UnitName, units_in
 from db.ids import next_ids
 from db.tables import cell, column, unit
 

@@ -16,11 +16,9 @@ from app.domain.off_days import day_after
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role, RowKind
 from app.domain.product import Product, product_of, products_in
 from app.domain.status import Task, Tracked
-from app.domain.unit import Directory
+from app.domain.unit import Directory, units_in
 
 _EFFECTIVE = re.compile(r"ngày\s*(\d{0,2})[\s./…]*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.I)
-_ITEM_MARK = re.compile(r"^[-–+•*]\s*")
-_STOPS = " ;.,"
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,12 +239,6 @@ def _cell(appendix: Appendix, place: int, role: Role) -> tuple[Cell, str]:
 def _name(appendix: Appendix, place: int) -> str:
     names = (_cell(appendix, place, role)[1] for role in (Role.ACTIVITY, Role.TASK, Role.OBJECTIVE))
     return next((name for name in names if name), "")
-
-
-def units_in(cell: str) -> tuple[str, ...]:
-    """The units a lead or coordination cell names, one per line or between semicolons, without marks and stops."""
-    parts = (_ITEM_MARK.sub("", part.strip()).strip(_STOPS) for line in cell.split("\n") for part in line.split(";"))
-    return tuple(dict.fromkeys(part for part in parts if part))
 
 
 def milestones_of(row: TrackedRow) -> tuple[Milestone, ...]:

@@ -9,6 +9,8 @@ from difflib import get_close_matches
 from app.domain.text import fold
 
 _WORD = re.compile(r"[^\W_]+")
+_ITEM_MARK = re.compile(r"^[-–+•*]\s*")
+_STOPS = " ;.,"
 _CLOSE = 0.84
 """How alike two spellings are at least (0 to 1) for one to be proposed for the other."""
 
@@ -103,3 +105,9 @@ def initials(spelling: str) -> str:
     return "".join(
         fold(word) if word.isupper() or not word.isalpha() else fold(word[0]) for word in _WORD.findall(spelling)
     )
+
+
+def units_in(cell: str) -> tuple[str, ...]:
+    """The units a lead or coordination cell names, one per line or between semicolons, without marks and stops."""
+    parts = (_ITEM_MARK.sub("", part.strip()).strip(_STOPS) for line in cell.split("\n") for part in line.split(";"))
+    return tuple(dict.fromkeys(part for part in parts if part))

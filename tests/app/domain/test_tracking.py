@@ -9,7 +9,7 @@ from app.domain.milestone import Every
 from app.domain.occurrence import Calendar, PeriodDays
 from app.domain.plan import Appendix, Cell, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.status import MilestoneState, TaskState, state_of, task_state
-from app.domain.tracking import Noted, effective_day, milestones_of, tracked_rows, units_in
+from app.domain.tracking import Noted, effective_day, milestones_of, tracked_rows
 from app.domain.unit import Directory, Unit, UnitName
 
 CALENDAR = Calendar({every: PeriodDays(14, 20) for every in Every})
@@ -57,10 +57,6 @@ def test_the_effective_day() -> None:
     assert effective_day(PlanInfo("", 2025, place_date="X, ngày 05 tháng 02 năm 2025")) == date(2025, 2, 5)
     assert effective_day(PlanInfo("", 2025, place_date="X, ngày 31 tháng 02 năm 2025")) is None
     assert effective_day(PlanInfo("", 2025)) is None
-
-
-def test_units_of_a_cell() -> None:
-    assert units_in("- Văn phòng;\n- Phòng Kinh tế. ;\n- Văn phòng") == ("Văn phòng", "Phòng Kinh tế")
 
 
 def test_a_done_report_keeps_the_day_it_was_due_on() -> None:

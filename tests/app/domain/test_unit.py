@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.unit import Directory, Unit, UnitName, initials, spelling_key
+from app.domain.unit import Directory, Unit, UnitName, initials, spelling_key, units_in
 
 CULTURE = Unit((UnitName("Phòng Văn hóa - Xã hội"),), ("Phòng VHXH", "Phòng VHXXH"), id=1)
 OFFICE = Unit((UnitName("Văn phòng UBND xã"), UnitName("Văn phòng HĐND và UBND xã", date(2025, 7, 1))), id=2)
@@ -79,3 +79,7 @@ def test_any_text_can_be_looked_up(spelling: str) -> None:
     directory.nearest(spelling)
     assert spelling_key(spelling_key(spelling)) == spelling_key(spelling)
     assert bool(directory.unknown([spelling])) == (directory.unit_of(spelling) is None)
+
+
+def test_units_of_a_cell() -> None:
+    assert units_in("- Văn phòng;\n- Phòng Kinh tế. ;\n- Văn phòng") == ("Văn phòng", "Phòng Kinh tế")
