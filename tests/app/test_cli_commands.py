@@ -2,6 +2,7 @@
 
 import json
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -9,9 +10,14 @@ import pytest
 from app.cli import run
 from app.domain.proof import Proof, ProofFile
 from app.exchange.proof_types import proof_types
+from app.ports import Work
 from db.proof_files import ProofFiles
 from db.storage import open_storage
 from tests.app.test_cli import PARTS
+
+
+def _save(proof: Proof, work: Work) -> int:
+    return work.save_proof(proof)
 
 
 def add_proofs(folder: Path, *names: str) -> list[ProofFile]:
@@ -21,7 +27,7 @@ def add_proofs(folder: Path, *names: str) -> list[ProofFile]:
     files = [store.keep_bytes(name.encode(), f"{name}.pdf") for name in names]
     for file in files:
         proof = Proof(None, "12/BC-UBND", date(2026, 3, 18), "Báo cáo", file, date(2026, 3, 20))
-        storage.write("Thêm", lambda work, proof=proof: work.save_proof(proof))
+        storage.write("Thêm", partial(_save, proof))
     storage.close()
     return files
 

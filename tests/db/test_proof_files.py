@@ -6,18 +6,21 @@ import os
 import random
 import stat
 import subprocess
+import tempfile
 import time
 import unicodedata
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.proof import FaultKind, ProofFile, ProofTypes
 from app.texts import sentence_for
-from db import proof_files, proof_folder
+from db import proof_folder
 from db.proof_files import ProofFiles
 from tests.db.data_folders import killed_at, leave_free, small_disk, unmount
 
@@ -85,7 +88,7 @@ def test_a_place_that_another_has_just_filled_is_good(
 
 
 @pytest.mark.parametrize("form", ["NFC", "NFD"])
-def test_a_name_of_two_hundred_letters_is_kept_whole(store: ProofFiles, form: str) -> None:
+def test_a_name_of_two_hundred_letters_is_kept_whole(store: ProofFiles, form: Literal["NFC", "NFD"]) -> None:
     name = ("Kết quả thực hiện nhiệm vụ ứng dụng công nghệ số " * 5)[:200] + ".pdf"
     file = store.keep_bytes(b"abc", unicodedata.normalize(form, name))
     assert file.name == name
@@ -226,7 +229,7 @@ def test_trouble_with_the_data_folder_is_said_and_leaves_nothing(
     where: dict[str, tuple[object, str]] = {
         "fsync": (os, "fsync"),
         "replace": (Path, "replace"),
-        "mkstemp": (proof_files.tempfile, "mkstemp"),
+        "mkstemp": (tempfile, "mkstemp"),
         "mkdir": (Path, "mkdir"),
     }
     monkeypatch.setattr(*where[call], fail)
@@ -254,7 +257,7 @@ def test_a_full_disk_at_every_size_is_said_and_nothing_is_lost(small: Path, tmp_
     for room in (*range(0, 24 * 4096, 4096), *range(1 << 17, 2 << 20, 1 << 17)):
         leave_free(small, room)
         source = make(tmp_path, "a.pdf", os.urandom(room + 4096))
-        assert refusal(lambda source=source: store.keep(source)).key == "storage.disk_full"
+        assert refusal(partial(store.keep, source)).key == "storage.disk_full"
         assert store.check([before]) == []
         assert not list(small.rglob(f"*{proof_folder.PART}"))
     leave_free(small, 3 << 20)
