@@ -63,9 +63,9 @@ class _Step:
         self._cells = _words_by_row(changes, self._rows_told)
         cells = [_image(change) for change in changes if change.table is tables.cell]
         columns = {image["column_id"] for image in cells}
-        self._headings = _values(connection, tables.column, "heading", columns, changes)
-        roles = _values(connection, tables.column, "role", columns, changes)
-        self._ordinals = {id_ for id_, role in roles.items() if role == Role.ORDINAL}
+        known = _lines(connection, tables.column, ("heading", "role"), columns, changes)
+        self._headings = {id_: heading for id_, (heading, _) in known.items()}
+        self._ordinals = {id_ for id_, (_, role) in known.items() if role == Role.ORDINAL}
         numbers = {image["row_id"] for image in cells if image["column_id"] in self._ordinals}
         self._numbered = _values(connection, tables.row, "numbered", numbers, changes)
         rows = {_image(change)["row_id"] for change in changes if change.table in tables.OF_ROW}
@@ -129,10 +129,18 @@ def _values(
     connection: Connection, table: Table, name: str, ids: Iterable[int], changes: Iterable[Change]
 ) -> dict[int, Any]:
     """The column ``name`` of the lines ``ids``, as stored, or as it was last where a change took them away."""
-    query = select(table.c.id, table.c[name]).where(table.c.id.in_(bindparam("ids", expanding=True)))
+    return {id_: value for id_, (value,) in _lines(connection, table, (name,), ids, changes).items()}
+
+
+def _lines(
+    connection: Connection, table: Table, names: Sequence[str], ids: Iterable[int], changes: Iterable[Change]
+) -> dict[int, tuple[Any, ...]]:
+    """The same for several columns."""
+    wanted = table.c.id.in_(bindparam("ids", expanding=True))
+    query = select(table.c.id, *(table.c[name] for name in names)).where(wanted)
     known = sorted(ids)
     # SQLite takes a limited number of values in one statement
     parts = (known[start : start + 10_000] for start in range(0, len(known), 10_000))
-    found = {id_: value for part in parts for id_, value in connection.execute(query, {"ids": part})}
+    found = {id_: tuple(values) for part in parts for id_, *values in connection.execute(query, {"ids": part})}
     gone = (change.old for change in changes if change.table is table and change.old)
-    return {image["id"]: image[name] for image in gone} | found
+    return {image["id"]: tuple(image[name] for name in names) for image in gone} | found
