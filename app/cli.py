@@ -111,6 +111,11 @@ def _hold_and_open(asked: argparse.Namespace, folder: Path, parts: Parts) -> int
         raise
 
 
+def opened(folder: Path, parts: Parts) -> closing[Storage]:
+    """The data in ``folder``, made where missing, to be closed when done with."""
+    return closing(parts.open_storage(make_folder(folder)))
+
+
 def _print(outcome: Outcome, as_json: bool) -> None:
     for sentence in outcome.sentences:
         _say(sentence)

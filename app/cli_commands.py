@@ -3,11 +3,10 @@
 import argparse
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
 from functools import partial
 from pathlib import Path
 
-from app.cli import Outcome, Parts
+from app.cli import Outcome, Parts, opened
 from app.cli_parser import FORMATS
 from app.datafolder import make_folder
 from app.domain.body import Body
@@ -15,7 +14,7 @@ from app.domain.dates import date_text
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.imported import ImportedPlan, ImportNote
 from app.domain.plan import Plan
-from app.ports import DataSummary, PlanSummary, Storage, Work
+from app.ports import DataSummary, PlanSummary, Work
 from app.services.plans import find_plan
 from app.texts import sentence_for, text
 
@@ -26,7 +25,7 @@ _SAMPLE_FORMATS = tuple(name for name in FORMATS if name != "json")
 def import_files(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Read every file, then write all of them in one transaction. Refused, with nothing changed, names the file."""
     read = [_read(path, asked.year) for path in asked.files]
-    with _opened(folder, parts) as storage:
+    with opened(folder, parts) as storage:
         ids = storage.write(_import_label(asked.replace, read), partial(_take_over, asked.replace, read)).result
         listed = {summary.id: summary for summary in storage.read(_list)}
     plans = [_imported_json(listed[id_], one) for id_, one in zip(ids, read, strict=True)]
@@ -37,7 +36,7 @@ def import_files(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outco
 
 def list_plans(_asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """All plans: id, title, year and number of item rows."""
-    with _opened(folder, parts) as storage:
+    with opened(folder, parts) as storage:
         return Outcome([_summary_json(summary) for summary in storage.read(_list)], is_answer=True)
 
 
@@ -75,7 +74,7 @@ def sample(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     with tempfile.TemporaryDirectory() as spare:
         # A folder that already holds an office's plans is left alone.
         is_fresh = asked.data is not None and not (folder / DATABASE).exists()
-        with _opened(folder if is_fresh else Path(spare), parts) as storage:
+        with opened(folder if is_fresh else Path(spare), parts) as storage:
             id_ = storage.write(text("cli.undo_sample"), lambda work: work.add_plan(sample_plan())).result
             plan = storage.read(lambda work: work.get_plan(id_))
             report = storage.read(lambda work: report_for(work, id_, period, report_kit()))
@@ -112,16 +111,12 @@ def check(_asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     return Outcome(document, (text("cli.check_good", **_counts(summary)), *unused))
 
 
-def _opened(folder: Path, parts: Parts) -> closing[Storage]:
-    return closing(parts.open_storage(make_folder(folder)))
-
-
 def _list(work: Work) -> list[PlanSummary]:
     return work.list_plans()
 
 
 def _stored_body(plan: Plan, folder: Path, parts: Parts) -> Body:
-    with _opened(folder, parts) as storage:
+    with opened(folder, parts) as storage:
         body = storage.read(lambda work: work.body(plan.id or 0))
     if body is None:
         raise Refused("cli.no_body", title=plan.info.title)
@@ -129,7 +124,7 @@ def _stored_body(plan: Plan, folder: Path, parts: Parts) -> Body:
 
 
 def _stored_plan(name_or_id: str, folder: Path, parts: Parts) -> Plan:
-    with _opened(folder, parts) as storage:
+    with opened(folder, parts) as storage:
         return storage.read(lambda work: work.get_plan(find_plan(work, name_or_id).id))
 
 

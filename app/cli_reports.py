@@ -2,11 +2,9 @@
 
 import argparse
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
-from app.cli import Outcome, Parts
-from app.datafolder import make_folder
+from app.cli import Outcome, Parts, opened
 from app.domain.reporting_period import parse_period
 from app.exchange.outlines import report_kit
 from app.services.plans import find_plan
@@ -19,7 +17,7 @@ def report(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     from app.exchange.export import export_document
 
     period = parse_period(asked.period)
-    with closing(parts.open_storage(make_folder(folder))) as storage:
+    with opened(folder, parts) as storage:
         kit = report_kit()
         document = storage.read(lambda work: report_for(work, find_plan(work, asked.plan).id, period, kit))
     export_document(document, asked.format, asked.output.absolute())

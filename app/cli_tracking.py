@@ -2,14 +2,12 @@
 
 import argparse
 from collections.abc import Callable
-from contextlib import closing
 from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from app.cli import Outcome, Parts
-from app.datafolder import make_folder
+from app.cli import Outcome, Parts, opened
 from app.domain.dates import date_text
 from app.domain.deadline import read_deadline
 from app.domain.milestone import milestone_to_json
@@ -17,7 +15,7 @@ from app.domain.plan import Plan
 from app.domain.status import MilestoneFigures, MilestoneState, TaskState, Tracked, state_of
 from app.domain.tracking import TrackedRow, milestones_of
 from app.exchange.calendars import default_calendar
-from app.ports import Storage, Work
+from app.ports import Work
 from app.services.plans import find_plan
 from app.services.tracking import Progress, mark_done, progress, rows_of
 from app.texts import text
@@ -40,7 +38,7 @@ def deadlines(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
 
 def mark(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Record that a dated milestone was met."""
-    with closing(_opened(folder, parts)) as storage:
+    with opened(folder, parts) as storage:
         storage.write(text("tracking.undo_mark"), partial(_mark, asked))
     values = {"number": asked.row, "milestone": asked.milestone}
     sentence = text("tracking.marked", **values, done=date_text(asked.done))
@@ -60,12 +58,8 @@ def _mark(asked: argparse.Namespace, work: Work) -> None:
     mark_done(work, plan.id, asked.row, asked.milestone, asked.done, calendar, asked.document, asked.note)
 
 
-def _opened(folder: Path, parts: Parts) -> Storage:
-    return parts.open_storage(make_folder(folder))
-
-
 def _read(asked: argparse.Namespace, folder: Path, parts: Parts, use_case: Callable[[Work, int], T]) -> T:
-    with closing(_opened(folder, parts)) as storage:
+    with opened(folder, parts) as storage:
         return storage.read(lambda work: use_case(work, find_plan(work, asked.plan).id))
 
 

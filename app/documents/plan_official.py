@@ -12,13 +12,13 @@ from app.documents.options import PrintOptions
 from app.documents.plan_document import plan_document
 from app.documents.wording import body_lines
 from app.domain.body import Body, BodyParagraph, BodyPart, Level, Run, words_of
+from app.domain.dates import IN_WORDS
 from app.domain.official import DECISION, OfficialDocument, PartialDate, Signer
 from app.domain.plan import Plan, PlanInfo
 from app.domain.text import fold
 
 PLAN = "KH"
 _ALL = PrintOptions()
-_DATE = re.compile(r"ngày\s*(\d{0,2})\D*?tháng\s*(\d{0,2})\D*?năm\s*(\d{4})?", re.IGNORECASE)
 _NUMBER = re.compile(r"(?:số\s*:?)?\s*(?P<number>\d*\w?)[\s.…]*/\s*(?P<symbol>\S+)", re.IGNORECASE)
 _DECIDES = re.compile(r"\s*QUYẾT ĐỊNH\s*:?\s*")
 _OPEN = re.compile(r"\b(số|ngày|tháng)[\s.…]*(?=/|tháng\b|năm\b)")
@@ -93,7 +93,7 @@ def _number_and_symbol(written: str) -> tuple[str, str]:
 
 
 def _place_and_day(written: str) -> tuple[str, PartialDate]:
-    found = _DATE.search(written)
+    found = IN_WORDS.search(written)
     if not found:
         return "", PartialDate()
     day, month, year = (int(part) if part else None for part in found.groups())

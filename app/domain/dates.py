@@ -3,7 +3,8 @@
 import re
 from datetime import date
 
-_IN_WORDS = re.compile(r"ngày\s*(\d{0,2})\D*?tháng\s*(\d{0,2})\D*?năm\s*(\d{4})?", re.IGNORECASE)
+IN_WORDS = re.compile(r"ngày\s*(\d{0,2})\D*?tháng\s*(\d{0,2})\D*?năm\s*(\d{4})?", re.IGNORECASE)
+"""A day spelled out, with its digits as groups; see ``day_in_words``."""
 _TYPED = re.compile(r"\s*(\d{1,2})\s*[/.\-]\s*(\d{1,2})(?:\s*[/.\-]\s*(\d{4}|\d{2})?)?\s*")
 _TYPED_SOLID = re.compile(r"\s*(\d{2})(\d{2})(\d{4}|\d{2})?\s*")
 
@@ -19,7 +20,7 @@ def day_in_words(words: str) -> tuple[str, str, str]:
     """The digits of day, month and year in the first "ngày … tháng … năm …" of ``words``, leading zeros kept. What is
     still to be filled in by hand is empty, as is everything where there is no such date; the digits may be no day of
     any calendar."""
-    found = _IN_WORDS.search(words)
+    found = IN_WORDS.search(words)
     day, month, year = found.groups(default="") if found else ("", "", "")
     return day, month, year
 

@@ -10,7 +10,7 @@ from app.documents.model import Document
 from app.documents.report_document import drafted_parts, in_words, report_document
 from app.documents.report_offers import Sources, register_figures
 from app.documents.wording import body_lines
-from app.domain.body import BodyParagraph
+from app.domain.body import BodyParagraph, words_of
 from app.domain.dates import date_text, day_in_words
 from app.domain.errors import Refused
 from app.domain.figures import NO_FIGURE
@@ -124,15 +124,11 @@ def _with_earlier_words(
     earlier = {part.key: part.paragraphs for part in before.parts}
     return tuple(
         replace(part, paragraphs=reworded(earlier[part.key], before.period, period), to_read=True)
-        if [_words(one) for one in part.paragraphs] == [nothing]
-        and any(_words(one) != nothing for one in earlier.get(part.key, ()))
+        if [words_of(one) for one in part.paragraphs] == [nothing]
+        and any(words_of(one) != nothing for one in earlier.get(part.key, ()))
         else part
         for part in parts
     )
-
-
-def _words(paragraph: BodyParagraph) -> str:
-    return "".join(run.text for run in paragraph.runs)
 
 
 def reworded(

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.texts import text
+from ui.pages.block_clipboard import put_block
 from ui.widgets.figures_grid import FiguresGrid
 from ui.widgets.figures_view import FiguresView
 
@@ -30,15 +31,7 @@ class FiguresClipboard(QObject):
     @Slot()
     def copy(self) -> None:
         """Put the selected block on the clipboard as text and as a table."""
-        from app.exchange.clipboard import format_block  # its parser is no part of the first picture
-
-        block = _block(self._view.grid)
-        if block:
-            mime = QMimeData()
-            words, markup = format_block(block)
-            mime.setText(words)
-            mime.setHtml(markup)
-            QGuiApplication.clipboard().setMimeData(mime)
+        put_block(_block(self._view.grid))
 
     @Slot()
     def cut(self) -> None:

@@ -1,10 +1,11 @@
 """Blocks of cells to and from the clipboard, as Excel and Word understand them."""
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 
 from app.domain.plan import RowKind
 from app.texts import text
+from ui.pages.block_clipboard import put_block
 from ui.pages.table_commands import TableCommands
 from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.banner import Banner
@@ -22,15 +23,7 @@ class TableClipboard(QObject):
     @Slot()
     def copy(self) -> None:
         """Put the selected block on the clipboard as text and as a table."""
-        from app.exchange.clipboard import format_block  # its parser is no part of the first picture
-
-        block = self._block()
-        if block:
-            mime = QMimeData()
-            words, markup = format_block(block)
-            mime.setText(words)
-            mime.setHtml(markup)
-            QGuiApplication.clipboard().setMimeData(mime)
+        put_block(self._block())
 
     @Slot()
     def cut(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.domain.body import Level
+from app.domain.body import Level, words_of
 from app.domain.report import ReportPart
 from app.texts import text
 from ui.icons import icon
@@ -65,7 +65,7 @@ def sign_of(part: ReportPart) -> str:
     if part.to_read:
         return "to_read"
     nothing = text("report.no_data")
-    written = ["".join(run.text for run in paragraph.runs) for paragraph in part.paragraphs]
+    written = [words_of(paragraph) for paragraph in part.paragraphs]
     return "done" if any(words.strip() and words != nothing for words in written) else "empty"
 
 
