@@ -96,6 +96,7 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "dialog-cancel": _cancel,
         "tracking-none": lambda window: _filter_words(window, "khong co gi"),
         "dialog-mark-done": _mark_done,
+        "indicators": lambda window: window.show_page("indicators"),
         "figures": _figures,
         "figures-answer": _figures_answer,
         "figures-lines": lambda window: _figures_page(window).show_form(7),
