@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 from app.domain.errors import MachineTrouble
 from db.tables import SEARCH_TABLE, metadata
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration's number; numbers are four digits and only grow."""
 
 

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 FILE_LIBRARIES = ("openpyxl", "reportlab", "docx", "python_calamine", "defusedxml", "pypdfium2", "lxml", "PIL")
-STORAGE_LIBRARIES = ("sqlalchemy", "alembic", "sqlite3")
+STORAGE_LIBRARIES = ("sqlalchemy", "alembic", "sqlite3", "argon2", "pyzipper")
 QT = ("PySide6", "shiboken6")
 OUTSIDE = FILE_LIBRARIES + STORAGE_LIBRARIES + QT
 OURS = ("app", "db", "ui", "tests", "build_spec")
