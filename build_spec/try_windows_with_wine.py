@@ -30,6 +30,13 @@ RUNTIME = "panda3d==1.10.16"
 COMPILER = "x86_64-w64-mingw32-gcc"
 TOOLS = ("wine", "makensis", COMPILER, "x86_64-w64-mingw32-objdump", "Xvfb", "xdotool")
 _MAIN = "#include <wchar.h>\nint Py_Main(int, wchar_t **);\nint wmain(int n, wchar_t **a) { return Py_Main(n, a); }\n"
+_RANDOM = (
+    "unsigned char __stdcall SystemFunction036(void *, unsigned long);\n"
+    "__declspec(dllexport) int ProcessPrng(unsigned char *p, unsigned long long n) {"
+    " return SystemFunction036(p, (unsigned long)n); }\n"
+)
+"""What Rust's libraries ask of bcryptprimitives.dll, handed on to what Wine has."""
+_LACKED_BY_WINE = ("icuuc.dll", "bcryptprimitives.dll")
 _NO_LIBRARIES = ("test", "idlelib", "tkinter", "turtledemo", "ensurepip", "site-packages", "lib2to3")
 
 
@@ -111,7 +118,8 @@ def _unpack_runtime() -> None:
 
 
 def _compile_missing() -> None:
-    """python.exe, python3.dll (hands on to python311.dll) and a stub of icuuc.dll, which Windows 10 has."""
+    """python.exe, python3.dll (hands on to python311.dll), and what Windows 10 has and Wine lacks: a stub of icuuc.dll
+    and the random numbers of bcryptprimitives.dll."""
     (PLACE / "main.c").write_text(_MAIN)
     dump = subprocess.run(
         ["x86_64-w64-mingw32-objdump", "-p", str(PYTHON / "python311.dll")], capture_output=True, text=True, check=True
@@ -119,11 +127,13 @@ def _compile_missing() -> None:
     (PLACE / "python3.def").write_text(forwarder(exported_names(dump.stdout), "python311"))
     (PLACE / "icuuc.def").write_text("EXPORTS\n")
     (PLACE / "icuuc.c").write_text(_icu_stub(PLACE))
+    (PLACE / "bcryptprimitives.c").write_text(_RANDOM)
     (PLACE / "empty.c").write_text("")
     programs = (
         ("-municode", "-o", "python.exe", str(PLACE / "main.c"), str(PYTHON / "python311.dll")),
         ("-shared", "-o", "python3.dll", str(PLACE / "empty.c"), str(PLACE / "python3.def")),
         ("-shared", "-o", "icuuc.dll", str(PLACE / "icuuc.c")),
+        ("-shared", "-o", "bcryptprimitives.dll", str(PLACE / "bcryptprimitives.c"), "-ladvapi32"),
     )
     for program in programs:
         subprocess.run([COMPILER, *program], cwd=PYTHON, check=True)
@@ -166,8 +176,8 @@ def freeze() -> None:
     copy_fonts(PLACE / "fonts")
     script = ["build_spec/build_windows.py", "--bundle-only", "--fonts", "build/wine/fonts"]
     wine(str(PYTHON / "python.exe"), *script, "--python", "build/wine/python/python.exe")
-    # Wine lacks the ICU of Windows 10.
-    shutil.copyfile(PYTHON / "icuuc.dll", build_windows.DIST / "so-cchc" / "_internal" / "icuuc.dll")
+    for name in _LACKED_BY_WINE:
+        shutil.copyfile(PYTHON / name, build_windows.DIST / "so-cchc" / "_internal" / name)
 
 
 def pack() -> None:
