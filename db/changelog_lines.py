@@ -22,6 +22,9 @@ _NAMED_BY = {
     "template": "name",
     "report": "title",
     "figure": "code",
+    "kit_file": "title",
+    "value_note": "period",
+    "value_proof": "period",
 }
 """The column that tells which one of a table's lines is meant."""
 _UNTOLD = {"id", "position", "appendix_id", "plan_id", "row_id", "column_id", "width", "numbered"}
@@ -112,6 +115,8 @@ class _Step:
             return heading if image["kind"] == "section" else " | ".join(self._cells.get(image["id"], ()))
         if table is tables.figure:
             return str(image["value"])
+        if table is tables.kit_file:
+            return str(image["from_year"] or "")
         kept = {name: value for name, value in image.items() if name not in _UNTOLD and value not in (None, "")}
         return json.dumps(kept, ensure_ascii=False)
 

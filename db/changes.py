@@ -9,9 +9,9 @@ from db import tables
 from db.undo import Change, Image
 
 _BESIDE = (tables.mark, tables.correction, tables.proof, tables.proof_use, tables.note, tables.unit, tables.calendar,
-           tables.person, tables.office)  # fmt: skip
+           tables.person, tables.office, tables.value_note, tables.value_proof, tables.kit_file)  # fmt: skip
 """What is noted beside the words of plans."""
-_EVERYWHERE = (tables.unit, tables.calendar, tables.proof, tables.person, tables.office)
+_EVERYWHERE = (tables.unit, tables.calendar, tables.proof, tables.person, tables.office, tables.kit_file)
 """What every plan looks at."""
 
 

@@ -11,6 +11,7 @@ from app.domain.plain import from_plain, to_plain
 from app.ports.reporting import StoredIndicator
 from db.ids import next_ids
 from db.tables import figure, indicator
+from db.value_evidence import remove_evidence
 
 
 def indicators(connection: Connection, plan_id: int) -> list[StoredIndicator]:
@@ -62,6 +63,7 @@ def remove_indicator(connection: Connection, indicator_id: int) -> None:
     found = get_indicator(connection, indicator_id)
     values = (figure.c.form == str(found.plan_id)) & (figure.c.code == str(indicator_id))
     connection.execute(delete(figure).where((figure.c.form_set == INDICATOR_SET) & values))
+    remove_evidence(connection, indicator.c.id == indicator_id)
     connection.execute(delete(indicator).where(indicator.c.id == indicator_id))
 
 
@@ -69,4 +71,5 @@ def remove_all(connection: Connection, plan_id: int) -> None:
     """Remove the indicators of a plan and their values."""
     values = (figure.c.form_set == INDICATOR_SET) & (figure.c.form == str(plan_id))
     connection.execute(delete(figure).where(values))
+    remove_evidence(connection, indicator.c.plan_id == plan_id)
     connection.execute(delete(indicator).where(indicator.c.plan_id == plan_id))

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, u
 from app.domain.errors import Refused
 from app.domain.proof import Proof, ProofFile, ProofUse
 from db.ids import next_ids
-from db.tables import appendix, proof, proof_use, row
+from db.tables import appendix, proof, proof_use, row, value_proof
 
 
 def proofs(connection: Connection) -> list[Proof]:
@@ -44,7 +44,8 @@ def save_proof(connection: Connection, new: Proof) -> int:
 
 def remove_proof(connection: Connection, proof_id: int) -> None:
     """Remove a proof and its uses. Raises Refused for an unknown id."""
-    connection.execute(delete(proof_use).where(proof_use.c.proof_id == proof_id))
+    for uses in (proof_use, value_proof):
+        connection.execute(delete(uses).where(uses.c.proof_id == proof_id))
     if not connection.execute(delete(proof).where(proof.c.id == proof_id)).rowcount:
         raise Refused("storage.no_proof", proof=proof_id)
 

@@ -6,9 +6,11 @@ from sqlalchemy import Connection
 
 from app.domain.body import Body
 from app.domain.office import Office
+from app.domain.proof import ValueProof
 from app.domain.report import Report
+from app.domain.report_kits import KitFile
 from app.ports.reporting import FigurePlace, ReportSummary, StoredIndicator
-from db import form_figures, indicators, reports
+from db import form_figures, indicators, kit_files, reports, value_evidence
 
 
 class ReportingDatabaseWork:
@@ -80,3 +82,35 @@ class ReportingDatabaseWork:
     def freeze(self, report_id: int, content: str | None) -> None:
         """Keep what a report says and looks like from now on; None forgets it."""
         reports.freeze(self._connection, report_id, content)
+
+    def kit_files(self) -> list[KitFile]:
+        """Outlines and statistics forms that the office has loaded, in the order it did."""
+        return kit_files.kit_files(self._connection)
+
+    def save_kit_file(self, kit_file: KitFile) -> int:
+        """Store a loaded file (its id is None) or another version of it; answers its id."""
+        return kit_files.save_kit_file(self._connection, kit_file)
+
+    def remove_kit_file(self, kit_file_id: int) -> None:
+        """Remove a loaded file."""
+        kit_files.remove_kit_file(self._connection, kit_file_id)
+
+    def value_notes(self, plan_id: int) -> dict[tuple[int, str], str]:
+        """Notes on values of a plan's indicators, by the indicator's id and the code of the period."""
+        return value_evidence.notes(self._connection, plan_id)
+
+    def save_value_note(self, indicator_id: int, period: str, words: str) -> None:
+        """Write the note on a value; "" takes it away."""
+        value_evidence.save_note(self._connection, indicator_id, period, words)
+
+    def value_proofs(self, plan_id: int) -> list[ValueProof]:
+        """What proves which values of a plan's indicators, in the order it was said."""
+        return value_evidence.proofs(self._connection, plan_id)
+
+    def use_value_proof(self, use: ValueProof) -> None:
+        """Say that a proof proves a value; twice is once."""
+        value_evidence.use_proof(self._connection, use)
+
+    def drop_value_proof(self, use: ValueProof) -> None:
+        """Take that back."""
+        value_evidence.drop_proof(self._connection, use)

@@ -265,6 +265,40 @@ template = Table(
     Column("content", Text, nullable=False),
     sqlite_autoincrement=True,
 )
+value_note = Table(
+    "value_note",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("indicator_id", Integer, ForeignKey("indicator.id"), nullable=False),
+    Column("period", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Index("note_of_value", "indicator_id", "period", unique=True),
+    sqlite_autoincrement=True,
+)
+
+value_proof = Table(
+    "value_proof",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("indicator_id", Integer, ForeignKey("indicator.id"), nullable=False),
+    Column("period", Text, nullable=False),
+    Column("proof_id", Integer, ForeignKey("proof.id"), nullable=False),
+    Index("proof_of_value", "indicator_id", "period", "proof_id", unique=True),
+    sqlite_autoincrement=True,
+)
+
+kit_file = Table(
+    "kit_file",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("title", Text, nullable=False),
+    Column("from_year", Integer),
+    Column("content", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
 
 setting = Table(
     "setting",
@@ -308,7 +342,7 @@ OF_ROW = (cell, mark, correction, proof_use, note)
 """Tables whose lines belong to a row and go with it, by their column ``row_id``."""
 
 LOGGED = (plan, appendix, column, row, unit, calendar, person, proof, *OF_ROW, template, office, plan_body, figure,
-          report, indicator)  # fmt: skip
+          report, indicator, value_note, value_proof, kit_file)  # fmt: skip
 """Tables that can be undone, parents before children. Settings, drafts, the logs themselves cannot."""
 
 SEARCH_TABLE = "CREATE VIRTUAL TABLE row_text USING fts5(folded, tokenize = 'trigram case_sensitive 1')"

@@ -48,6 +48,15 @@ class ProofUse:
 
 
 @dataclass(frozen=True, slots=True)
+class ValueProof:
+    """One proof used by the value of an indicator in a period (by its code)."""
+
+    proof_id: int
+    indicator_id: int
+    period: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProofTypes:
     """Which files are taken in as proofs: the endings ``allowed`` ("pdf"), those of them that ``can_run`` code when
     they are opened, and the ``largest`` size in bytes."""

@@ -28,10 +28,10 @@ class OutlinePart:
 @dataclass(frozen=True, slots=True)
 class Outline:
     """``subject``, ``opening`` and ``closing`` have places for {period}, {next} and {office}; ``opening_before`` is for
-    times before the document that prescribes the outline. ``forms`` is the key of
-    the set of statistics forms that go with it; ``register_figures`` says which of their rows ("form/row") the
-    register itself fills, by the name of a figure. ``source``, ``number`` and ``day`` are those of the document that
-    prescribes it."""
+    times before the document that prescribes the outline. ``forms`` is the key of the set of statistics forms that go
+    with it, "" where it has none; ``register_figures`` says which of their rows ("form/row") the register itself fills,
+    by the name of a figure. ``source``, ``number`` and ``day`` are those of the document that prescribes it. An
+    ``ad_hoc`` outline is for reports at any time alone."""
 
     key: str
     title: str
@@ -47,12 +47,17 @@ class Outline:
     forms: str
     parts: tuple[OutlinePart, ...]
     register_figures: Mapping[str, str] = field(default_factory=dict)
+    ad_hoc: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """What reports are made by: the outline, the statistics forms, the calendar that offices start from."""
+    """What reports are made by: the outline, its statistics forms, the calendar that offices start from. ``extras`` are
+    forms filled in beside those of the reports; ``outlines`` and ``form_sets`` all that are known."""
 
     outline: Outline
     forms: FormSet
     calendar: Calendar
+    extras: tuple[FormSet, ...] = ()
+    outlines: tuple[Outline, ...] = ()
+    form_sets: tuple[FormSet, ...] = ()

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from app.domain.body import Body
     from app.domain.indicator import Indicator
     from app.domain.office import Office
+    from app.domain.proof import ValueProof
     from app.domain.report import Report, ReportState
+    from app.domain.report_kits import KitFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,4 +120,36 @@ class ReportingWork(Protocol):
 
     def freeze(self, report_id: int, content: str | None) -> None:
         """Keep what a report says and looks like from now on; None forgets it."""
+        ...
+
+    def kit_files(self) -> list[KitFile]:
+        """Outlines and statistics forms that the office has loaded, in the order it did."""
+        ...
+
+    def save_kit_file(self, kit_file: KitFile) -> int:
+        """Store a loaded file (its id is None) or another version of it; answers its id."""
+        ...
+
+    def remove_kit_file(self, kit_file_id: int) -> None:
+        """Remove a loaded file."""
+        ...
+
+    def value_notes(self, plan_id: int) -> dict[tuple[int, str], str]:
+        """Notes on values of a plan's indicators, by the indicator's id and the code of the period."""
+        ...
+
+    def save_value_note(self, indicator_id: int, period: str, words: str) -> None:
+        """Write the note on a value; "" takes it away."""
+        ...
+
+    def value_proofs(self, plan_id: int) -> list[ValueProof]:
+        """What proves which values of a plan's indicators, in the order it was said."""
+        ...
+
+    def use_value_proof(self, use: ValueProof) -> None:
+        """Say that a proof proves a value; twice is once."""
+        ...
+
+    def drop_value_proof(self, use: ValueProof) -> None:
+        """Take that back."""
         ...

@@ -7,7 +7,39 @@ down_revision = "0003"
 branch_labels = None
 depends_on = None
 
-_STATEMENTS: tuple[str, ...] = ()
+_STATEMENTS: tuple[str, ...] = (
+    """
+    CREATE TABLE kit_file (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,
+        "key" TEXT NOT NULL,
+        title TEXT NOT NULL,
+        from_year INTEGER,
+        content TEXT NOT NULL
+    )
+    """,
+    """
+    CREATE TABLE value_note (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        indicator_id INTEGER NOT NULL,
+        period TEXT NOT NULL,
+        text TEXT NOT NULL,
+        FOREIGN KEY(indicator_id) REFERENCES indicator (id)
+    )
+    """,
+    "CREATE UNIQUE INDEX note_of_value ON value_note (indicator_id, period)",
+    """
+    CREATE TABLE value_proof (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        indicator_id INTEGER NOT NULL,
+        period TEXT NOT NULL,
+        proof_id INTEGER NOT NULL,
+        FOREIGN KEY(indicator_id) REFERENCES indicator (id),
+        FOREIGN KEY(proof_id) REFERENCES proof (id)
+    )
+    """,
+    "CREATE UNIQUE INDEX proof_of_value ON value_proof (indicator_id, period, proof_id)",
+)
 
 
 def upgrade() -> None:
