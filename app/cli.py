@@ -13,11 +13,13 @@ from functools import partial
 from pathlib import Path
 
 from app.cli_parser import parse
-from app.datafolder import LOG_NAME, default_data_folder, make_folder, write_crash
+from app.datafolder import default_data_folder, make_folder
 from app.display import has_display
 from app.domain.errors import MachineTrouble, Refused
 from app.late_storage import LateStorage
 from app.ports import DataSummary, Storage
+from app.program_log import LOG_NAME, write_crash
+from app.restart import RESTART, start_again
 from app.texts import sentence_for, text
 
 
@@ -105,10 +107,14 @@ def _open_window(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
 def _hold_and_open(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
     try:
         with parts.hold(folder), closing(LateStorage(partial(parts.open_storage, folder))) as storage:
-            return parts.run_window(storage, folder, asked.today)
+            status = parts.run_window(storage, folder, asked.today)
     except Refused as error:
         parts.show_refusal(sentence_for(error))
         raise
+    if status == RESTART:
+        start_again()
+        return 0
+    return status
 
 
 def opened(folder: Path, parts: Parts) -> closing[Storage]:

@@ -1,16 +1,11 @@
-"""The one folder that holds everything an office has entered, and the log beside it."""
+"""The one folder that holds everything an office has entered."""
 
-import logging
 import os
 import sys
 from collections.abc import Mapping
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 from app.domain.errors import MachineTrouble
-
-LOG_NAME = "so-cchc.log"
-_LOG_BYTES = 1_000_000
 
 
 def default_data_folder(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> Path:
@@ -31,18 +26,3 @@ def make_folder(folder: Path, key: str = "cli.folder_unwritable") -> Path:
     if not os.access(folder, os.W_OK):
         raise MachineTrouble(key, folder=folder)
     return folder
-
-
-def write_crash(folder: Path, error: BaseException) -> bool:
-    """Append ``error`` with its traceback to the log in ``folder``; False where that is impossible."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(folder / LOG_NAME, maxBytes=_LOG_BYTES, backupCount=1, encoding="utf-8")
-    except OSError:
-        return False
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    record = logging.LogRecord("so-cchc", logging.ERROR, "", 0, "unexpected error", None, None)
-    record.exc_info = (type(error), error, error.__traceback__)
-    handler.emit(record)
-    handler.close()
-    return True

@@ -14,9 +14,9 @@ from typing import Any, NoReturn
 import pytest
 
 from app.cli import Parts, run
-from app.datafolder import LOG_NAME
 from app.domain.errors import Refused
 from app.ports import Storage
+from app.program_log import LOG_NAME
 from db.backup import back_up
 from db.check import check
 from db.database_copy import DATABASE

@@ -1,10 +1,10 @@
-"""The data folder and its log."""
+"""The data folder."""
 
 from pathlib import Path
 
 import pytest
 
-from app.datafolder import LOG_NAME, default_data_folder, make_folder, write_crash
+from app.datafolder import default_data_folder, make_folder
 from app.domain.errors import MachineTrouble
 from app.texts import sentence_for
 
@@ -27,14 +27,3 @@ def test_a_file_in_the_way_is_refused_by_name(tmp_path: Path) -> None:
     with pytest.raises(MachineTrouble) as refused:
         make_folder(tmp_path / "tệp")
     assert "tệp" in sentence_for(refused.value)
-
-
-def test_crash_is_logged_with_its_traceback(tmp_path: Path) -> None:
-    assert write_crash(tmp_path / "mới", ValueError("hỏng"))
-    logged = (tmp_path / "mới" / LOG_NAME).read_text(encoding="utf-8")
-    assert "ValueError: hỏng" in logged
-
-
-def test_log_that_cannot_be_written_is_admitted(tmp_path: Path) -> None:
-    (tmp_path / "tệp").write_text("")
-    assert not write_crash(tmp_path / "tệp", ValueError())
