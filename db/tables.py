@@ -197,7 +197,15 @@ log = Table(
     Column("new", Text),
     Column("chain", Text, nullable=False),
     Index("log_of_row", "row_id"),
+    Index("log_facts", "who", "plan_id", "what", "kind", "at"),
     sqlite_autoincrement=True,
+)
+
+log_text = Table(
+    "log_text",
+    metadata,
+    Column("log_id", Integer, primary_key=True, autoincrement=False),
+    Column("folded", Text, nullable=False),
 )
 
 office = Table(

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
+from app.ports.log import LogWork
 from app.ports.reporting import ReportingWork
 from app.ports.tracking import TrackingWork
 
@@ -126,7 +127,7 @@ class DataSummary:
     unused_files: int = 0
 
 
-class Work(TrackingWork, ReportingWork, Protocol):
+class Work(TrackingWork, ReportingWork, LogWork, Protocol):
     """One transaction. Every method raises ``Refused`` where an id is unknown."""
 
     def list_plans(self) -> list[PlanSummary]: ...

@@ -2,6 +2,8 @@
 
 from alembic import op
 
+from db.changelog_text import index_all
+
 revision = "0004"
 down_revision = "0003"
 branch_labels = None
@@ -39,6 +41,14 @@ _STATEMENTS: tuple[str, ...] = (
     )
     """,
     "CREATE UNIQUE INDEX proof_of_value ON value_proof (indicator_id, period, proof_id)",
+    """
+    CREATE TABLE log_text (
+        log_id INTEGER NOT NULL,
+        folded TEXT NOT NULL,
+        PRIMARY KEY (log_id)
+    )
+    """,
+    "CREATE INDEX log_facts ON log (who, plan_id, what, kind, at)",
 )
 
 
@@ -46,3 +56,4 @@ def upgrade() -> None:
     """Add the tables."""
     for statement in _STATEMENTS:
         op.execute(statement)
+    index_all(op.get_bind())
