@@ -1,6 +1,6 @@
 """Which automatic backups are kept: thinned with their age, never the only good one of a day."""
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -13,7 +13,7 @@ STALE = timedelta(days=1)
 IDLE_SECONDS = 30
 """Seconds without a change after which the changes so far are backed up."""
 ALARM_DAYS = 7
-"""Days without a backup from which the clerk is warned."""
+"""Days without a backup from which the clerk is warned, of the automatic ones as of those at a second place."""
 _FAR_SMALLER = 2
 
 
@@ -28,35 +28,50 @@ class Copy:
 
 
 def is_due(copies: Sequence[Copy], now: datetime) -> bool:
-    """Whether a backup is to be made at start. A newest one that lies in the future (the clock was set back) counts as
-    none."""
+    """Whether a backup is to be made at start: the newest is a day old or of the year before. One that lies in the
+    future (the clock was set back) counts as none."""
     newest = max((copy.made for copy in copies if copy.good), default=None)
-    return newest is None or newest > now or now - newest >= STALE
+    return newest is None or newest > now or now - newest >= STALE or newest.year < now.year
+
+
+def is_far_smaller(rows: int, before: int) -> bool:
+    """Whether a state with ``rows`` is no heir of one with ``before``: less than half is left of it."""
+    return rows * _FAR_SMALLER < before
 
 
 def to_remove(copies: Iterable[Copy], now: datetime) -> list[Copy]:
-    """The copies that are not kept any more, oldest first: neither among the newest 30, nor the newest good one of one
-    of the last 21 days, nor that of one of the last 12 months.
+    """The copies that are not kept any more, oldest first.
 
-    While the newest holds far less than one before it, none is removed: what was lost may be in any of them.
+    Kept are the newest 30, and of each of the last 21 days and each of the last 12 months the newest good one. Where
+    that one holds far less than one before it, the newest that does not is kept beside it, so that data lost or
+    emptied push out no good backup of the same day or month. Copies of days to come (the clock was ahead) have 30
+    places of their own.
     """
-    ordered = sorted(copies, key=lambda copy: copy.made, reverse=True)
+    ordered = sorted(copies, key=lambda copy: (copy.made, copy.name), reverse=True)
     good = [copy for copy in ordered if copy.good]
-    if _has_shrunk(good):
-        return []
-    kept = {copy.name for copy in ordered[:NEWEST]}
-    kept |= _newest_of_each(good, now - timedelta(days=DAYS), "%Y-%m-%d")
-    kept |= _newest_of_each(good, now - timedelta(days=31 * MONTHS), "%Y-%m")
+    kept = {copy.name for is_ahead in (False, True) for copy in _newest(ordered, now, is_ahead)}
+    kept |= _of_each(good, now - timedelta(days=DAYS), "%Y-%m-%d")
+    kept |= _of_each(good, now - timedelta(days=31 * MONTHS), "%Y-%m")
     return [copy for copy in reversed(ordered) if copy.name not in kept]
 
 
-def _has_shrunk(good: Sequence[Copy]) -> bool:
-    return bool(good) and good[0].rows * _FAR_SMALLER < max(copy.rows for copy in good)
+def _newest(ordered: Sequence[Copy], now: datetime, is_ahead: bool) -> Sequence[Copy]:
+    return [copy for copy in ordered if (copy.made > now) == is_ahead][:NEWEST]
 
 
-def _newest_of_each(good: Sequence[Copy], since: datetime, part: str) -> set[str]:
-    newest: dict[Hashable, str] = {}
+def _of_each(good: Sequence[Copy], since: datetime, part: str) -> set[str]:
+    """Names of what is kept for each day, or month, from ``since`` on; ``good`` has the newest first."""
+    parts: dict[str, list[Copy]] = {}
     for copy in good:
         if copy.made >= since:
-            newest.setdefault(copy.made.strftime(part), copy.name)
-    return set(newest.values())
+            parts.setdefault(copy.made.strftime(part), []).append(copy)
+    return {copy.name for made in parts.values() for copy in _standing_for(made)}
+
+
+def _standing_for(made: Sequence[Copy]) -> Iterator[Copy]:
+    """The newest, the newest that is not far smaller than the largest, and the largest, by which the next thinning
+    measures again."""
+    largest = max(made, key=lambda copy: copy.rows)
+    yield made[0]
+    yield next(copy for copy in made if not is_far_smaller(copy.rows, largest.rows))
+    yield largest
