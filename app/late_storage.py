@@ -4,6 +4,7 @@ from collections.abc import Callable
 from threading import Lock
 from typing import TypeVar
 
+from app.domain.access import Actor
 from app.ports import Draft, History, Storage, Work, Written
 
 T = TypeVar("T")
@@ -50,6 +51,10 @@ class LateStorage:
     def work_as(self, who: str) -> None:
         """As ``Storage.work_as``."""
         self._opened.work_as(who)
+
+    def act_as(self, actor: Actor) -> None:
+        """As ``Storage.act_as``."""
+        self._opened.act_as(actor)
 
     def save_draft(self, draft: Draft) -> None:
         """As ``Storage.save_draft``."""

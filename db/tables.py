@@ -265,14 +265,6 @@ indicator = Table(
     sqlite_autoincrement=True,
 )
 
-template = Table(
-    "template",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("name", Text, nullable=False),
-    Column("content", Text, nullable=False),
-    sqlite_autoincrement=True,
-)
 value_note = Table(
     "value_note",
     metadata,
@@ -307,6 +299,38 @@ kit_file = Table(
     sqlite_autoincrement=True,
 )
 
+template = Table(
+    "template",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("content", Text, nullable=False),
+    sqlite_autoincrement=True,
+)
+
+account = Table(
+    "account",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("units", Text),
+    Column("is_on", Boolean, nullable=False),
+    Column("secret", Text, nullable=False),
+    Column("wrong", Integer, nullable=False),
+    Column("last_wrong", Text),
+    Index("account_by_name", "name", unique=True),
+    sqlite_autoincrement=True,
+)
+
+recovery = Table(
+    "recovery",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=False),
+    Column("secret", Text, nullable=False),
+    Column("wrong", Integer, nullable=False),
+    Column("last_wrong", Text),
+)
 
 setting = Table(
     "setting",
@@ -331,6 +355,7 @@ undo_step = Table(
     Column("id", Integer, primary_key=True),
     Column("label", Text, nullable=False),
     Column("undone", Boolean, nullable=False),
+    Column("who", Text, nullable=False, server_default=""),
     sqlite_autoincrement=True,
 )
 
@@ -351,7 +376,8 @@ OF_ROW = (cell, mark, correction, proof_use, note)
 
 LOGGED = (plan, appendix, column, row, unit, calendar, person, proof, *OF_ROW, template, office, plan_body, figure,
           report, indicator, value_note, value_proof, kit_file)  # fmt: skip
-"""Tables that can be undone, parents before children. Settings, drafts, the logs themselves cannot."""
+"""Tables that can be undone, parents before children. Accounts, settings, drafts, the logs themselves
+cannot."""
 
 SEARCH_TABLE = "CREATE VIRTUAL TABLE row_text USING fts5(folded, tokenize = 'trigram case_sensitive 1')"
 """Folded text of each row by its id, for search; written by ``db.search`` only."""

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 from sqlalchemy.exc import IntegrityError
 
+from app.domain.access import Actor, must_own_step
 from app.domain.errors import Refused
 from app.ports import History
 from db.tables import LOGGED
@@ -60,9 +61,9 @@ def _trigger(table: Table, event: str, old: bool, new: bool) -> str:
             {before}, {after}); END"""
 
 
-def begin_step(connection: Connection, label: str) -> int:
-    """Start noting a step called ``label``; answers its id."""
-    connection.exec_driver_sql("INSERT INTO undo_step (label, undone) VALUES (?, 0)", (label,))
+def begin_step(connection: Connection, label: str, who: str) -> int:
+    """Start noting a step called ``label``, done by ``who``; answers its id."""
+    connection.exec_driver_sql("INSERT INTO undo_step (label, undone, who) VALUES (?, 0, ?)", (label, who))
     step = int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
     connection.exec_driver_sql("INSERT INTO current_step VALUES (?)", (step,))
     return step
@@ -123,22 +124,24 @@ def history(connection: Connection) -> History:
     return History(tuple(done), tuple(undone))
 
 
-def undo(connection: Connection) -> tuple[str, list[Change]]:
-    """Undo the newest step; answers its label and what that changed. Raises Refused where there is none or the data
-    has changed since."""
-    found = connection.exec_driver_sql("SELECT id, label FROM undo_step WHERE undone = 0 ORDER BY id DESC LIMIT 1")
+def undo(connection: Connection, actor: Actor) -> tuple[str, list[Change]]:
+    """Undo the newest step; answers its label and what that changed. Raises Refused where there is none, where it is
+    not ``actor``'s to undo, or the data has changed since."""
+    found = connection.exec_driver_sql("SELECT id, label, who FROM undo_step WHERE undone = 0 ORDER BY id DESC LIMIT 1")
     step = found.one_or_none()
     if step is None:
         raise Refused("undo.nothing_to_undo")
+    must_own_step(actor, step.label, step.who)
     return step.label, _replay(connection, step.id, back=True)
 
 
-def redo(connection: Connection) -> tuple[str, list[Change]]:
+def redo(connection: Connection, actor: Actor) -> tuple[str, list[Change]]:
     """Do again the step undone last; as ``undo``."""
-    found = connection.exec_driver_sql("SELECT id, label FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1")
+    found = connection.exec_driver_sql("SELECT id, label, who FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1")
     step = found.one_or_none()
     if step is None:
         raise Refused("undo.nothing_to_redo")
+    must_own_step(actor, step.label, step.who)
     return step.label, _replay(connection, step.id, back=False)
 
 

@@ -45,7 +45,7 @@ def _read_through(connection: Connection, work: DatabaseWork) -> None:
         work.calendar(year)
     for row_id in connection.execute(select(row.c.id)).scalars():
         work.notes(row_id)
-    for read in (work.proofs, work.list_templates, work.office, work.units, work.staff):
+    for read in (work.proofs, work.list_templates, work.office, work.units, work.staff, work.accounts):
         read()
     work.log(limit=_EVERY_LINE)
     drafts.drafts(connection)

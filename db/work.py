@@ -9,13 +9,14 @@ from app.domain.errors import Refused
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
 from app.ports import AppendixSummary, CellEdit, PlanSummary, SearchHit, UserTemplate
 from db import appendices, plans, search, tables, templates, words
+from db.accounts_work import AccountsDatabaseWork
 from db.log_work import LogDatabaseWork
 from db.reporting_work import ReportingDatabaseWork
 from db.tables import cell, row, setting
 from db.tracking_work import TrackingDatabaseWork
 
 
-class DatabaseWork(TrackingDatabaseWork, ReportingDatabaseWork, LogDatabaseWork):
+class DatabaseWork(AccountsDatabaseWork, TrackingDatabaseWork, ReportingDatabaseWork, LogDatabaseWork):
     """Carries out each wish at once; whoever made it commits or rolls back."""
 
     def list_plans(self) -> list[PlanSummary]:

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
+from app.domain.access import Actor
 from app.domain.errors import MachineTrouble, Refused
 from app.ports import Changes, Draft, History, Storage, Work, Written
 from app.texts import sentence_for
@@ -131,6 +132,10 @@ class Operations(QObject):
     def work_as(self, who: str) -> None:
         """What is written from now on is by ``who``; in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.work_as(who), None, None, False), on_writer=True)
+
+    def act_as(self, actor: Actor) -> None:
+        """From now on ``actor`` reads and writes; in order with the writes."""
+        self._submit(_Ticket(lambda: self._storage.act_as(actor), None, None, False), on_writer=True)
 
     def when_written(self, then: Callable[[], None]) -> None:
         """Call ``then`` once everything asked for before is stored."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
+from app.domain.access import Actor
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
+from app.ports.accounts import AccountsWork
 from app.ports.log import LogWork
 from app.ports.reporting import ReportingWork
 from app.ports.tracking import TrackingWork
@@ -127,7 +129,7 @@ class DataSummary:
     unused_files: int = 0
 
 
-class Work(TrackingWork, ReportingWork, LogWork, Protocol):
+class Work(AccountsWork, TrackingWork, ReportingWork, LogWork, Protocol):
     """One transaction. Every method raises ``Refused`` where an id is unknown."""
 
     def list_plans(self) -> list[PlanSummary]: ...
@@ -181,7 +183,12 @@ class Storage(Protocol):
     def history(self) -> History: ...
 
     def work_as(self, who: str) -> None:
-        """From now on what is written is by ``who``; "" where nobody was chosen."""
+        """From now on what is written is by ``who``; "" where nobody was chosen. Without accounts only."""
+        ...
+
+    def act_as(self, actor: Actor) -> None:
+        """From now on ``actor``, who has signed in, reads and writes; NOBODY signs out. What the account may is looked
+        up anew in each transaction, so that a change of it, or of the data under it, holds at once."""
         ...
 
     def save_draft(self, draft: Draft) -> None: ...

@@ -11,6 +11,29 @@ depends_on = None
 
 _STATEMENTS: tuple[str, ...] = (
     """
+    CREATE TABLE account (
+        id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL,
+        units TEXT,
+        is_on BOOLEAN NOT NULL,
+        secret TEXT NOT NULL,
+        wrong INTEGER NOT NULL,
+        last_wrong TEXT
+    )
+    """,
+    "CREATE UNIQUE INDEX account_by_name ON account (name)",
+    """
+    CREATE TABLE recovery (
+        id INTEGER NOT NULL,
+        secret TEXT NOT NULL,
+        wrong INTEGER NOT NULL,
+        last_wrong TEXT,
+        PRIMARY KEY (id)
+    )
+    """,
+    "ALTER TABLE undo_step ADD COLUMN who TEXT DEFAULT '' NOT NULL",
+    """
     CREATE TABLE kit_file (
         id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
         kind TEXT NOT NULL,
