@@ -14,7 +14,6 @@ from app.domain.official import OfficialDocument
 from app.domain.period_phrases import following_phrase, official_words
 from app.domain.report import Report, ReportPart
 from app.domain.report_outline import Outline, OutlinePart
-from app.domain.reporting_period import next_period
 from app.domain.statistics_form import FormSet, Shape
 from app.texts import text
 
@@ -39,11 +38,12 @@ def paragraph(words: str) -> BodyParagraph:
     return BodyParagraph((Run(words),), level)
 
 
-def in_words(template: str, sources: Sources, office: str = "") -> str:
-    """A sentence of the outline with its places filled; quarters are written small within a sentence."""
+def in_words(template: str, sources: Sources, office: str = "", title: str = "") -> str:
+    """A sentence of the outline with its places filled; quarters are written small within a sentence. What an ad hoc
+    report plans for has no name of its own."""
     period, phrase = _inside(sources.span.period.name), following_phrase(sources.span.period)
-    following = official_words(phrase) if phrase else _inside(next_period(sources.span.period).name)
-    return template.format(period=period, next=following, office=office, NEXT=following.upper())
+    following = official_words(phrase) if phrase else text("report.time_to_come")
+    return template.format(period=period, next=following, office=office, title=title, NEXT=following.upper())
 
 
 def _inside(name: str) -> str:
@@ -64,9 +64,9 @@ def part_of_paragraph(report: Report, outline: Outline, sources: Sources, index:
 
 
 def _keyed_body(report: Report, outline: Outline, sources: Sources) -> list[tuple[str | None, BodyParagraph]]:
-    office = office_name(report.head)
+    office, title = office_name(report.head), _in_a_sentence(report.head.title)
     body: list[tuple[str | None, BodyParagraph]] = []
-    for words in (report.replaces, in_words(_opening(outline, sources), sources, office)):
+    for words in (report.replaces, in_words(_opening(outline, sources), sources, office, title)):
         if words:
             body.append((None, paragraph(words)))
     for part in report.parts:
@@ -74,8 +74,14 @@ def _keyed_body(report: Report, outline: Outline, sources: Sources) -> list[tupl
         body += [(part.key, one) for one in part.paragraphs]
     if outline.annexes:
         body.append((None, BodyParagraph((Run(outline.annexes, italic=True),), Level.PLAIN)))
-    body.append((None, paragraph(in_words(outline.closing, sources, office))))
+    body.append((None, paragraph(in_words(outline.closing, sources, office, title))))
     return body
+
+
+def _in_a_sentence(title: str) -> str:
+    """``title`` inside a sentence: its first letter small, unless it begins an abbreviation."""
+    words = " ".join(title.split()).rstrip(" .")
+    return words if words[1:2].isupper() else _inside(words)
 
 
 def _annex_labels(sources: Sources) -> tuple[str, ...]:

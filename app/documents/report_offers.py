@@ -89,6 +89,10 @@ def _done_tasks(part: OutlinePart, sources: Sources) -> list[str]:
     return _results(named(sources.rows, part.words), sources)
 
 
+def _all_tasks(_part: OutlinePart, sources: Sources) -> list[str]:
+    return _results(sources.rows, sources)
+
+
 def _field_tasks(part: OutlinePart, sources: Sources) -> list[str]:
     titles = [f"{appendix.label} {appendix.title}" for appendix in sources.plan.appendices]
     return _results(in_fields(sources.rows, titles, part.fields), sources)
@@ -214,6 +218,7 @@ _OFFERS: dict[str, _Offer] = {
     "milestone_progress": _milestone_progress,
     "continuous": _continuous,
     "done_tasks": _done_tasks,
+    "all_tasks": _all_tasks,
     "field_tasks": _field_tasks,
     "late_tasks": _late_tasks,
     "late_open": _late_open,

@@ -51,7 +51,8 @@ class Delivery:
 class Report:
     """``head`` is everything around the text: bodies, number, title, recipients, signer. ``figures`` are what the
     statistics forms say, by "form/row". ``amends`` is the id of the report that this one puts right, and ``replaces``
-    the sentence that says so. ``id`` is None until stored."""
+    the sentence that says so. ``outline`` and ``forms`` are the keys of what it was begun with and keeps (``forms`` ""
+    in a report of an older version: those its outline names). ``id`` is None until stored."""
 
     plan_id: int
     period: ReportingPeriod
@@ -63,6 +64,7 @@ class Report:
     delivery: Delivery = Delivery()
     amends: int | None = None
     replaces: str = ""
+    forms: str = ""
     id: int | None = None
 
     @property

@@ -21,7 +21,8 @@ _ONE_DAY = timedelta(days=1)
 @dataclass(frozen=True, slots=True)
 class ReportingPeriod:
     """A period of ``year``: ``every`` is QUARTERLY (``number`` 1 to 4), SIX_MONTHLY, NINE_MONTHLY, YEARLY, or AD_HOC
-    with the days ``start`` and ``end``, both of which belong to it."""
+    with the days ``start`` and ``end``, both of which belong to it. Without a ``start`` it goes from the day on which
+    the reports of its year begin."""
 
     year: int
     every: Every
@@ -41,6 +42,8 @@ class ReportingPeriod:
     @property
     def first_day(self) -> date:
         """Its first day by the calendar, whatever day figures are cut off on."""
+        if self.start is None and self.every is Every.AD_HOC:
+            return date(self.year - 1, 12, CUT_OFF_DAY) + _ONE_DAY
         return self.start or date(self.year, self.months[0], 1)
 
     @property
@@ -50,14 +53,16 @@ class ReportingPeriod:
 
     @property
     def code(self) -> str:
-        """As the command line writes it: 2025-Q1, 2025-6M, 2025-9M, 2025-Y, 2025-01-05..2025-02-20."""
+        """As the command line writes it: 2025-Q1, 2025-6M, 2025-9M, 2025-Y, 2025-01-05..2025-02-20, ..2025-02-20."""
         if self.every is Every.AD_HOC:
-            return f"{self.first_day}..{self.last_day}"
+            return f"{self.start or ''}..{self.last_day}"
         return f"{self.year}-{_MARKS.get(self.every, f'Q{self.number}')}"
 
     @property
     def name(self) -> str:
         """As it is called in official documents: Quý I năm 2025, 6 tháng đầu năm 2025, năm 2025."""
+        if self.every is Every.AD_HOC and self.start is None:
+            return f"tính đến ngày {date_text(self.last_day)}"
         if self.every is Every.AD_HOC:
             return f"từ ngày {date_text(self.first_day)} đến ngày {date_text(self.last_day)}"
         if self.every is Every.QUARTERLY:
@@ -78,19 +83,21 @@ def parse_period(code: str) -> ReportingPeriod:
     return ReportingPeriod(int(found[1]), next(every for every, mark in _MARKS.items() if mark == found[3]))
 
 
-def ad_hoc_period(start: date, end: date) -> ReportingPeriod:
-    """The days from ``start`` to ``end``, both included. Raises Refused where ``end`` comes first."""
-    if end < start:
+def ad_hoc_period(start: date | None, end: date) -> ReportingPeriod:
+    """The days from ``start`` to ``end``, both included; None: from the beginning of the reporting year of ``end``.
+    Raises Refused where ``end`` comes first."""
+    if start is not None and end < start:
         raise Refused("statistics.period_backwards", start=date_text(start), end=date_text(end))
     return ReportingPeriod(end.year, Every.AD_HOC, start=start, end=end)
 
 
 def _parse_days(start: str, end: str, code: str) -> ReportingPeriod:
     try:
-        days = date.fromisoformat(start.strip()), date.fromisoformat(end.strip())
+        first = date.fromisoformat(start.strip()) if start.strip() else None
+        last = date.fromisoformat(end.strip())
     except ValueError as error:
         raise Refused("statistics.unknown_period", code=code) from error
-    return ad_hoc_period(*days)
+    return ad_hoc_period(first, last)
 
 
 def cut_off(period: ReportingPeriod, day: int = CUT_OFF_DAY) -> tuple[date, date]:

@@ -37,6 +37,7 @@ def _outline(content: dict[str, Any]) -> Outline:
         forms=content["forms"],
         parts=tuple(_part(part) for part in content["parts"]),
         register_figures=content["register_figures"],
+        ad_hoc=content.get("ad_hoc", False),
     )
 
 
@@ -46,10 +47,13 @@ def _part(content: dict[str, Any]) -> OutlinePart:
 
 
 def report_kit() -> Kit:
-    """What reports are made by: the newest outline that comes with the program, its forms and the calendar. Raises
-    Refused where its forms are not there."""
-    chosen = builtin_outlines()[0]
-    forms = next((one for one in builtin_form_sets() if one.key == chosen.forms), None)
+    """What reports are made by: the newest outline that comes with the program, its forms and the calendar; beside
+    them all other outlines and forms that come with it. Raises Refused where its forms are not there."""
+    outlines, sets = builtin_outlines(), builtin_form_sets()
+    chosen = next(one for one in outlines if not one.ad_hoc)
+    forms = next((one for one in sets if one.key == chosen.forms), None)
     if forms is None:
         raise Refused("report.no_forms", forms=chosen.forms)
-    return Kit(chosen, forms, default_calendar())
+    reported = {one.forms for one in outlines}
+    extras = tuple(one for one in sets if one.key not in reported)
+    return Kit(chosen, forms, default_calendar(), extras, outlines, sets)

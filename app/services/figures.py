@@ -10,7 +10,7 @@ from app.domain.plan import Plan
 from app.domain.report import FROZEN_STATES
 from app.domain.report_outline import Kit
 from app.domain.report_span import span_of
-from app.domain.reporting_period import ReportingPeriod, previous_period, same_period_last_year
+from app.domain.reporting_period import ReportingPeriod, parse_period, previous_period, same_period_last_year
 from app.domain.statistics_checks import FigureWarning, check_figures, check_lines
 from app.domain.statistics_compute import column_totals, filled
 from app.domain.statistics_form import Figure, Figures, Form, FormLine, FormSet, Shape
@@ -19,6 +19,7 @@ from app.ports import PlanSummary, Work
 from app.ports.reporting import FigurePlace
 from app.services.figure_lines import lines_in
 from app.services.figure_origins import Origin, origins_of
+from app.services.kits import kit_in_period
 from app.services.reports import kept_figure, with_register
 from app.services.tracking import office_calendar, rows_of
 
@@ -68,7 +69,7 @@ class FormFigures:
 class FiguresBoard:
     """All forms of ``period``; ``last`` is the period compared with, ``past`` are the periods before, the oldest
     first. ``plan`` is the one whose register counts, None where the year has none; ``signed`` is the number of its
-    report of the period, once that is signed."""
+    report of the period, once that is signed; ``ad_hoc`` are the periods of the year's other reports."""
 
     period: ReportingPeriod
     last: ReportingPeriod
@@ -78,6 +79,7 @@ class FiguresBoard:
     years: tuple[int, ...]
     register: Register
     forms: tuple[FormFigures, ...]
+    ad_hoc: tuple[ReportingPeriod, ...] = ()
 
 
 def compared_period(period: ReportingPeriod) -> ReportingPeriod:
@@ -100,21 +102,29 @@ def figures_board(
     period: ReportingPeriod,
     plan_id: int | None,
     kit: Kit,
-    sets: Sequence[FormSet],
     register: Register | None = None,
 ) -> FiguresBoard:
-    """The forms of ``sets`` in ``period``, with the register of the plan ``plan_id`` where it is one of that year.
-    ``register`` is that of a board read before, where no plan has changed since."""
+    """All forms that count in ``period``, or that its report was begun with, with the register of the plan ``plan_id``
+    where it is one of that year. ``register`` is that of a board read before, where no plan has changed since."""
     plans = work.list_plans()
     chosen = _plan_of(plans, period.year, plan_id)
+    kit = kit_in_period(work, chosen.id if chosen else None, period, kit)
     last, past = compared_period(period), past_periods(period)
     known = register or _register(work, {one.year for one in (period, last, *past)}, plan_id, kit)
-    readers = [_Reader(work, known, kit, form_set) for form_set in sets]
+    readers = [_Reader(work, known, kit, form_set) for form_set in (kit.forms, *kit.extras)]
     forms = tuple(
         _form_figures(reader, form, period, last, past) for reader in readers for form in reader.form_set.forms
     )
     years = tuple(sorted({plan.year for plan in plans}))
-    return FiguresBoard(period, last, past, chosen, _signed(work, chosen, period), years, known, forms)
+    signed, ad_hoc = _signed(work, chosen, period), _ad_hoc(work, chosen)
+    return FiguresBoard(period, last, past, chosen, signed, years, known, forms, ad_hoc)
+
+
+def _ad_hoc(work: Work, plan: PlanSummary | None) -> tuple[ReportingPeriod, ...]:
+    """The periods of ad hoc reports, once each, the earliest end first."""
+    reports = work.list_reports([plan.id]) if plan else []
+    found = {one for report in reports if (one := parse_period(report.period)).every is Every.AD_HOC}
+    return tuple(sorted(found, key=lambda one: (one.last_day, one.first_day)))
 
 
 def _signed(work: Work, plan: PlanSummary | None, period: ReportingPeriod) -> str:

@@ -13,11 +13,12 @@ from app.domain.occurrence import PeriodDates, reporting_periods
 from app.domain.report import Report
 from app.domain.report_outline import Kit
 from app.domain.report_span import Span
-from app.domain.reporting_period import ReportingPeriod, parse_period, previous_period
+from app.domain.reporting_period import ReportingPeriod, parse_period
 from app.domain.tracking import effective_day
 from app.ports import PlanSummary, Work
 from app.ports.reporting import ReportSummary
-from app.services.reports import latest_report, moved_since, reworded, sources_of
+from app.services.kits import kit_of
+from app.services.reports import moved_since, report_before, reworded, sources_of
 from app.services.tracking import office_calendar
 from app.texts import text
 
@@ -83,6 +84,7 @@ class ReportView:
 def report_view(work: Work, report_id: int, kit: Kit) -> ReportView:
     """One report with all that is shown beside it."""
     report = work.get_report(report_id)
+    kit = kit_of(work, report, kit)
     sources = sources_of(work, report.plan_id, report.period, kit)
     offers = {part.key: offers_for(part, sources) for part in kit.outline.parts}
     due = {one.period: one.dates for one in _lines(work, _summary(work, report.plan_id), kit)}
@@ -123,9 +125,7 @@ def _summary(work: Work, plan_id: int) -> PlanSummary:
 
 
 def _earlier(work: Work, report: Report) -> dict[str, tuple[BodyParagraph, ...]]:
-    there = latest_report(work, report.plan_id, previous_period(report.period))
-    if there is None:
+    before = report_before(work, report.plan_id, report.period, report.outline)
+    if before is None:
         return {}
-    before = work.get_report(there.id)
     return {part.key: reworded(part.paragraphs, before.period, report.period) for part in before.parts}
-

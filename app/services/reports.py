@@ -16,16 +16,19 @@ from app.domain.errors import Refused
 from app.domain.figures import NO_FIGURE
 from app.domain.indicator_compute import values_in
 from app.domain.indicator_values import INDICATOR_SET, IndicatorFigure
+from app.domain.milestone import Every
 from app.domain.official import OfficialDocument, PartialDate, Signer
 from app.domain.period_words import reword
 from app.domain.proof import Proof, ProofFile
 from app.domain.report import Delivery, Report, ReportPart, ReportState
 from app.domain.report_outline import Kit, Outline
 from app.domain.report_span import span_of
-from app.domain.reporting_period import ReportingPeriod, previous_period
+from app.domain.reporting_period import ReportingPeriod, parse_period, previous_period
 from app.domain.statistics_form import NOT_AVAILABLE, Figure, FormSet, codes_in
+from app.domain.text import clean_line
 from app.ports import Work
 from app.ports.reporting import FigurePlace, ReportSummary
+from app.services.kits import kit_of, kit_to_begin
 from app.services.office import take_number
 from app.services.proofs import add_proof
 from app.services.tracking import office_calendar, rows_of
@@ -105,16 +108,24 @@ def _place(period: ReportingPeriod, forms: FormSet, code: str) -> FigurePlace:
     return FigurePlace(period.code, forms.key, form, row)
 
 
-def draft_report(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> Report:
+def draft_report(
+    work: Work, plan_id: int, period: ReportingPeriod, kit: Kit, title: str = "", outline: str = ""
+) -> Report:
     """A new report, not stored yet: what the register offers, and for parts it knows nothing of, what the report
-    before said, with its period's words replaced and marked to be read."""
+    before said, with its period's words replaced and marked to be read. ``title`` and ``outline`` (its key) are those
+    of an ad hoc report."""
+    return _draft(work, plan_id, period, kit_to_begin(work, period, kit, outline), title)
+
+
+def _draft(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit, title: str) -> Report:
     sources = sources_of(work, plan_id, period, kit)
     parts = drafted_parts(kit.outline, sources)
-    before = latest_report(work, plan_id, previous_period(period))
+    before = report_before(work, plan_id, period, kit.outline.key)
     if before is not None:
-        parts = _with_earlier_words(parts, work.get_report(before.id), period)
+        parts = _with_earlier_words(parts, before, period)
     head = _head(work, sources, kit.outline)
-    return Report(plan_id, period, kit.outline.key, head, parts, dict(sources.figures))
+    head = replace(head, title=clean_line(title)) if clean_line(title) else head
+    return Report(plan_id, period, kit.outline.key, head, parts, dict(sources.figures), forms=kit.forms.key)
 
 
 def _with_earlier_words(
@@ -169,6 +180,21 @@ def latest_report(work: Work, plan_id: int, period: ReportingPeriod) -> ReportSu
     return next((one for one in work.list_reports([plan_id]) if one.period == code), None)
 
 
+def report_before(work: Work, plan_id: int, period: ReportingPeriod, outline: str) -> Report | None:
+    """The report whose wording one of ``period`` starts from; None where there is none. An ad hoc report starts from
+    the last one by the same outline that ends earlier."""
+    if period.every is not Every.AD_HOC:
+        there = latest_report(work, plan_id, previous_period(period))
+        return work.get_report(there.id) if there is not None else None
+    stored = (work.get_report(one.id) for one in work.list_reports([plan_id]) if _ends_before(one, period))
+    return next((one for one in stored if one.outline == outline), None)
+
+
+def _ends_before(one: ReportSummary, period: ReportingPeriod) -> bool:
+    earlier = parse_period(one.period)
+    return earlier.every is Every.AD_HOC and earlier.last_day < period.last_day
+
+
 def start_report(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> int:
     """Draft a report and store it; answers its id. Raises Refused where there is one that is not signed yet."""
     there = latest_report(work, plan_id, period)
@@ -177,13 +203,29 @@ def start_report(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) ->
     return work.save_report(draft_report(work, plan_id, period, kit))
 
 
+def start_ad_hoc(work: Work, plan_id: int, period: ReportingPeriod, title: str, outline: str, kit: Kit) -> int:
+    """Draft an ad hoc report called ``title`` by the outline with this key, and store it; answers its id. Raises
+    Refused without a title, or where one of that title and these days is not signed yet."""
+    named = clean_line(title)
+    if not named:
+        raise Refused("report.no_title")
+    same = (one for one in work.list_reports([plan_id]) if (one.period, one.title) == (period.code, named))
+    if any(one.state in (ReportState.DRAFT, ReportState.SUBMITTED) for one in same):
+        raise Refused("report.there_already", period=period.name)
+    return work.save_report(draft_report(work, plan_id, period, kit, named, outline))
+
+
 def printed_report(work: Work, report_id: int, kit: Kit) -> Document:
     """A stored report as it goes on paper: as it was signed, or as the register has it now."""
     kept = work.frozen(report_id)
     return from_text(kept).document if kept is not None else _current(work, work.get_report(report_id), kit)
 
 
-def _current(work: Work, report: Report, kit: Kit) -> Document:
+def _current(work: Work, report: Report, shipped: Kit) -> Document:
+    return _printed(work, report, kit_of(work, report, shipped))
+
+
+def _printed(work: Work, report: Report, kit: Kit) -> Document:
     sources = sources_of(work, report.plan_id, report.period, kit)
     return report_document(replace(report, figures=dict(sources.figures)), kit.outline, kit.forms, sources)
 
@@ -214,6 +256,7 @@ def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyPara
 def offer_again(work: Work, report_id: int, key: str, kit: Kit) -> None:
     """Put what the register offers for one part in place of its text."""
     report = _open(work, report_id)
+    kit = kit_of(work, report, kit)
     sources = sources_of(work, report.plan_id, report.period, kit)
     fresh = next(part for part in drafted_parts(kit.outline, sources) if part.key == key)
     change_part(work, report_id, key, fresh.paragraphs)
@@ -238,12 +281,13 @@ def sign_report(work: Work, report_id: int, number: str, day: date, kit: Kit, sc
     report = _open(work, report_id)
     if not number.strip():
         raise Refused("report.no_number")
+    kit = kit_of(work, report, kit)
     take_number(work, report.head.document_type, day.year, number.strip(), report_id)
     head = replace(report.head, number=number.strip(), day=PartialDate(day.year, day.month, day.day))
     figures = dict(sources_of(work, report.plan_id, report.period, kit).figures)
     delivery = Delivery(signed_on=day, scan=_add_scan(work, head, day, scan) if scan else None)
     signed = replace(report, head=head, figures=figures, state=ReportState.SIGNED, delivery=delivery)
-    document = _current(work, signed, kit)
+    document = _printed(work, signed, kit)
     work.save_report(signed)
     work.freeze(report_id, to_text(FrozenReport(document, kit.forms)))
 

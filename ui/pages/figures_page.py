@@ -9,7 +9,6 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.reporting_period import ReportingPeriod
-from app.exchange.form_json import builtin_form_sets
 from app.exchange.outlines import report_kit
 from app.ports import Changes
 from app.services.figures import FiguresBoard, FormFigures, figures_board
@@ -20,7 +19,7 @@ from ui.pages.figures_clipboard import FiguresClipboard
 from ui.pages.figures_commands import FiguresCommands
 from ui.pages.figures_files import FiguresFiles
 from ui.pages.page import Page
-from ui.widgets.figures_bar import PeriodChooser, period_entries, periods_of
+from ui.widgets.figures_bar import PeriodChooser, period_entries, periods_of, same_in_year
 from ui.widgets.figures_body import FiguresBody
 
 _REPORTED = (0, 4, 5, 6)
@@ -32,7 +31,7 @@ class FiguresPage(Page):
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, text("figures_page.title"), parent)
-        self._kit, self._sets = report_kit(), builtin_form_sets()
+        self._kit = report_kit()
         self._plan_id: int | None = None
         self._form = 0
         self._is_stale = True
@@ -52,7 +51,7 @@ class FiguresPage(Page):
     @property
     def form(self) -> FormFigures | None:
         """The form in front."""
-        return self.board.forms[self._form] if self.board else None
+        return self.board.forms[self._form] if self.board and self.board.forms else None
 
     def follow_plan(self, plan_id: int | None) -> None:
         """Where several plans are of one year, the register of this one counts."""
@@ -113,9 +112,7 @@ class FiguresPage(Page):
         if self.period is None:
             return
         known = self.board.register if self.board and not self._is_stale else None
-        use_case = partial(
-            figures_board, period=self.period, plan_id=self._plan_id, kit=self._kit, sets=self._sets, register=known
-        )
+        use_case = partial(figures_board, period=self.period, plan_id=self._plan_id, kit=self._kit, register=known)
         self._is_stale = False
         self.operations.read_after_writes(use_case, self._show)
 
@@ -128,9 +125,10 @@ class FiguresPage(Page):
         if board.period != self.period:
             return
         self.board = board
+        self._form = min(self._form, max(len(board.forms) - 1, 0))
         years = sorted({*board.years, self.clock.today.year - 1, self.clock.today.year, board.period.year})
         self.year.offer([(text("figures_page.year_entry", year=year), year) for year in years], board.period.year)
-        self.periods.offer(period_entries(board.period.year), board.period)
+        self.periods.offer(period_entries(board.period.year, board.ad_hoc), board.period)
         self.show_again()
 
     @Slot()
@@ -162,7 +160,7 @@ class FiguresPage(Page):
     @Slot()
     def _choose_year(self) -> None:
         if self.period is not None:
-            self.show_period(ReportingPeriod(self.year.currentData(), self.period.every, self.period.number))
+            self.show_period(same_in_year(self.period, self.year.currentData()))
 
     @Slot()
     def _choose_period(self) -> None:

@@ -44,9 +44,16 @@ def periods_of(year: int) -> list[ReportingPeriod]:
     return [ReportingPeriod(year, every, number) for every, number in _SPANS]
 
 
-def period_entries(year: int) -> list[tuple[str, object]]:
-    """The periods of ``year`` to choose from."""
-    return [(period_words(one), one) for one in periods_of(year)]
+def period_entries(year: int, ad_hoc: Sequence[ReportingPeriod] = ()) -> list[tuple[str, object]]:
+    """The periods of ``year`` to choose from, those of ``ad_hoc`` reports behind the others."""
+    return [(period_words(one), one) for one in (*periods_of(year), *ad_hoc)]
+
+
+def same_in_year(period: ReportingPeriod, year: int) -> ReportingPeriod:
+    """``period`` in another year; the whole year in place of an ad hoc one."""
+    if period.every is Every.AD_HOC:
+        return ReportingPeriod(year, Every.YEARLY)
+    return ReportingPeriod(year, period.every, period.number)
 
 
 class FormTabs(QTabBar):

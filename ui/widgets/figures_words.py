@@ -15,9 +15,12 @@ _LENGTHS = {Every.SIX_MONTHLY: "six", Every.NINE_MONTHLY: "nine", Every.YEARLY: 
 
 
 def period_words(period: ReportingPeriod) -> str:
-    """A period within its year: Quý I, 6 tháng, 9 tháng, Năm."""
+    """A period within its year: Quý I, 6 tháng, 9 tháng, Năm; of an ad hoc one its days: 1/5–15/6."""
     if period.every is Every.QUARTERLY:
         return text("figures_page.quarter", number=roman(period.number))
+    if period.every is Every.AD_HOC:
+        start, end = (f"{day.day}/{day.month}" for day in (period.first_day, period.last_day))
+        return text("figures_page.days", start=start, end=end)
     return text(f"figures_page.{_LENGTHS[period.every]}")
 
 

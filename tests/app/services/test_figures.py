@@ -33,7 +33,7 @@ def enter(storage: Storage, period: str, figures: dict[str, str]) -> None:
 
 def board(storage: Storage, period: str = "2026-6M") -> FiguresBoard:
     """All forms of a period."""
-    use_case = partial(figures_board, period=parse_period(period), plan_id=None, kit=KIT, sets=SETS)
+    use_case = partial(figures_board, period=parse_period(period), plan_id=None, kit=KIT)
     return storage.read(use_case)
 
 
@@ -137,5 +137,5 @@ def test_the_sample_of_a_year_has_no_warnings(storage: Storage, plan_id: int) ->
 
 def test_what_was_read_of_the_plans_serves_again(storage: Storage, plan_id: int) -> None:
     first = board(storage)
-    again = storage.read(partial(figures_board, period=SIX, plan_id=None, kit=KIT, sets=SETS, register=first.register))
+    again = storage.read(partial(figures_board, period=SIX, plan_id=None, kit=KIT, register=first.register))
     assert again == first

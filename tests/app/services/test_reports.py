@@ -143,3 +143,39 @@ def test_a_period_of_another_year_is_refused(storage: Storage) -> None:
         storage.read(partial(reports.report_for, plan_id=1, period=ReportingPeriod(2025, Q1.every), kit=KIT))
     assert refused.value.key == "report.other_year"
 
+
+def test_an_ad_hoc_report_is_cut_to_its_days(storage: Storage) -> None:
+    begin = partial(reports.start_ad_hoc, plan_id=1, title=" Kết quả rà soát  thủ tục ", outline="", kit=KIT)
+    period = parse_period("2026-05-01..2026-06-15")
+    report_id = storage.write("lập", partial(begin, period=period)).result
+    words = words_of(storage, report_id)
+    joined = "\n".join(words)
+    assert "Kết quả rà soát thủ tục" in words
+    assert "báo cáo kết quả rà soát thủ tục từ ngày 01/5/2026 đến ngày 15/6/2026 như sau:" in joined
+    assert "tính đến ngày 15/6/2026" in joined and "Nhiệm vụ thời gian tới" in joined
+    assert "Biểu số" not in joined
+    done = next(one for one in storage.read(lambda work: work.get_report(report_id)).parts if one.key == "II.1")
+    rows = storage.read(lambda work: rows_of(work, 1, KIT.calendar))[1]
+    met = [one.done for row in rows for one in row.task.tracked if one.done]
+    inside = [day for day in met if period.first_day <= day <= period.last_day]
+    assert inside and len(inside) < len(met)
+    assert sum(str(one.runs[0].text).count("hoàn thành") for one in done.paragraphs) >= len(done.paragraphs) > 0
+    with pytest.raises(Refused):
+        storage.write("lập", partial(begin, period=period))
+    with pytest.raises(Refused):
+        storage.write("lập", partial(begin, period=period, title=" "))
+    other = storage.write("lập", partial(begin, period=period, title="Việc khác", outline=KIT.outline.key)).result
+    assert any(line.startswith("Biểu số 1") for line in words_of(storage, other))
+    storage.write("ký", partial(reports.sign_report, report_id=report_id, number="9", day=date(2026, 6, 16), kit=KIT))
+    assert words_of(storage, report_id)[1:] != words and "Kết quả rà soát thủ tục" in words_of(storage, report_id)
+
+
+def test_an_ad_hoc_report_up_to_a_day_starts_from_the_words_of_the_one_before(storage: Storage) -> None:
+    begin = partial(reports.start_ad_hoc, plan_id=1, title="Tình hình", outline="", kit=KIT)
+    first = storage.write("lập", partial(begin, period=parse_period("..2026-04-30"))).result
+    said = (BodyParagraph((Run("Đề nghị tỉnh hỗ trợ máy quét."),), Level.PLAIN),)
+    storage.write("sửa", partial(reports.change_part, report_id=first, key="IV.2", paragraphs=said))
+    second = storage.write("lập", partial(begin, period=parse_period("..2026-06-30"))).result
+    part = next(one for one in storage.read(lambda work: work.get_report(second)).parts if one.key == "IV.2")
+    assert part.paragraphs == said and part.to_read
+    assert any("tính đến ngày 30/6/2026 như sau:" in line for line in words_of(storage, second))
