@@ -73,8 +73,10 @@ def positive(value: str) -> int:
 
 
 def period_code(value: str) -> str:
-    """A reporting period: 2025-Q1 to Q4, 2025-6M, 2025-9M or 2025-Y. Raises ValueError otherwise."""
-    if not re.fullmatch(r"20\d\d-(Q[1-4]|6M|9M|Y)", value.upper()):
+    """A reporting period: 2025-Q1 to Q4, 2025-6M, 2025-9M or 2025-Y; the days of an ad hoc report are written
+    2025-05-01..2025-06-15 or ..2025-06-15. Raises ValueError otherwise."""
+    days = r"(20\d\d-\d\d-\d\d)?\.\.20\d\d-\d\d-\d\d"
+    if not re.fullmatch(rf"20\d\d-(Q[1-4]|6M|9M|Y)|{days}", value.upper()):
         raise ValueError(value)
     return value.upper()
 

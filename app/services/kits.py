@@ -38,6 +38,16 @@ def kit_in_period(work: Work, plan_id: int | None, period: ReportingPeriod, ship
     return kit_to_begin(work, period, shipped)
 
 
+def outlines_to_choose(work: Work, year: int, shipped: Kit) -> list[Outline]:
+    """The outlines for an ad hoc report in ``year``: those for such reports, the one loaded last first, and that of
+    the periodic reports."""
+    files = work.kit_files()
+    counting = kit_in(year, shipped, files)
+    dropped = {one.content.key for one in files if one.from_year is None or one.from_year > year}
+    own = [one for one in counting.outlines if one.ad_hoc and one.key not in dropped]
+    return [*reversed(own), counting.outline]
+
+
 @dataclass(frozen=True, slots=True)
 class KitLine:
     """An outline or a set of forms in the list; ``file`` is None for one that comes with the program. It counts from

@@ -48,3 +48,14 @@ def test_what_cannot_be_is_refused(sample_command: Run, tmp_path: Path) -> None:
         sample_command(*ask(tmp_path / "b.pdf", "2026-H1"))
     assert left.value.code == 2
     assert list(tmp_path.glob("b.*")) == []
+
+
+def test_a_report_of_some_days(sample_command: Run, tmp_path: Path) -> None:
+    file = tmp_path / "đột xuất.pdf"
+    status, out, _ = sample_command(*ask(file, "2026-05-01..2026-06-15"))
+    assert status == 0 and json.loads(out)["period"] == "2026-05-01..2026-06-15"
+    words = subprocess.run(["pdftotext", "-layout", file, "-"], capture_output=True, check=True, text=True).stdout
+    assert "từ ngày 01/5/2026 đến ngày 15/6/2026" in " ".join(words.split())
+    assert sample_command(*ask(tmp_path / "c.pdf", "..2026-06-15"))[0] == 0
+    assert sample_command(*ask(tmp_path / "d.pdf", "2026-06-15..2026-05-01"))[0] == 1
+    assert sample_command(*ask(tmp_path / "d.pdf", "2026-13-01..2026-14-01"))[0] == 1

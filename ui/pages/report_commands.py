@@ -1,6 +1,6 @@
 """What can be done to a report: begin, submit, sign, send, amend, remove, look at it as it is printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -11,8 +11,10 @@ from PySide6.QtGui import QDesktopServices
 
 from app.documents.model import Document
 from app.domain.proof import ProofFile
-from app.domain.report_outline import Kit
+from app.domain.report_outline import Kit, Outline
+from app.domain.reporting_period import ReportingPeriod
 from app.ports import Work
+from app.services.kits import outlines_to_choose
 from app.services.office import number_to_offer
 from app.services.report_views import ReportLine, ReportView
 from app.services.reports import (
@@ -21,6 +23,7 @@ from app.services.reports import (
     scan_of,
     send_report,
     sign_report,
+    start_ad_hoc,
     start_report,
     submit_report,
     withdraw_report,
@@ -31,6 +34,7 @@ from ui.pages.page import Page
 from ui.proof_keeper import ProofKeeper, keeper_for
 
 if TYPE_CHECKING:
+    from ui.dialogs.ad_hoc_report import AdHocReport
     from ui.dialogs.sign_report import SignReport
 
 
@@ -54,6 +58,29 @@ class ReportCommands(QObject):
         use_case = partial(start_report, plan_id=plan_id, period=line.period, kit=self._kit)
         label = text("reports_page.undo_start", period=line.period.name)
         self._operations.write(label, use_case, self.opened.emit)
+
+    def begin_ad_hoc(self, plan_id: int, year: int, today: date) -> None:
+        """Ask for title, days and outline of an ad hoc report, then begin it."""
+        use_case = partial(outlines_to_choose, year=year, shipped=self._kit)
+        self._operations.read(use_case, partial(self._ask_ad_hoc, plan_id, year, today))
+
+    def _ask_ad_hoc(self, plan_id: int, year: int, today: date, outlines: Sequence[Outline]) -> None:
+        from ui.dialogs.ad_hoc_report import AdHocReport
+
+        dialog = AdHocReport(outlines, year, today, self._window)
+        dialog.agreed.connect(partial(self._start_ad_hoc, plan_id, dialog))
+        dialog.open()
+
+    def _start_ad_hoc(
+        self, plan_id: int, dialog: "AdHocReport", title: str, period: ReportingPeriod, outline: str
+    ) -> None:
+        use_case = partial(start_ad_hoc, plan_id=plan_id, period=period, title=title, outline=outline, kit=self._kit)
+        label = text("reports_page.undo_start", period=period.name)
+        self._operations.write(label, use_case, partial(self._begun, dialog), dialog.show_refusal)
+
+    def _begun(self, dialog: "AdHocReport", report_id: int) -> None:
+        dialog.done_well()
+        self.opened.emit(report_id)
 
     @Slot(object)
     def remove(self, line: ReportLine) -> None:

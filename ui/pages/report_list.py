@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.report import FROZEN_STATES
@@ -19,10 +20,12 @@ _WIDTHS = (220, 120, 120, 120, 90, 120, 0)
 
 
 class ReportList(QWidget):
-    """``taken`` tells the ``ReportLine`` to open or begin, ``remove_wanted`` that of a report to remove."""
+    """``taken`` tells the ``ReportLine`` to open or begin, ``remove_wanted`` that of a report to remove;
+    ``ad_hoc_wanted`` asks for a report on other days than those of a period."""
 
     taken = Signal(object)
     remove_wanted = Signal(object)
+    ad_hoc_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,8 +35,12 @@ class ReportList(QWidget):
         self.take.setProperty("primary", True)
         self.remove = QPushButton(text("reports_page.remove"))
         self.remove.setIcon(icon("remove", "text"))
+        self.ad_hoc = QPushButton(text("reports_page.ad_hoc"))
+        self.ad_hoc.setIcon(icon("add", "text"))
+        self.ad_hoc.setToolTip(text("reports_page.ad_hoc_tip"))
         buttons = QHBoxLayout()
         buttons.setSpacing(HALF_GAP)
+        buttons.addWidget(self.ad_hoc)
         buttons.addStretch(1)
         buttons.addWidget(self.remove)
         buttons.addWidget(self.take)
@@ -47,6 +54,10 @@ class ReportList(QWidget):
         self.take.clicked.connect(self._take)
         self.remove.clicked.connect(self._remove)
         self.table.remove_wanted.connect(self._remove)
+        self.ad_hoc.clicked.connect(self._ask_ad_hoc)
+        shortcut = QShortcut(QKeySequence("Insert"), self)
+        shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        shortcut.activated.connect(self._ask_ad_hoc)
 
     @property
     def line(self) -> ReportLine | None:
@@ -73,6 +84,10 @@ class ReportList(QWidget):
     def _take(self) -> None:
         if self.line is not None:
             self.taken.emit(self.line)
+
+    @Slot()
+    def _ask_ad_hoc(self) -> None:
+        self.ad_hoc_wanted.emit()
 
     @Slot()
     def _remove(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from app.domain.dates import date_text
+from app.domain.milestone import Every
 from app.domain.report import ReportState
 from app.exchange.outlines import report_kit
 from app.ports import Changes, PlanSummary
@@ -120,7 +121,8 @@ class ReportsPage(Page):
     @Slot(object)
     def _show_view(self, view: ReportView) -> None:
         period = view.report.period.name
-        self.title.setText(text("reports_page.report_title", period=period[:1].lower() + period[1:]))
+        named = text("reports_page.report_title", period=period[:1].lower() + period[1:])
+        self.title.setText(view.report.head.title if view.report.period.every is Every.AD_HOC else named)
         self.state.setText(state_words(view.report.state))
         self.due.setText(self._due_words(view))
         self._show_steps(view)
@@ -165,6 +167,11 @@ class ReportsPage(Page):
         if self.editor.report_id is not None:
             self.commands.open_scan(self.editor.report_id)
 
+    @Slot()
+    def _begin_ad_hoc(self) -> None:
+        if self.board is not None and self.board.plan is not None:
+            self.commands.begin_ad_hoc(self.board.plan.id, self.board.plan.year, self.clock.today)
+
     @Slot(object)
     def _take(self, line: ReportLine) -> None:
         if self._plan_id is not None:
@@ -173,6 +180,7 @@ class ReportsPage(Page):
     def _connect(self) -> None:
         self.chooser.plan_chosen.connect(self._choose)
         self.list.taken.connect(self._take)
+        self.list.ad_hoc_wanted.connect(self._begin_ad_hoc)
         self.list.remove_wanted.connect(self.commands.remove)
         self.editor.shown.connect(self._show_view)
         self.commands.opened.connect(self.open_report)

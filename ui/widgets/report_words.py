@@ -3,6 +3,7 @@
 from datetime import date
 
 from app.domain.dates import date_text
+from app.domain.milestone import Every
 from app.domain.report import FROZEN_STATES, ReportState
 from app.services.report_views import ReportLine
 from app.texts import text
@@ -29,9 +30,11 @@ def row_words(line: ReportLine, today: date, numbers: dict[int, str]) -> list[st
     note = remaining(line, today)
     if report and report.amends:
         note = text("reports_page.amends", number=numbers.get(report.amends, ""))
+    is_ad_hoc = line.period.every is Every.AD_HOC
+    name = line.period.name[:1].upper() + line.period.name[1:]
     return [
-        line.period.name[:1].upper() + line.period.name[1:],
-        date_text(dates.cut_off) if dates else "",
+        text("reports_page.ad_hoc_line", title=report.title, period=name) if report and is_ad_hoc else name,
+        date_text(dates.cut_off if dates else line.period.last_day) if dates or is_ad_hoc else "",
         date_text(dates.due) if dates else "",
         state_words(report.state if report else None),
         report.number if report else "",

@@ -20,6 +20,7 @@ from app.services.reports import scan_of
 from app.services.tracking import mark_done, rows_of
 from db.proof_files import ProofFiles
 from ui.clock import Clock
+from ui.dialogs.ad_hoc_report import AdHocReport
 from ui.dialogs.report_preview import ReportPreview
 from ui.dialogs.send_report import SendReport
 from ui.dialogs.sign_report import SignReport
@@ -252,3 +253,29 @@ def test_the_next_number_is_offered_and_one_given_already_keeps_the_dialog(qtbot
     second.number.setText("45")
     qtbot.keyClick(second.number, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.operations.idle and page.state.text() == "Đã ký")
+
+
+def test_an_ad_hoc_report_is_begun_by_keys(qtbot: QtBot, page: ReportsPage, storage: Storage) -> None:
+    page.list.table.setFocus()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Insert)
+    settle(qtbot, page)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, AdHocReport)
+    assert [dialog.outline.itemText(place) for place in range(dialog.outline.count())] == [
+        "Báo cáo đột xuất, chuyên đề", "Báo cáo cải cách hành chính định kỳ",
+    ]  # fmt: skip
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.refusal.text() == "Báo cáo đột xuất chưa có tên; đề nghị ghi tên báo cáo."
+    qtbot.keyClicks(dialog.title, "Ra soat thu tuc")
+    qtbot.keyClicks(dialog.start, "1/7/2026")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    assert "có ngày cuối trước ngày đầu" in dialog.refusal.text()
+    dialog.start.setText("1/5/2026")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.operations.idle and page.editor.view is not None)
+    assert page.title.text() == "Ra soat thu tuc" and page.due.text() == ""
+    page.close_report()
+    settle(qtbot, page)
+    titles = [cell(page, row, 0) for row in range(page.list.table.rowCount())]
+    assert titles[1] == "Ra soat thu tuc\nTừ ngày 01/5/2026 đến ngày 17/6/2026" and len(titles) == 5
+    assert cell(page, 1, 1) == "17/6/2026" and cell(page, 1, 3) == "Nháp"
