@@ -1,40 +1,18 @@
-"""Colours, fonts, distances and the style sheet: the one place that says how the program looks."""
+"""Colours, fonts, distances and the style sheet as they are now: the one place that says how the program looks."""
 
-from pathlib import Path
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
 from string import Template
-from typing import Final
+from types import MappingProxyType
+from typing import Any, Final, TypeVar, cast
+from weakref import WeakKeyDictionary
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
-from PySide6.QtWidgets import QApplication, QStyleFactory
+from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from app.paths import RESOURCES
-
-COLOURS: Final = {
-    "side": "#17324d",
-    "side_active": "#245480",
-    "side_hover": "#1e4265",
-    "side_text": "#dbe5ee",
-    "side_quiet": "#a9bccd",
-    "page": "#f5f6f8",
-    "card": "#ffffff",
-    "line": "#dde1e7",
-    "line_strong": "#c3cad3",
-    "text": "#1d2530",
-    "quiet": "#5b6675",
-    "primary": "#0b57a8",
-    "primary_hover": "#0a4b91",
-    "primary_soft": "#e2effb",
-    "selected": "#cbe1f7",
-    "head": "#eef1f6",
-    "section": "#f3f6fa",
-    "good": "#1c7c46",
-    "good_soft": "#e6f2ea",
-    "warn": "#a86400",
-    "warn_soft": "#fff5e3",
-    "bad": "#b3261e",
-    "bad_soft": "#fbe6e5",
-}
-"""Every colour of the program by what it is for."""
+from ui.colours import HIGH_CONTRAST, USUAL
 
 GAP: Final = 12
 """Distance between two blocks, in device-independent pixels."""
@@ -47,9 +25,42 @@ RADIUS: Final = 6
 CELL_PADDING: Final = 4
 """Distance between a cell's border and its text."""
 SIDE_WIDTH: Final = 206
-"""Width of the side bar."""
+"""Width of the side bar with text of the usual size."""
 
 _FAMILIES: Final = ("Segoe UI", "Noto Sans", "Liberation Sans", "DejaVu Sans")
+_LETTERS: Final = 13
+_SIZES: Final = range(10, 31)
+"""The heights of letters that the style sheet may ask for."""
+_WHOLE: Final = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a person may change: the size of text in per cent of the usual, and whether colours contrast strongly."""
+
+    text_size: int = _WHOLE
+    high_contrast: bool = False
+
+
+@dataclass(slots=True)
+class _Now:
+    look: Look
+    colours: dict[str, str]
+
+
+_NOW: Final = _Now(Look(), dict(USUAL))
+COLOURS: Final[Mapping[str, str]] = MappingProxyType(_NOW.colours)
+"""The colours as they are now, by what they are for."""
+
+_Widget = TypeVar("_Widget", bound=QWidget)
+_Function = TypeVar("_Function", bound=Callable[..., Any])
+_MEASURED: Final[WeakKeyDictionary[QWidget, tuple[Callable[[Any], object], ...]]] = WeakKeyDictionary()
+_FORGET: Final[list[Callable[[], None]]] = []
+
+
+def look_now() -> Look:
+    """How the program looks now."""
+    return _NOW.look
 
 
 def colour(name: str) -> QColor:
@@ -57,22 +68,67 @@ def colour(name: str) -> QColor:
     return QColor(COLOURS[name])
 
 
+def px(pixels: int) -> int:
+    """``pixels``, meant for text of the usual size, for text as large as it is now."""
+    return round(pixels * _NOW.look.text_size / _WHOLE)
+
+
+def some_px(pixels: int) -> int:
+    """As ``px``, but growing only half as much: for what stands beside the main thing and must leave it room."""
+    return (pixels + px(pixels)) // 2
+
+
+def measured(widget: _Widget, measure: Callable[[_Widget], object]) -> None:
+    """Measure ``widget`` now, and again whenever the size of text has changed; ``measure`` must hold no widget."""
+    measure(widget)
+    _MEASURED[widget] = (*_MEASURED.get(widget, ()), measure)
+
+
+def measured_ones() -> list[tuple[QWidget, tuple[Callable[[Any], object], ...]]]:
+    """The widgets that are there, and how each is measured."""
+    return list(_MEASURED.items())
+
+
+def kept_for_look(most: int) -> Callable[[_Function], _Function]:
+    """Keep ``most`` results of a function as long as the program looks the same."""
+
+    def keep(function: _Function) -> _Function:
+        kept = lru_cache(maxsize=most)(function)
+        _FORGET.append(kept.cache_clear)
+        return cast(_Function, kept)
+
+    return keep
+
+
+def use_look(look: Look) -> None:
+    """From now on what is asked here answers for ``look``; ``ui.look`` lets everything that is shown follow."""
+    _NOW.look = look
+    _NOW.colours.update(HIGH_CONTRAST if look.high_contrast else USUAL)
+    for forget in _FORGET:
+        forget()
+
+
 def base_font() -> QFont:
     """The font of the whole program, the first of the wanted families that this machine has."""
     families = set(QFontDatabase.families())
     font = QFont(next((name for name in _FAMILIES if name in families), QFont().defaultFamily()))
-    font.setPixelSize(13)
+    font.setPixelSize(px(_LETTERS))
     return font
 
 
 def style_sheet() -> str:
-    """The style sheet with colours and the icons' folder filled in."""
-    source = Path(RESOURCES / "styles" / "window.qss").read_text(encoding="utf-8")
-    return Template(source).substitute(COLOURS, radius=RADIUS, icons=(RESOURCES / "icons").as_posix())
+    """The style sheet with colours, heights of letters and the icons' folder filled in."""
+    names = ["window.qss", *(["high-contrast.qss"] if _NOW.look.high_contrast else [])]
+    source = "\n".join((RESOURCES / "styles" / name).read_text(encoding="utf-8") for name in names)
+    heights = {f"px{size}": f"{px(size)}px" for size in _SIZES}
+    icons = (RESOURCES / "icons").as_posix()
+    return Template(source).substitute(COLOURS, **heights, radius=RADIUS, icons=icons)
 
 
-def apply_theme(application: QApplication) -> None:
-    """Give ``application`` the style, palette, font and style sheet."""
+def apply_theme(application: QApplication, look: Look | None = None) -> None:
+    """Give ``application`` the style, palette, font and style sheet, of ``look`` where it is given."""
+    if look is not None:
+        use_look(look)
     application.setStyle(QStyleFactory.create("Fusion"))
     application.setPalette(_palette())
     application.setFont(base_font())

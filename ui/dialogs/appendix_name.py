@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
+from ui.theme import measured, px
 
 _WIDTH = 520
 
@@ -23,7 +24,7 @@ class AppendixName(FramedDialog):
             self.body.addWidget(field)
             field.textChanged.connect(self._check)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         (self.title if label else self.label).setFocus()
         self._check()
 

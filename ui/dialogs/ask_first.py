@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from ui.dialogs.frame import FramedDialog
+from ui.theme import measured, px
 
 _WIDTH = 440
 
@@ -21,7 +22,7 @@ class AskFirst(FramedDialog):
         self.do.setDefault(False)
         self.cancel.setDefault(True)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self.cancel.setFocus()
 
     @Slot()

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.texts import text
 from ui.dialogs.frame import FramedDialog
+from ui.theme import measured, px
 
 _WIDTH = 440
 
@@ -24,7 +25,7 @@ class AskName(FramedDialog):
         self.body.addWidget(self.field)
         self.field.textChanged.connect(self._check)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self._check()
 
     @Slot()

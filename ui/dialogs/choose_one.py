@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, Q
 from app.domain.text import fold
 from app.texts import text
 from ui.dialogs.frame import FramedDialog
+from ui.theme import measured, px
 
 _WIDTH = 440
 _MANY = 8
@@ -39,7 +40,7 @@ class ChooseOne(FramedDialog):
         for name, value in choices:
             item = QListWidgetItem(name)
             item.setData(Qt.ItemDataRole.UserRole, value)
-            item.setSizeHint(QSize(0, _ENTRY))
+            item.setSizeHint(QSize(0, px(_ENTRY)))
             self.list.addItem(item)
         self.body.addWidget(QLabel(words, wordWrap=True, textFormat=Qt.TextFormat.PlainText))
         self.body.addWidget(self.filter)
@@ -49,7 +50,7 @@ class ChooseOne(FramedDialog):
         self.list.itemSelectionChanged.connect(self._allow)
         self.list.activated.connect(self._take)
         self.do.clicked.connect(self.take)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         values = [value for _, value in choices]
         self.list.setCurrentRow(values.index(first) if first in values else 0)
         self._allow()

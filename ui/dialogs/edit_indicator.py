@@ -12,7 +12,7 @@ from app.domain.indicator import PERCENT, Comparator, Indicator, ReformField
 from app.domain.indicator_values import read_target
 from app.texts import sentence_for, text
 from ui.dialogs.frame import FramedDialog, named
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, measured, px
 
 _WIDTH = 620
 _SOURCE_HEIGHT = 84
@@ -33,7 +33,7 @@ class EditIndicator(FramedDialog):
         self.numerator, self.denominator = QLineEdit(), QLineEdit()
         self.reporter, self.period = QLineEdit(), QLineEdit()
         self.source = QPlainTextEdit(tabChangesFocus=True)
-        self.source.setFixedHeight(_SOURCE_HEIGHT)
+        measured(self.source, lambda widget: widget.setFixedHeight(px(_SOURCE_HEIGHT)))
         self.comparator = _choices("comparator", {one: one.name.lower() for one in Comparator})
         self.field = _choices("field", {one: one.value for one in ReformField})
         self._lay_out()
@@ -94,7 +94,7 @@ class EditIndicator(FramedDialog):
                 self._place(grid, name, 2 * row, column, 1)
         self._place(grid, "source", 2 * len(_NARROW) + 2, 0, 2)
         self.body.addLayout(grid)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
 
     def _place(self, grid: QGridLayout, name: str, row: int, column: int, columns: int) -> None:
         field: QWidget = getattr(self, name)

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from app.domain.milestone import After, DueRule, Every, Milestone, MilestoneKind
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
-from ui.theme import HALF_GAP
+from ui.theme import HALF_GAP, measured, px
 from ui.widgets.day_field import DayField
 
 _WIDTH = 480
@@ -58,7 +58,7 @@ class EditMilestone(FramedDialog):
         self._fill(milestone)
         self.kind.currentIndexChanged.connect(self._show_fields)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self._show_fields()
 
     @property
@@ -192,7 +192,7 @@ def _add(grid: QGridLayout, row: int, key: str, field: QWidget) -> tuple[QWidget
 def _number(least: int, most: int, value: int) -> QLineEdit:
     field = QLineEdit(str(value))
     field.setValidator(QIntValidator(least, most, field))
-    field.setFixedWidth(_NUMBER_WIDTH)
+    measured(field, lambda widget: widget.setFixedWidth(px(_NUMBER_WIDTH)))
     return field
 
 

@@ -13,7 +13,7 @@ from app.domain.mark import Mark
 from app.services.tracking import Result
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
-from ui.theme import HALF_GAP
+from ui.theme import HALF_GAP, measured, px
 from ui.widgets.day_field import DayField
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.file_field import FileField
@@ -66,7 +66,7 @@ class MarkDone(FramedDialog):
         FileDrop(self).dropped.connect(self.file.take)
         for field in self.findChildren(QLineEdit):
             field.setAcceptDrops(False)  # a file dropped on a field is the dialog's, not the name of one
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self._show_lateness()
         self.document.setFocus()
 

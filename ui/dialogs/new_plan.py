@@ -17,7 +17,7 @@ from app.ports import PlanSummary, UserTemplate, Work
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, card_around, named
 from ui.operations import Operations
-from ui.theme import HALF_GAP
+from ui.theme import HALF_GAP, px
 from ui.widgets.plain_list import PLACE, PlainList
 from ui.widgets.year_field import YearField
 
@@ -106,7 +106,7 @@ class NewPlanDialog(FramedDialog):
         item = self.sources.add(text(key), None, "quiet", None)
         font = QFont(self.sources.font())
         font.setBold(True)
-        font.setPixelSize(11)
+        font.setPixelSize(px(11))
         item.setFont(font)
 
     @Slot(QListWidgetItem, QListWidgetItem)

@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
+from ui.theme import measured, px
 
 _WIDTH = 440
 
@@ -23,7 +24,7 @@ class NotCarriedOut(FramedDialog):
         self.body.addWidget(named(text("tracking_page.no_reason"), self.reason))
         self.body.addWidget(self.reason)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self.reason.setFocus()
 
     @Slot()

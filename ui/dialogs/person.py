@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCompleter, QGridLayout, QLabel, QLineEdit, QWidge
 from app.domain.staff import Person
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, measured, px
 from ui.widgets.day_field import DayField
 
 _WIDTH = 480
@@ -84,4 +84,4 @@ class PersonDialog(FramedDialog):
         hint.setObjectName("quiet")
         grid.addWidget(hint, len(fields), 0, 1, 2)
         self.body.addLayout(grid)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))

@@ -11,7 +11,7 @@ from app.ports import Work
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
 from ui.operations import Operations
-from ui.theme import HALF_GAP
+from ui.theme import HALF_GAP, measured, px
 from ui.widgets.year_field import YearField
 
 _LINES = ("issuing_body", "document_type", "symbol", "place_date", "signer_title", "signer_name")
@@ -99,7 +99,7 @@ class PlanInfoDialog(FramedDialog):
         fields.setColumnStretch(1, 1)
         fields.setColumnStretch(3, 1)
         self.body.addLayout(fields)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
 
 
 _KEYS = {"issuing_body": "body"}
@@ -114,7 +114,7 @@ def _lines_field() -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setPlaceholderText(text("plan_info.lines_hint"))
     field.setTabChangesFocus(True)
-    field.setFixedHeight(96)
+    measured(field, lambda widget: widget.setFixedHeight(px(96)))
     return field
 
 

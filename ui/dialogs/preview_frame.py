@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 from app.texts import text
 from ui.dialogs.file_writer import FileWriter
 from ui.dialogs.preview_options import PreviewOptions
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, measured, px
 from ui.widgets.page_view import PageView
 
 _SIZE = (1180, 720)
@@ -68,7 +68,7 @@ class PreviewFrame(QDialog):
     def _side(self) -> QFrame:
         card = QFrame()
         card.setObjectName("card")
-        card.setFixedWidth(_SIDE)
+        measured(card, lambda widget: widget.setFixedWidth(px(_SIDE)))
         column = QVBoxLayout(card)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(HALF_GAP)

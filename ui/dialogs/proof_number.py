@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from app.domain.proof import Proof
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
+from ui.theme import measured, px
 from ui.widgets.day_field import DayField
 
 _WIDTH = 440
@@ -27,7 +28,7 @@ class ProofNumber(FramedDialog):
             self.body.addWidget(named(text(f"row_proofs.{key}"), field))
             self.body.addWidget(field)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self.number.setFocus()
 
     @Slot()

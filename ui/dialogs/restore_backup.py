@@ -10,7 +10,7 @@ from app.domain.numbers import whole_text
 from app.ports import DataSummary
 from app.texts import text
 from ui.dialogs.frame import FramedDialog
-from ui.theme import GAP
+from ui.theme import GAP, measured, px
 
 _WIDTH = 620
 _MOST = 8
@@ -40,7 +40,7 @@ class RestoreBackup(FramedDialog):
         self.do.clicked.connect(self._tell)
         self.do.setDefault(False)
         self.cancel.setFocus()
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
 
     @Slot()
     def _tell(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
+from ui.theme import measured, px
 from ui.widgets.day_field import DayField
 
 _WIDTH = 420
@@ -29,7 +30,7 @@ class SendReport(FramedDialog):
             self.body.addWidget(named(text(f"reports_page.send_{name}"), field))
             self.body.addWidget(field)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self.receiver.setFocus()
 
     @Slot()

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
+from ui.theme import measured, px
 from ui.widgets.day_field import DayField
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.file_field import FileField
@@ -36,7 +37,7 @@ class SignReport(FramedDialog):
         self.body.addWidget(named(text("reports_page.sign_scan"), self.scan.choose))
         self.body.addWidget(self.scan)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self.number.setFocus()
 
     @Slot()

@@ -9,7 +9,7 @@ from app.domain.office import OfficeSigner
 from app.domain.official import SignedBy
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, measured, px
 from ui.widgets.day_field import DayField
 from ui.widgets.office_words import by_words
 
@@ -110,4 +110,4 @@ class SignerDialog(FramedDialog):
         self.body.addLayout(grid)
         self.body.addWidget(self.lines)
         self.body.addWidget(hint)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QRadioButton, QWidget
 from app.domain.unit import Unit
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, named
+from ui.theme import measured, px
 from ui.widgets.day_field import DayField
 
 _WIDTH = 460
@@ -40,7 +41,7 @@ class UnitName(FramedDialog):
         self.since.setEnabled(False)
         self.right.setChecked(True)
         self.do.clicked.connect(self._tell)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self.field.selectAll()
         self.field.setFocus()
 

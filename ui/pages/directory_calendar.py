@@ -15,7 +15,7 @@ from app.texts import text
 from ui.dialogs.holiday import HolidayDialog
 from ui.operations import Operations
 from ui.pages.directory_tab import DirectoryTab
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, measured, px
 from ui.widgets.directory_card import DirectoryCard, button
 from ui.widgets.directory_periods import PeriodTable
 from ui.widgets.directory_table import DirectoryTable
@@ -176,7 +176,7 @@ class CalendarTab(DirectoryTab):
         periods.line.insertSpacing(2, HALF_GAP)
         hint = text("directory_page.holidays_hint", source=holidays_source)
         holidays = DirectoryCard(text("directory_page.holidays_title"), self.holidays, (self.add, self.remove), hint)
-        holidays.setFixedWidth(_HOLIDAYS_WIDTH)
+        measured(holidays, lambda widget: widget.setFixedWidth(px(_HOLIDAYS_WIDTH)))
         line = QHBoxLayout()
         line.setSpacing(GAP)
         line.addWidget(periods, 1)

@@ -10,7 +10,7 @@ from app.ports import PlanSummary
 from app.texts import text
 from ui.operations import Operations
 from ui.pages.page import Page
-from ui.theme import GAP
+from ui.theme import GAP, measured, px
 from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.appendix_tabs import AppendixTabs
 from ui.widgets.banner import Banner
@@ -67,8 +67,8 @@ class PlanFrame(Page):
     def _lay_out(self) -> None:
         self.header.addWidget(self.search_box)
         self.header.addWidget(self.chooser)
-        self.search_box.setFixedWidth(_SEARCH_WIDTH)
-        self.chooser.setFixedWidth(_CHOOSER_WIDTH)
+        measured(self.search_box, lambda widget: widget.setFixedWidth(px(_SEARCH_WIDTH)))
+        measured(self.chooser, lambda widget: widget.setFixedWidth(px(_CHOOSER_WIDTH)))
         self.chooser.setAccessibleName(text("plan_page.choose_plan"))
         line = QHBoxLayout()
         line.setSpacing(GAP // 2)

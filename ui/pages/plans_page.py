@@ -24,11 +24,13 @@ from app.texts import text
 from ui.icons import icon
 from ui.operations import Operations
 from ui.pages.page import Page
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, measured, px
 from ui.widgets.empty_card import EmptyCard
 
 _COLUMNS = ("title", "year", "body", "rows")
 _ROW = 40
+_WIDTHS = ((1, 80), (2, 240), (3, 110))
+"""Columns with a width of their own, in device-independent pixels."""
 
 
 class PlansPage(Page):
@@ -220,14 +222,12 @@ class PlansPage(Page):
         self.table.setShowGrid(False)
         self.table.setTabKeyNavigation(False)
         self.table.verticalHeader().hide()
-        self.table.verticalHeader().setDefaultSectionSize(_ROW)
         head = self.table.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((1, 80), (2, 240), (3, 110)):
-            self.table.setColumnWidth(column, width)
+        measured(self.table, _measure)
 
     def _lay_out(self) -> None:
         self.header.addWidget(self.import_files)
@@ -266,3 +266,9 @@ def _button(key: str, picture: str, primary: bool = False) -> QPushButton:
     button.setIcon(icon(picture, "card" if primary else "text"))
     button.setProperty("primary", primary)
     return button
+
+
+def _measure(table: QTableWidget) -> None:
+    table.verticalHeader().setDefaultSectionSize(px(_ROW))
+    for column, width in _WIDTHS:
+        table.setColumnWidth(column, px(width))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
 
 from app.domain.plan import Appendix
+from ui.theme import measured
 from ui.widgets.appendix_model import Index
 from ui.widgets.cell_delegate import CellDelegate
 from ui.widgets.column_widths import scale_for, widths_px
@@ -43,6 +44,7 @@ class AppendixTable(SelectingTable):
         self._heights = RowHeights(self, self.appendix_model)
         self._heights.start_guess()
         self._connect()
+        measured(self, AppendixTable._fit_columns)
 
     @property
     def measuring(self) -> bool:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.plan import Role
-from ui.theme import colour
+from ui.theme import colour, px
 from ui.widgets.appendix_model import AppendixModel, Index
 from ui.widgets.cell_editor import CellEditor
 from ui.widgets.cell_text import draw_text
@@ -150,5 +150,5 @@ class CellDelegate(QStyledItemDelegate):
         lines = editor.document().size().height()
         needed = int(lines * editor.fontMetrics().lineSpacing()) + 12
         cell, parent = self._cell, editor.parentWidget()
-        room = max(parent.height() - cell.top() if parent else 0, cell.height(), _LEAST_HEIGHT)
+        room = max(parent.height() - cell.top() if parent else 0, cell.height(), px(_LEAST_HEIGHT))
         editor.setGeometry(cell.x(), cell.y(), cell.width(), min(max(needed, cell.height()), room))

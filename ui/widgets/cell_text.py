@@ -1,11 +1,9 @@
 """Laying out a cell's text: measured and painted by the same code, so that no line is ever cut."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QTextLayout, QTextOption
 
-from ui.theme import CELL_PADDING, base_font
+from ui.theme import CELL_PADDING, base_font, kept_for_look
 
 _LINE_SEPARATOR = "\u2028"
 _LEAST_WIDTH = 12
@@ -13,7 +11,7 @@ _GRID = 1
 """What a table's grid line takes of a column's width; cells are painted without it."""
 
 
-@lru_cache(maxsize=2)
+@kept_for_look(2)
 def cell_font(bold: bool = False) -> QFont:
     """The font of a cell, or of a section row and a heading when ``bold``."""
     font = base_font()
@@ -21,7 +19,7 @@ def cell_font(bold: bool = False) -> QFont:
     return font
 
 
-@lru_cache(maxsize=1500)
+@kept_for_look(1500)
 def _layout(text: str, width: int, bold: bool, centred: bool) -> tuple[QTextLayout, float]:
     layout = QTextLayout(text.replace("\n", _LINE_SEPARATOR), cell_font(bold))
     option = QTextOption()
@@ -39,7 +37,7 @@ def _layout(text: str, width: int, bold: bool, centred: bool) -> tuple[QTextLayo
     return layout, height
 
 
-@lru_cache(maxsize=60_000)
+@kept_for_look(60_000)
 def text_height(text: str, column_width: int, bold: bool = False) -> int:
     """Height in pixels of a cell ``column_width`` pixels wide that shows all of ``text``, padding included."""
     _, height = _layout(text, column_width - _GRID - 2 * CELL_PADDING, bold, False)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from app.domain.plan import Column, Role
+from ui.theme import px
 
 PAPER_MM = 257.0
 """Text width of landscape A4 inside the margins of Nghị định 30/2020 (30 mm and 10–20 mm)."""
@@ -44,7 +45,7 @@ def widths_px(columns: Sequence[Column], viewport_px: int) -> list[int]:
     """Widths in pixels for a view ``viewport_px`` wide; small differences go to the widest column."""
     scale = scale_for(viewport_px)
     widths = [
-        max(_LEAST_PX if column.role is Role.ORDINAL or column.width else _LEAST_TEXT_PX, round(width * scale))
+        max(px(_LEAST_PX) if column.role is Role.ORDINAL or column.width else px(_LEAST_TEXT_PX), round(width * scale))
         for column, width in zip(columns, widths_mm(columns), strict=True)
     ]
     shown = [i for i, column in enumerate(columns) if not column.hidden]

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QWidget
 from app.domain.dates import date_text, typed_day
 from app.texts import text
 from ui.icons import icon
+from ui.theme import measured, px
 
 _WIDTH = 156
 
@@ -26,7 +27,7 @@ class DayField(QLineEdit):
         self.calendar: QCalendarWidget | None = None
         """The calendar, made when first asked for."""
         self.setPlaceholderText(text("marking.day_hint"))
-        self.setFixedWidth(_WIDTH)
+        measured(self, lambda widget: widget.setFixedWidth(px(_WIDTH)))
         pick = self.addAction(icon("calendar", "quiet"), QLineEdit.ActionPosition.TrailingPosition)
         pick.setToolTip(text("marking.day_pick"))
         pick.triggered.connect(self.open_calendar)

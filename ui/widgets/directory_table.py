@@ -6,6 +6,8 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signa
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from ui.theme import measured, px
+
 _ROW = 28
 _MEASURED = 300
 """So many rows are measured without a delay that is felt; those further down have one line."""
@@ -35,10 +37,10 @@ class DirectoryTable(QTableWidget):
         self.setTabKeyNavigation(False)
         self.setShowGrid(False)
         self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(_ROW)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         self._first_column = 0
-        self._set_widths(widths)
+        self._widths = tuple(widths)
+        self._set_up_head()
+        measured(self, DirectoryTable._measure)
         self.itemSelectionChanged.connect(self._tell_selection)
         self.doubleClicked.connect(self._tell_taken)
 
@@ -81,7 +83,7 @@ class DirectoryTable(QTableWidget):
     def _fit_heights(self) -> None:
         for row in range(min(self.rowCount(), _MEASURED)):
             heights = (self._height(row, column) for column in range(self.columnCount()))
-            self.setRowHeight(row, max(_ROW, max(heights) + 2 * _ABOVE))
+            self.setRowHeight(row, max(px(_ROW), max(heights) + 2 * _ABOVE))
 
     def _height(self, row: int, column: int) -> int:
         # not the view's own measure, which leaves the style sheet's padding out
@@ -125,16 +127,23 @@ class DirectoryTable(QTableWidget):
         else:
             super().keyPressEvent(event)
 
-    def _set_widths(self, widths: Sequence[int]) -> None:
+    def _measure(self) -> None:
+        """Rows and columns as large as the text asks for."""
+        self.verticalHeader().setMinimumSectionSize(px(_ROW))
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
+        for column, width in enumerate(self._widths):
+            if width:
+                self.setColumnWidth(column, px(width))
+        self._fit_heights()
+
+    def _set_up_head(self) -> None:
         head = self.horizontalHeader()
         head.setSectionsClickable(False)
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in enumerate(widths):
+        for column, width in enumerate(self._widths):
             stretch = QHeaderView.ResizeMode.Stretch
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive if width else stretch)
-            if width:
-                self.setColumnWidth(column, width)
 
     @Slot()
     def _tell_selection(self) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.icons import icon
-from ui.theme import CELL_PADDING, colour
+from ui.theme import CELL_PADDING, colour, px
 from ui.widgets.cell_editor import CellEditor
 from ui.widgets.cell_text import cell_font, draw_text
 from ui.widgets.figures_model import LOOK, CellLook, FiguresModel, Index
@@ -40,7 +40,7 @@ class FiguresDelegate(QStyledItemDelegate):
         elif look.right:
             _draw_right(painter, option.rect, words, look)
         else:
-            left = _SIGN + CELL_PADDING if look.signs else 0
+            left = px(_SIGN) + CELL_PADDING if look.signs else 0
             draw_text(painter, QRectF(option.rect.adjusted(left, 0, 0, 0)), words, colour(look.ink), look.bold)
         if look.signs:
             _draw_sign(painter, option.rect)
@@ -120,9 +120,11 @@ class FiguresDelegate(QStyledItemDelegate):
 def _draw_right(painter: QPainter, rect: QRect, words: str, look: CellLook) -> None:
     painter.setFont(cell_font(look.bold))
     painter.setPen(colour(look.ink))
-    left = _SIGN + CELL_PADDING if look.signs else CELL_PADDING
+    left = px(_SIGN) + CELL_PADDING if look.signs else CELL_PADDING
     painter.drawText(rect.adjusted(left, CELL_PADDING, -CELL_PADDING, 0), int(_RIGHT), words)
 
 
 def _draw_sign(painter: QPainter, rect: QRect) -> None:
-    icon("warning", "warn").paint(painter, QRect(rect.left() + CELL_PADDING, rect.top() + CELL_PADDING, _SIGN, _SIGN))
+    icon("warning", "warn").paint(
+        painter, QRect(rect.left() + CELL_PADDING, rect.top() + CELL_PADDING, px(_SIGN), px(_SIGN))
+    )

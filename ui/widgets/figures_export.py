@@ -10,6 +10,7 @@ from app.texts import text
 from ui.background import Progress
 from ui.dialogs.file_writer import FileWriter
 from ui.dialogs.frame import FramedDialog
+from ui.theme import measured, px
 
 _WIDTH = 520
 
@@ -31,7 +32,7 @@ class FiguresExport(FramedDialog):
         self.writer.refused.connect(self._refuse)
         self.writer.moved.connect(self._move)
         self.do.clicked.connect(self._again)
-        self.setMinimumWidth(_WIDTH)
+        measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
         self._again()
 
     def done(self, result: int) -> None:

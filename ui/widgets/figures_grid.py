@@ -6,6 +6,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
 
+from ui.theme import measured, px
 from ui.widgets.cell_text import text_height
 from ui.widgets.figures_delegate import FiguresDelegate
 from ui.widgets.figures_header import FiguresHeader
@@ -37,6 +38,7 @@ class FiguresGrid(QTableView):
         self._set_up()
         # the style's own least width would push the others out of sight
         self.horizontalHeader().setMinimumSectionSize(_LEAST_GIVEN)
+        measured(self, FiguresGrid.fit)
 
     @property
     def place(self) -> Cell | None:
@@ -156,14 +158,15 @@ class FiguresGrid(QTableView):
         model = self.figures
         columns = range(model.columnCount())
         free = [column for column in columns if column not in self._widths]
-        room = self.viewport().width() - sum(self._widths.get(column, 0) for column in columns)
+        room = self.viewport().width() - sum(px(self._widths.get(column, 0)) for column in columns)
         for column in columns:
-            self.setColumnWidth(column, self._widths.get(column) or max(room // max(len(free), 1), _LEAST_COLUMN))
+            least = max(room // max(len(free), 1), px(_LEAST_COLUMN))
+            self.setColumnWidth(column, px(self._widths.get(column, 0)) or least)
         self.horizontalHeader().updateGeometry()
         self.updateGeometries()
         for row in range(model.rowCount()):
             heights = [self._height(row, column) for column in columns]
-            self.setRowHeight(row, max((_LEAST_ROW, *heights)))
+            self.setRowHeight(row, max((px(_LEAST_ROW), *heights)))
 
     @Slot()
     def _fit_soon(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QHeaderView, QTableView
 
-from ui.theme import CELL_PADDING, colour
+from ui.theme import CELL_PADDING, colour, px
 from ui.widgets.cell_text import cell_font, text_height
 from ui.widgets.figures_model import FiguresModel
 
@@ -25,7 +25,7 @@ class FiguresHeader(QHeaderView):
         """High enough for every heading at its width."""
         columns = range(self._model.columnCount())
         heights = [text_height(self._model.heading(one), self.sectionSize(one), bold=True) for one in columns]
-        return QSize(super().sizeHint().width(), max(heights, default=_BAND) + self._band() + CELL_PADDING)
+        return QSize(super().sizeHint().width(), max(heights, default=px(_BAND)) + self._band() + CELL_PADDING)
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         """The heading of one column, and as much of its group as lies above it."""
@@ -55,9 +55,9 @@ class FiguresHeader(QHeaderView):
         painter.save()
         painter.setClipRect(rect)
         painter.setPen(colour("quiet"))
-        painter.drawText(QRect(left, rect.top(), right - left, _BAND), int(_CENTRED), group)
+        painter.drawText(QRect(left, rect.top(), right - left, px(_BAND)), int(_CENTRED), group)
         painter.setPen(QPen(colour("line"), 1))
-        painter.drawLine(rect.left(), rect.top() + _BAND, rect.right(), rect.top() + _BAND)
+        painter.drawLine(rect.left(), rect.top() + px(_BAND), rect.right(), rect.top() + px(_BAND))
         painter.restore()
 
     def _goes_on(self, column: int) -> bool:
@@ -66,4 +66,4 @@ class FiguresHeader(QHeaderView):
         return bool(group) and column + 1 < self.count() and self._model.group(column + 1) == group
 
     def _band(self) -> int:
-        return _BAND if any(self._model.group(column) for column in range(self._model.columnCount())) else 0
+        return px(_BAND) if any(self._model.group(column) for column in range(self._model.columnCount())) else 0

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from app.texts import text
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, px, some_px
 from ui.widgets.figures_model import Cell
 from ui.widgets.plain_list import PlainList
 
@@ -42,10 +42,10 @@ class FiguresPanel(QWidget):
         """Stand beside the table, or ``below`` one that needs the whole width."""
         across, down = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
         self._line.setDirection(across if below else down)
-        self.setMinimumSize(0 if below else _WIDTH, _HEIGHT if below else 0)
-        self.setMaximumSize(_MOST if below else _WIDTH, _HEIGHT if below else _MOST)
-        self._row.setMaximumWidth(_WIDTH)
-        self._row.setMinimumWidth(_WIDTH if below else 0)
+        self.setMinimumSize(0 if below else some_px(_WIDTH), px(_HEIGHT) if below else 0)
+        self.setMaximumSize(_MOST if below else some_px(_WIDTH), px(_HEIGHT) if below else _MOST)
+        self._row.setMaximumWidth(some_px(_WIDTH))
+        self._row.setMinimumWidth(some_px(_WIDTH) if below else 0)
 
     def show_row(self, title: str, words: Sequence[str], past: Sequence[str]) -> None:
         """Show the indicator in use: what it is called, what is to be known of it, its last periods."""

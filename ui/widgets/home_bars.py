@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.theme import GAP, colour
+from ui.theme import GAP, colour, measured, px
 
 _ROW = 30
 _BAR = 18
@@ -55,14 +55,18 @@ class StackedBars(QWidget):
         self._bars: tuple[Bar, ...] = ()
         self._current = 0
         self._scale_to_most = False
+        measured(self, StackedBars._measure)
 
     def show_bars(self, bars: Sequence[Bar], scale_to_most: bool = False) -> None:
         """Draw ``bars``; each as long as there is room, or as its sum compares with the longest."""
         self._bars, self._scale_to_most = tuple(bars), scale_to_most
         self._current = 0
-        self.setFixedHeight(max(1, len(bars) * _ROW))
-        self.updateGeometry()
+        self._measure()
         self.update()
+
+    def _measure(self) -> None:
+        self.setFixedHeight(max(1, len(self._bars) * px(_ROW)))
+        self.updateGeometry()
 
     @property
     def parts(self) -> list[Part]:
@@ -78,20 +82,20 @@ class StackedBars(QWidget):
         return found
 
     def sizeHint(self) -> QSize:
-        return QSize(400, max(1, len(self._bars) * _ROW))
+        return QSize(400, max(1, len(self._bars) * px(_ROW)))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
         painter = QPainter(self)
         metrics = QFontMetrics(self.font())
         for row, bar in enumerate(self._bars):
-            top = row * _ROW
+            top = row * px(_ROW)
             painter.setPen(colour("text"))
-            room = QRect(0, top, self._left() - GAP, _ROW)
+            room = QRect(0, top, self._left() - GAP, px(_ROW))
             words = metrics.elidedText(bar.label, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), words)
             painter.setPen(colour("quiet"))
-            figure = QRect(self.width() - _FIGURE, top, _FIGURE, _ROW)
+            figure = QRect(self.width() - px(_FIGURE), top, px(_FIGURE), px(_ROW))
             painter.drawText(figure, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), bar.figure)
         for number, (place, part) in enumerate(self.places()):
             _draw_part(painter, place, part, self.hasFocus() and number == self._current)
@@ -137,7 +141,7 @@ class StackedBars(QWidget):
         """The tip of the part below the mouse, or of a line whose words may be cut."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             found = self._at(QPointF(event.pos()))
-            row = event.pos().y() // _ROW
+            row = event.pos().y() // px(_ROW)
             label = self._bars[row].label if 0 <= row < len(self._bars) else ""
             QToolTip.showText(event.globalPos(), self.parts[found].tip if found is not None else label, self)
             return True
@@ -145,22 +149,22 @@ class StackedBars(QWidget):
 
     def _figure_at(self, point: QPointF) -> Bar | None:
         """The line whose figure is there, if it stands for something."""
-        row = int(point.y()) // _ROW
-        if point.x() < self.width() - _FIGURE or not 0 <= row < len(self._bars):
+        row = int(point.y()) // px(_ROW)
+        if point.x() < self.width() - px(_FIGURE) or not 0 <= row < len(self._bars):
             return None
         return self._bars[row] if self._bars[row].value is not None else None
 
     def _left(self) -> int:
-        return min(_MOST_LABEL, int(self.width() * _LABEL_SHARE))
+        return min(px(_MOST_LABEL), int(self.width() * _LABEL_SHARE))
 
     def _places_of(self, row: int, bar: Bar, whole: int) -> list[tuple[QRect, Part]]:
         parts = [part for part in bar.parts if part.count]
-        room = self.width() - self._left() - _FIGURE
+        room = self.width() - self._left() - px(_FIGURE)
         widths = [max(self._least(part), round(room * part.count / whole)) for part in parts] if whole else []
         while sum(widths) > room and max(widths) > _LEAST_PART:
             widths[widths.index(max(widths))] -= 1
-        left, top = self._left(), row * _ROW + (_ROW - _BAR) // 2
-        return [(QRect(left + sum(widths[:i]), top, widths[i] - 1, _BAR), part) for i, part in enumerate(parts)]
+        left, top = self._left(), row * px(_ROW) + (px(_ROW) - px(_BAR)) // 2
+        return [(QRect(left + sum(widths[:i]), top, widths[i] - 1, px(_BAR)), part) for i, part in enumerate(parts)]
 
     def _least(self, part: Part) -> int:
         return QFontMetrics(self.font()).horizontalAdvance(str(part.count)) + _LEAST_PART

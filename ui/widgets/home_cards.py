@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.theme import GAP, colour
+from ui.theme import GAP, colour, measured, px
 from ui.widgets.home_bars import HATCHED
 
 _BOX = 11
@@ -56,10 +56,10 @@ class Legend(QWidget):
         """``entries``: (name of the ground's colour, words)."""
         super().__init__(parent)
         self._entries = tuple(entries)
-        self.setFixedHeight(2 * _LINE)
+        measured(self, lambda legend: legend.setFixedHeight(2 * px(_LINE)))
 
     def sizeHint(self) -> QSize:
-        return QSize(300, 2 * _LINE)
+        return QSize(300, 2 * px(_LINE))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -67,13 +67,15 @@ class Legend(QWidget):
         metrics = QFontMetrics(self.font())
         left, top = 0, 0
         for ground, words in self._entries:
-            wide = _BOX + 5 + metrics.horizontalAdvance(words)
+            wide = px(_BOX) + 5 + metrics.horizontalAdvance(words)
             if left and left + wide > self.width():
-                left, top = 0, top + _LINE
-            box = QRect(left, top + (_LINE - _BOX) // 2, _BOX, _BOX)
+                left, top = 0, top + px(_LINE)
+            box = QRect(left, top + (px(_LINE) - px(_BOX)) // 2, px(_BOX), px(_BOX))
             painter.fillRect(box, colour(ground))
             if ground == HATCHED:
                 painter.fillRect(box, QBrush(colour("card"), Qt.BrushStyle.BDiagPattern))
             painter.setPen(colour("quiet"))
-            painter.drawText(QRect(left + _BOX + 5, top, wide, _LINE), int(Qt.AlignmentFlag.AlignVCenter), words)
+            painter.drawText(
+                QRect(left + px(_BOX) + 5, top, wide, px(_LINE)), int(Qt.AlignmentFlag.AlignVCenter), words
+            )
             left += wide + _BETWEEN

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from app.domain.dates import date_text
 from app.domain.milestone_lines import Line
 from app.texts import text
-from ui.theme import RADIUS, colour
+from ui.theme import RADIUS, colour, px
 from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_badge
 from ui.widgets.tracking_words import period_words, short_state_words
 
@@ -85,7 +85,7 @@ class UpcomingList(QListView):
 class _Entries(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index
-        return QSize(100, _ROW)
+        return QSize(100, px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: Line = index.data(LINE)
@@ -98,7 +98,7 @@ class _Entries(QStyledItemDelegate):
             painter.drawRoundedRect(box, RADIUS, RADIUS)
         words = str(index.data(WORDS))
         wide = badge_width(words, option.font)
-        badge = QRect(box.right() - _PAD - wide, box.center().y() - HEIGHT // 2, wide, HEIGHT)
+        badge = QRect(box.right() - _PAD - wide, box.center().y() - px(HEIGHT) // 2, wide, px(HEIGHT))
         draw_badge(painter, badge, line.state, words, option.font)
         _draw_words(painter, box, badge.left() - 2 * _PAD, line, option.font)
         painter.restore()
@@ -110,7 +110,7 @@ def _draw_words(painter: QPainter, box: QRect, right: int, line: Line, font: QFo
     painter.setFont(bold)
     painter.setPen(colour("text"))
     half = box.height() // 2
-    day = QRect(box.left() + _PAD, box.top(), _DAY, box.height())
+    day = QRect(box.left() + _PAD, box.top(), px(_DAY), box.height())
     painter.drawText(day, int(Qt.AlignmentFlag.AlignVCenter), date_text(line.due) if line.due else "")
     painter.setFont(font)
     room = QRect(day.right() + _PAD, box.top() + 2, right - day.right() - _PAD, half)

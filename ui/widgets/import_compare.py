@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.texts import text
-from ui.theme import CELL_PADDING, GAP, HALF_GAP, colour
+from ui.theme import CELL_PADDING, GAP, HALF_GAP, colour, px
 from ui.widgets.compare_lines import Change, CompareLine
 from ui.widgets.word_changes import marked_words
 
@@ -163,20 +163,20 @@ class ComparePanel(QWidget):
         if line.is_heading:
             widths = [sum(widths)]
         heights = (_document(line, column, width, option).size().height() for column, width in enumerate(widths))
-        return max(_ROW, int(max(heights)) + 2 * CELL_PADDING + 1)
+        return max(px(_ROW), int(max(heights)) + 2 * CELL_PADDING + 1)
 
     def _set_up_view(self) -> None:
         self.view.setModel(self.lines)
         self.view.setItemDelegate(CompareCells(self))
         self.view.verticalHeader().hide()
-        self.view.verticalHeader().setDefaultSectionSize(_ROW)
+        self.view.verticalHeader().setDefaultSectionSize(px(_ROW))
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.view.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         head = self.view.horizontalHeader()
         head.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Interactive)
         head.setSectionsClickable(False)
-        self.view.setColumnWidth(0, _NAME_WIDTH)
+        self.view.setColumnWidth(0, px(_NAME_WIDTH))
         head.sectionResized.connect(self._measure_again)
         self._timer.timeout.connect(self._size_visible)
         self.view.verticalScrollBar().valueChanged.connect(self._timer.start)

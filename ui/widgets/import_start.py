@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QPushButton, QVBoxLa
 
 from app.texts import text
 from ui.icons import icon
-from ui.theme import GAP
+from ui.theme import GAP, measured, px
 
 _TEXT_WIDTH = 620
 
@@ -68,7 +68,7 @@ class ImportStart(QFrame):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         middle = QWidget()
-        middle.setFixedWidth(_TEXT_WIDTH)
+        measured(middle, lambda widget: widget.setFixedWidth(px(_TEXT_WIDTH)))
         inner = QVBoxLayout(middle)
         inner.setSpacing(GAP)
         for label in (self._picture, self._title, self._words, self._quiet):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.domain.plan import Role
+from ui.theme import measured, px
 from ui.widgets.import_cells import ImportCells, text_height
 from ui.widgets.import_model import TAKE, ImportModel
 from ui.widgets.import_review import ImportReview
@@ -51,7 +52,7 @@ class ImportTable(QTableView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
         self._timer = QTimer(self, singleShot=True, interval=0)
         self._timer.timeout.connect(self.size_visible_rows)
         self.verticalScrollBar().valueChanged.connect(self._timer.start)
@@ -59,6 +60,7 @@ class ImportTable(QTableView):
         self.heads.sectionResized.connect(self._measure_again)
         self.heads.role_chosen.connect(self._set_role)
         self.rows.taken_changed.connect(self.taken_changed)
+        measured(self, ImportTable._set_widths)
 
     def show_appendix(self, review: ImportReview, appendix: int) -> None:
         """Show the table at position ``appendix`` of ``review`` from its top."""
@@ -137,12 +139,12 @@ class ImportTable(QTableView):
         """Height for the cells that stand in this row alone."""
         if self.rows.is_section(row):
             width = sum(self.columnWidth(column) for column in range(TAKE + 1, self.rows.columnCount()))
-            return max(_ROW, text_height(self.rows.words(row, TAKE + 1), width, self.fontMetrics()))
+            return max(px(_ROW), text_height(self.rows.words(row, TAKE + 1), width, self.fontMetrics()))
         alone = (c for c in range(TAKE + 1, self.rows.columnCount()) if self.rowSpan(row, c) == 1)
-        return max((self._cell_height(row, column) for column in alone), default=_ROW)
+        return max((self._cell_height(row, column) for column in alone), default=px(_ROW))
 
     def _cell_height(self, row: int, column: int) -> int:
-        return max(_ROW, text_height(self.rows.words(row, column), self.columnWidth(column), self.fontMetrics()))
+        return max(px(_ROW), text_height(self.rows.words(row, column), self.columnWidth(column), self.fontMetrics()))
 
     def _stretch(self, heights: list[int], first: int, last: int, column: int) -> None:
         """Make the last row under a merged cell taller where the cell's text needs it."""
@@ -177,7 +179,7 @@ class ImportTable(QTableView):
         if self._review is None:
             return
         columns = self._review.appendices[self._appendix].columns
-        wanted = [_TAKE_WIDTH, *(_WIDTHS.get(column.role, _WIDTH) for column in columns)]
+        wanted = [px(_TAKE_WIDTH), *(px(_WIDTHS.get(column.role, _WIDTH)) for column in columns)]
         for place, width in enumerate(fitted(wanted, self.viewport().width())):
             self.setColumnWidth(place, width)
         self.heads.updateGeometry()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.domain.body import BodyParagraph, Run
 from app.domain.body_text import paragraphs_of
-from ui.theme import colour
+from ui.theme import colour, px
 
 _FAMILIES = ("Times New Roman", "Liberation Serif")
 _SIZE = 17
@@ -37,7 +37,7 @@ class PartEditor(QTextEdit):
         self.setTabChangesFocus(True)
         font = QFont()
         font.setFamilies(list(_FAMILIES))
-        font.setPixelSize(_SIZE)
+        font.setPixelSize(px(_SIZE))
         self.document().setDefaultFont(font)
         self._dirty = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.icons import icon
-from ui.theme import RADIUS, colour
+from ui.theme import RADIUS, colour, px
 
 PLACE = Qt.ItemDataRole.UserRole + 1
 _ICON = 16
@@ -82,8 +82,8 @@ class _Entries(QStyledItemDelegate):
         found = index.data(Qt.ItemDataRole.DecorationRole)
         if isinstance(found, QIcon):
             line = QFontMetrics(option.font).height()
-            top = option.rect.top() + _PAD + (line - _ICON) // 2
-            found.paint(painter, QRect(option.rect.left() + _PAD, top, _ICON, _ICON))
+            top = option.rect.top() + _PAD + (line - px(_ICON)) // 2
+            found.paint(painter, QRect(option.rect.left() + _PAD, top, px(_ICON), px(_ICON)))
         painter.setFont(_font(option, index))
         painter.setPen(colour("text"))
         painter.drawText(_room(option.rect, index), int(_WRAP), str(index.data()))
@@ -91,7 +91,7 @@ class _Entries(QStyledItemDelegate):
 
 
 def _room(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
-    left = _PAD + (_ICON + _PAD if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon) else 0)
+    left = _PAD + (px(_ICON) + _PAD if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon) else 0)
     return rect.adjusted(left, _PAD, -_PAD, -_PAD)
 
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.ports import PlanSummary
 from app.texts import text
+from ui.theme import measured, px
 
 _WIDTH = 190
 
@@ -18,7 +19,7 @@ class PlanChooser(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_WIDTH)
+        measured(self, lambda widget: widget.setFixedWidth(px(_WIDTH)))
         self.setAccessibleName(text("tracking_page.choose_plan"))
         self.activated.connect(self._tell)
 

@@ -8,6 +8,7 @@ from app.domain.body import Level, words_of
 from app.domain.report import ReportPart
 from app.texts import text
 from ui.icons import icon
+from ui.theme import measured, px
 
 _ICON = 14
 _WIDTH = 236
@@ -23,7 +24,7 @@ class ReportOutline(QListWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reportOutline")
-        self.setIconSize(QSize(_ICON, _ICON))
+        measured(self, lambda outline: outline.setIconSize(QSize(px(_ICON), px(_ICON))))
         self.setWordWrap(True)
         self.setAccessibleName(text("reports_page.outline"))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -83,7 +84,7 @@ def _item(part: ReportPart) -> QListWidgetItem:
         sign = sign_of(part)
         item.setIcon(icon(*_SIGNS[sign]))
         item.setToolTip(f"{words}\n{text(f'reports_page.part_{sign}')}")
-    metrics, room = QFontMetrics(item.font()), _WIDTH - (0 if is_heading else _ICON + 8)
+    metrics, room = QFontMetrics(item.font()), px(_WIDTH) - (0 if is_heading else px(_ICON) + 8)
     height = metrics.boundingRect(0, 0, room, 0, int(Qt.TextFlag.TextWordWrap), words).height()
-    item.setSizeHint(QSize(_WIDTH, height + _PADS))
+    item.setSizeHint(QSize(px(_WIDTH), height + _PADS))
     return item

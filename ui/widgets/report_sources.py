@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLay
 from app.domain.body import words_of
 from app.services.report_views import ReportView
 from app.texts import text
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, measured, some_px
 from ui.widgets.plain_list import PlainList
 
 _WIDTH = 290
@@ -26,7 +26,7 @@ class ReportSources(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setFixedWidth(_WIDTH)
+        measured(self, lambda widget: widget.setFixedWidth(some_px(_WIDTH)))
         self.use_register = _link("use_register")
         self.use_before = _link("use_before")
         self.register = _words()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QHeaderView, QStyle, QStyleOptionFocusR
 from app.domain.plan import Role
 from app.texts import text
 from ui.icons import icon
-from ui.theme import colour
+from ui.theme import colour, px
 
 _CHOOSER = 34
 _CHEVRON = 14
@@ -57,10 +57,12 @@ class RoleBox(QComboBox):
         font.setBold(True)
         painter.setFont(font)
         painter.setPen(colour("good"))
-        inner = self.rect().adjusted(_PADDING, 0, -_CHEVRON - 2, 0)
+        inner = self.rect().adjusted(_PADDING, 0, -px(_CHEVRON) - 2, 0)
         words = QFontMetrics(font).elidedText(self.currentText(), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), words)
-        chevron = QRect(self.width() - _CHEVRON - 1, (self.height() - _CHEVRON) // 2, _CHEVRON, _CHEVRON)
+        chevron = QRect(
+            self.width() - px(_CHEVRON) - 1, (self.height() - px(_CHEVRON)) // 2, px(_CHEVRON), px(_CHEVRON)
+        )
         icon("chevron", "good").paint(painter, chevron)
         if self.hasFocus():
             frame = QStyleOptionFocusRect()
@@ -106,7 +108,7 @@ class RoleHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """Room for the tallest wrapped heading and the choosers."""
         tallest = max((self._heading_height(section) for section in range(self.count())), default=20)
-        return QSize(super().sizeHint().width(), tallest + _CHOOSER)
+        return QSize(super().sizeHint().width(), tallest + px(_CHOOSER))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the choosers under their headings."""
@@ -127,18 +129,20 @@ class RoleHeader(QHeaderView):
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         painter.setFont(self._bold())
         painter.setPen(colour("quiet"))
-        inner = rect.adjusted(_PADDING, 2, -_PADDING, -_CHOOSER)
+        inner = rect.adjusted(_PADDING, 2, -_PADDING, -px(_CHOOSER))
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap), self._heading(section))
         painter.restore()
 
     @Slot()
     def arrange(self) -> None:
         """Put every chooser under its heading, wherever the table is scrolled to."""
-        top = self.height() - _CHOOSER
+        top = self.height() - px(_CHOOSER)
         for number, box in enumerate(self._boxes):
             section = number + self._first
             if section < self.count():
-                box.setGeometry(self.sectionViewportPosition(section), top, self.sectionSize(section) - 1, _CHOOSER - 1)
+                box.setGeometry(
+                    self.sectionViewportPosition(section), top, self.sectionSize(section) - 1, px(_CHOOSER) - 1
+                )
 
     def _heading(self, section: int) -> str:
         return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")

@@ -5,6 +5,7 @@ from time import perf_counter
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QTableView
 
+from ui.theme import px
 from ui.widgets.appendix_model import AppendixModel
 from ui.widgets.cell_text import text_height
 
@@ -53,7 +54,7 @@ class RowHeights(QObject):
 
     def start_guess(self) -> None:
         """Give every row a likely height before any is measured."""
-        self._table.verticalHeader().setDefaultSectionSize(_GUESS)
+        self._table.verticalHeader().setDefaultSectionSize(px(_GUESS))
 
     def measure_visible(self) -> None:
         """Measure the rows in view, going on until the view is filled."""
@@ -97,9 +98,9 @@ class RowHeights(QObject):
         model = self._model
         if model.is_section(row):
             column = model.section_column
-            return max(_LEAST, text_height(model.text_at(row, column), self._width_from(column), True))
+            return max(px(_LEAST), text_height(model.text_at(row, column), self._width_from(column), True))
         heights = [self._cell_height(row, column) for column in range(model.columnCount())]
-        return max(_LEAST, *heights)
+        return max(px(_LEAST), *heights)
 
     def _cell_height(self, row: int, column: int) -> int:
         """What a cell asks of this row: its own text, or the rest of a merged block that ends here."""

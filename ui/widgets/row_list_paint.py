@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui.icons import icon
-from ui.theme import RADIUS, colour
+from ui.theme import RADIUS, colour, px
 from ui.widgets.proof_icons import proof_icon
 from ui.widgets.row_entries import Entry, EntryKind
 from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_tone
@@ -56,14 +56,14 @@ class EntryDelegate(QStyledItemDelegate):
 
 
 def _places(entry: Entry, width: int, font: QFont) -> _Places:
-    left = _PAD + entry.indent * _INDENT + (_ICON + _GAP if entry.kind in _SIGNED else 0)
+    left = _PAD + entry.indent * _INDENT + (px(_ICON) + _GAP if entry.kind in _SIGNED else 0)
     room = width - left - _PAD
     top = _PAD * 2 if entry.kind is EntryKind.HEADING else _PAD - 2
     metrics = QFontMetrics(_font(entry, font))
     words = _wrapped(metrics, entry.words, left, top, room)
     badge = badge_width(entry.badge.words, font) if entry.badge else 0
     if badge and not entry.line and metrics.horizontalAdvance(entry.words) + _GAP + badge <= room:
-        beside = QRect(left + room - badge, top - 1, badge, HEIGHT)
+        beside = QRect(left + room - badge, top - 1, badge, px(HEIGHT))
         places = _Places(words, QRect(), beside, [], max(words.bottom(), beside.bottom()) + 1)
     else:
         places = _below(entry, words, min(badge, room), font)
@@ -83,13 +83,13 @@ def _below(entry: Entry, words: QRect, badge: int, font: QFont) -> _Places:
     if not entry.line and not badge:
         return places
     small = QFontMetrics(_small(font))
-    places.line = QRect(left, bottom + 2, small.horizontalAdvance(entry.line) + 2 if entry.line else 0, HEIGHT)
+    places.line = QRect(left, bottom + 2, small.horizontalAdvance(entry.line) + 2 if entry.line else 0, px(HEIGHT))
     beside = places.line.width() + _GAP + badge <= room
     if not beside:
         places.line.setHeight(small.height())
     top = places.line.top() if beside else places.line.bottom() + 1
     if badge:
-        places.badge = QRect(left + room - badge if entry.line else left, top, badge, HEIGHT)
+        places.badge = QRect(left + room - badge if entry.line else left, top, badge, px(HEIGHT))
     places.height = (places.badge if badge else places.line).bottom() + 1
     return places
 
@@ -117,8 +117,8 @@ def _draw(painter: QPainter, entry: Entry, places: _Places, font: QFont) -> None
     painter.drawText(places.words, int(_WRAP), entry.words)
     if entry.kind in _SIGNED:
         name, tone = proof_icon(entry.proof) if entry.proof is not None else _SIGNS[entry.kind]
-        top = places.words.top() + (QFontMetrics(font).height() - _ICON) // 2
-        icon(name, tone).paint(painter, QRect(places.words.left() - _ICON - _GAP, top, _ICON, _ICON))
+        top = places.words.top() + (QFontMetrics(font).height() - px(_ICON)) // 2
+        icon(name, tone).paint(painter, QRect(places.words.left() - px(_ICON) - _GAP, top, px(_ICON), px(_ICON)))
     painter.setFont(_small(font))
     painter.setPen(colour("quiet"))
     painter.drawText(places.line, int(Qt.AlignmentFlag.AlignVCenter), entry.line)
@@ -141,12 +141,12 @@ def _font(entry: Entry, font: QFont) -> QFont:
         return _small(font)
     made = QFont(font)
     if entry.kind is EntryKind.HEADING:
-        made.setPixelSize(11)
+        made.setPixelSize(px(11))
         made.setBold(True)
     return made
 
 
 def _small(font: QFont) -> QFont:
     made = QFont(font)
-    made.setPixelSize(12)
+    made.setPixelSize(px(12))
     return made

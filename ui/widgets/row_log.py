@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 from app.domain.staff import Note
 from app.services.row_progress import RowProgress
 from app.texts import text
-from ui.theme import HALF_GAP
+from ui.theme import HALF_GAP, measured
 from ui.widgets.row_entries import Entry, EntryKind, names_of
 from ui.widgets.row_list_paint import ENTRY, EntryDelegate
 from ui.widgets.row_log_words import StoryLine, story_lines
@@ -37,7 +37,7 @@ class NoteField(QPlainTextEdit):
         self.setPlaceholderText(text("row_panel.note_hint"))
         self.setAccessibleName(text("row_panel.note_hint"))
         self.setTabChangesFocus(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _LINES + 12)
+        measured(self, lambda field: field.setFixedHeight(field.fontMetrics().lineSpacing() * _LINES + 12))
 
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Files are no text: dropped here they are the panel's."""

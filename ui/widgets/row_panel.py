@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayo
 from app.domain.plan import Role
 from app.services.row_progress import RowProgress
 from app.texts import text
-from ui.theme import HALF_GAP
+from ui.theme import HALF_GAP, measured, some_px
 from ui.widgets.appendix_model import AppendixModel
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.row_fields import PanelEditor, RowFields
@@ -33,7 +33,7 @@ class RowPanel(QFrame):
     def __init__(self, model: AppendixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        self.setFixedWidth(_WIDTH)
+        measured(self, lambda widget: widget.setFixedWidth(some_px(_WIDTH)))
         self._model = model
         self.row_id: int | None = None
         """The item row in use; None for a section or none."""

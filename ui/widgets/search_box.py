@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QListWidgetItem, QWidget
 from app.ports import SearchHit
 from app.texts import text
 from ui.icons import icon
-from ui.theme import COLOURS
+from ui.theme import COLOURS, px
 from ui.widgets.marked_lines import MARKED, MarkedLines
 from ui.widgets.search_results import bold_words
 
@@ -106,7 +106,7 @@ class SearchBox(QLineEdit):
         return self._list
 
     def _place(self, found: QListWidget) -> None:
-        width = max(self.width(), _LIST_WIDTH)
+        width = max(self.width(), px(_LIST_WIDTH))
         corner = self.mapTo(self.window(), QPoint(self.width() - width, self.height() + 2))
         found.setGeometry(corner.x(), corner.y(), width, 100)
         found.show()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QLabel, QPushButton, QSizePo
 
 from app.texts import text
 from ui.icons import icon
-from ui.theme import SIDE_WIDTH
+from ui.theme import SIDE_WIDTH, measured, px, some_px
 
 _EDGE = 12
 _COMMITTEE = re.compile("(?:ủy|uỷ) ban nhân dân", re.IGNORECASE)
@@ -26,7 +26,7 @@ class SideBar(QFrame):
         """``pages``: (page name, icon name) from top to bottom."""
         super().__init__(parent)
         self.setObjectName("sideBar")
-        self.setFixedWidth(SIDE_WIDTH)
+        measured(self, lambda bar: bar.setFixedWidth(some_px(SIDE_WIDTH)))
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._own_office = self._plan_office = ""
@@ -87,7 +87,7 @@ class SideBar(QFrame):
     def show_worker(self, name: str) -> None:
         """Say who works, "" for nobody; a long name is cut, the tool tip has it in full."""
         words = text("window.worker", name=name or text("window.no_worker"))
-        room = SIDE_WIDTH - 2 * _EDGE - 2
+        room = some_px(SIDE_WIDTH) - 2 * _EDGE - 2
         self.worker.setText(self.worker.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room))
         self.worker.setToolTip(f"{words}\n{text('window.worker_tip')}")
         self.worker.setAccessibleName(words)
@@ -109,7 +109,7 @@ class SideBar(QFrame):
         button = QToolButton()
         button.setText("  " + text(f"window.page_{name}"))
         button.setIcon(icon(icon_name, "side_text"))
-        button.setIconSize(QSize(18, 18))
+        measured(button, lambda one: one.setIconSize(QSize(px(18), px(18))))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         button.setCheckable(True)

@@ -1,12 +1,10 @@
 """Draws the strip of states: its heading, the ground of a row, a badge with a sign and words."""
 
-from functools import lru_cache
-
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter
 
 from ui.icons import icon
-from ui.theme import base_font, colour
+from ui.theme import base_font, colour, kept_for_look, px
 from ui.widgets.cell_text import draw_text, text_height
 from ui.widgets.tracking_words import Tone
 
@@ -43,22 +41,22 @@ def draw_state(painter: QPainter, place: QRect, tone: Tone, words: str) -> None:
     painter.setPen(colour(tone.colour))
     painter.setBrush(colour(tone.ground))
     painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
-    left = box.left() + (_PAD if lines else (box.width() - _ICON) // 2)
-    sign = QRect(left, box.top() + (box.height() - _ICON) // 2, _ICON, _ICON)
+    left = box.left() + (_PAD if lines else (box.width() - px(_ICON)) // 2)
+    sign = QRect(left, box.top() + (box.height() - px(_ICON)) // 2, px(_ICON), px(_ICON))
     icon(tone.icon, tone.colour).paint(painter, sign)
     painter.setFont(_font())
-    first = box.top() + (box.height() - len(lines) * _LINE) // 2
+    first = box.top() + (box.height() - len(lines) * px(_LINE)) // 2
     for number, line in enumerate(lines):
-        area = QRect(sign.right() + 1 + _GAP, first + number * _LINE, box.right() - sign.right() - _GAP, _LINE)
+        area = QRect(sign.right() + 1 + _GAP, first + number * px(_LINE), box.right() - sign.right() - _GAP, px(_LINE))
         painter.drawText(area, int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextDontClip), line)
     painter.restore()
 
 
 def badge_box(place: QRect, words: str) -> tuple[QRect, tuple[str, ...]]:
     """Where the badge stands, and the lines of its words."""
-    room = place.width() - 2 * _INSET - _PAD - _ICON - _GAP - 3
+    room = place.width() - 2 * _INSET - _PAD - px(_ICON) - _GAP - 3
     lines = _lines(words, room)
-    height = min(max(len(lines), 1) * _LINE + 7, place.height() - 2)
+    height = min(max(len(lines), 1) * px(_LINE) + 7, place.height() - 2)
     top = place.top() + min(_TOP, (place.height() - height) // 2)
     return QRect(place.left() + _INSET, top, place.width() - 2 * _INSET - 1, height), lines
 
@@ -69,15 +67,15 @@ def _draw_grid(painter: QPainter, place: QRect) -> None:
     painter.drawLine(place.bottomLeft(), place.bottomRight())
 
 
-@lru_cache(maxsize=1)
+@kept_for_look(1)
 def _font() -> QFont:
     font = base_font()
-    font.setPixelSize(12)
+    font.setPixelSize(px(12))
     font.setBold(True)
     return font
 
 
-@lru_cache(maxsize=2000)
+@kept_for_look(2000)
 def _lines(words: str, room: int) -> tuple[str, ...]:
     """``words`` broken where a line would be wider than ``room`` pixels."""
     metrics = QFontMetrics(_font())

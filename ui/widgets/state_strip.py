@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 from app.domain.row_states import RowState
 from app.services.row_states import RowStates
 from app.texts import text
-from ui.theme import colour
+from ui.theme import colour, measured, px
 from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.state_paint import draw_ground, draw_head, draw_state
 from ui.widgets.state_words import ROW_TONES, row_tip, row_words
@@ -46,7 +46,7 @@ class StateStrip(QWidget):
         self._tinted = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(text("plan_states.name"))
-        self.set_narrow(False)
+        measured(self, StateStrip._measure)
         self._follow_table()
 
     def show_states(self, states: RowStates | None) -> None:
@@ -58,7 +58,10 @@ class StateStrip(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """Signs alone where there is little room."""
         self._narrow = narrow
-        self.setFixedWidth(_NARROW if narrow else WIDTH)
+        self._measure()
+
+    def _measure(self) -> None:
+        self.setFixedWidth(_NARROW if self._narrow else px(WIDTH))
 
     def words_at(self, row: int) -> str:
         """What is said about the row at position ``row``; "" for a section and where nothing is known."""

@@ -3,6 +3,7 @@
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from ui.theme import px
 from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.state_strip import StateStrip
 
@@ -24,5 +25,5 @@ class StatedTable(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Where there is little room the states are signs alone."""
-        self.strip.set_narrow(event.size().width() < _WORDS_FROM)
+        self.strip.set_narrow(event.size().width() < px(_WORDS_FROM))
         super().resizeEvent(event)

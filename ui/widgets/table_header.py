@@ -4,7 +4,7 @@ from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from ui.theme import colour
+from ui.theme import colour, px
 from ui.widgets.cell_text import draw_text, text_height
 
 _GRIP_WIDTH = 20
@@ -25,7 +25,7 @@ class ColumnHeader(QHeaderView):
     def sizeHint(self) -> QSize:
         """High enough for the longest heading at its column's width."""
         heights = [self._section_height(section) for section in range(self.count())]
-        return QSize(super().sizeHint().width(), max([_LEAST_HEIGHT, *heights]))
+        return QSize(super().sizeHint().width(), max([px(_LEAST_HEIGHT), *heights]))
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """The heading in the middle of its field."""
@@ -54,12 +54,12 @@ class RowGrip(QHeaderView):
         super().__init__(Qt.Orientation.Vertical, parent)
         self.setSectionsMovable(True)
         self.setSectionsClickable(True)
-        self.setFixedWidth(_GRIP_WIDTH)
+        self.setFixedWidth(px(_GRIP_WIDTH))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
     def sizeHint(self) -> QSize:
         """As narrow as the grip."""
-        return QSize(_GRIP_WIDTH, super().sizeHint().height())
+        return QSize(px(_GRIP_WIDTH), super().sizeHint().height())
 
     def paintSection(self, painter: QPainter, rect: QRect, logical: int) -> None:
         """Six dots on the ground of a heading, darker where the row is selected."""

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from app.domain.milestone_lines import LineState
 from ui.icons import icon
-from ui.theme import colour
+from ui.theme import colour, px
 from ui.widgets.tracking_words import TONES, Tone
 
 STATE = Qt.ItemDataRole.UserRole + 1
@@ -20,7 +20,7 @@ _INSET = 6
 
 def badge_width(words: str, font: QFont) -> int:
     """The room that a badge with ``words`` needs, in device-independent pixels."""
-    return QFontMetrics(_bold(font)).horizontalAdvance(words) + _ICON + _GAP + 2 * _PAD
+    return QFontMetrics(_bold(font)).horizontalAdvance(words) + px(_ICON) + _GAP + 2 * _PAD
 
 
 def draw_badge(painter: QPainter, place: QRect, state: LineState, words: str, font: QFont) -> None:
@@ -35,10 +35,10 @@ def draw_tone(painter: QPainter, place: QRect, tone: Tone, words: str, font: QFo
     painter.setPen(colour(tone.colour))
     painter.setBrush(colour(tone.ground))
     box = QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5)
-    painter.drawRoundedRect(box, HEIGHT / 2, HEIGHT / 2)
-    top = place.top() + (place.height() - _ICON) // 2
-    icon(tone.icon, tone.colour).paint(painter, QRect(place.left() + _PAD, top, _ICON, _ICON))
-    room = place.adjusted(_PAD + _ICON + _GAP, 0, -_PAD + 2, 0)
+    painter.drawRoundedRect(box, px(HEIGHT) / 2, px(HEIGHT) / 2)
+    top = place.top() + (place.height() - px(_ICON)) // 2
+    icon(tone.icon, tone.colour).paint(painter, QRect(place.left() + _PAD, top, px(_ICON), px(_ICON)))
+    room = place.adjusted(_PAD + px(_ICON) + _GAP, 0, -_PAD + 2, 0)
     painter.setFont(_bold(font))
     elided = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter), elided)
@@ -60,7 +60,7 @@ def draw_sign(painter: QPainter, place: QRect, state: LineState) -> None:
 def _bold(font: QFont) -> QFont:
     bold = QFont(font)
     bold.setBold(True)
-    bold.setPixelSize(12)
+    bold.setPixelSize(px(12))
     return bold
 
 
@@ -74,8 +74,8 @@ class BadgeDelegate(QStyledItemDelegate):
             painter.fillRect(option.rect, colour("primary_soft"))
         words, state = str(index.data()), LineState(index.data(STATE))
         width = min(badge_width(words, option.font), option.rect.width() - 2 * _INSET)
-        top = option.rect.top() + (option.rect.height() - HEIGHT) // 2
-        draw_badge(painter, QRect(option.rect.left() + _INSET, top, width, HEIGHT), state, words, option.font)
+        top = option.rect.top() + (option.rect.height() - px(HEIGHT)) // 2
+        draw_badge(painter, QRect(option.rect.left() + _INSET, top, width, px(HEIGHT)), state, words, option.font)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        return QSize(badge_width(str(index.data()), option.font) + 2 * _INSET, HEIGHT + 2 * _INSET)
+        return QSize(badge_width(str(index.data()), option.font) + 2 * _INSET, px(HEIGHT) + 2 * _INSET)

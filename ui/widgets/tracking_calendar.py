@@ -11,7 +11,7 @@ from app.domain.line_groups import by_day
 from app.domain.milestone_lines import Line
 from app.texts import text
 from ui.icons import icon
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP, HALF_GAP, measured, some_px
 from ui.widgets.tracking_day_list import DayList
 from ui.widgets.tracking_legend import StateLegend
 from ui.widgets.tracking_month import MonthGrid
@@ -124,7 +124,7 @@ class CalendarView(QWidget):
         self._side.addWidget(self.day_lines)
         self._side.addWidget(self._nothing)
         side = QWidget()
-        side.setFixedWidth(_SIDE)
+        measured(side, lambda widget: widget.setFixedWidth(some_px(_SIDE)))
         right = QVBoxLayout(side)
         right.setContentsMargins(0, 4, 0, 0)
         right.addWidget(self.day_title)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from app.domain.milestone_lines import Line
 from app.texts import text
-from ui.theme import colour
+from ui.theme import colour, px
 from ui.widgets.home_list import LINE, WORDS, LineListModel
 from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_badge
 from ui.widgets.tracking_keys import takes
@@ -64,7 +64,7 @@ class DayList(QListView):
 class _Entries(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         del option, index
-        return QSize(100, _ROW)
+        return QSize(100, px(_ROW))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         line: Line = index.data(LINE)
@@ -81,9 +81,11 @@ class _Entries(QStyledItemDelegate):
         for place, (words, tone) in enumerate(((line_title(line), "text"), (second, "quiet"))):
             painter.setPen(colour(tone))
             elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
-            painter.drawText(QRect(room.left(), room.top() + place * _LINE, room.width(), _LINE), _MIDDLE, elided)
+            painter.drawText(
+                QRect(room.left(), room.top() + place * px(_LINE), room.width(), px(_LINE)), _MIDDLE, elided
+            )
         words = str(index.data(WORDS))
         wide = min(badge_width(words, option.font), room.width())
-        badge = QRect(room.left(), room.top() + 2 * _LINE + 2, wide, HEIGHT)
+        badge = QRect(room.left(), room.top() + 2 * px(_LINE) + 2, wide, px(HEIGHT))
         draw_badge(painter, badge, line.state, words, option.font)
         painter.restore()

@@ -13,7 +13,7 @@ from app.domain.status import TaskState
 from app.services.milestone_lists import MilestoneList
 from app.texts import text
 from ui.icons import icon
-from ui.theme import HALF_GAP
+from ui.theme import HALF_GAP, measured, px
 from ui.widgets.tracking_words import full_appendix_words, period_words
 
 _PAUSE_MS = 60
@@ -169,7 +169,7 @@ def _combo(name: str) -> QComboBox:
     combo.setMinimumContentsLength(8)
     combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
     combo.setMaxVisibleItems(24)
-    combo.view().setMinimumWidth(_LIST_WIDTH)
+    measured(combo, lambda box: box.view().setMinimumWidth(px(_LIST_WIDTH)))
     combo.view().setTextElideMode(Qt.TextElideMode.ElideRight)
     return combo
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from app.domain.dates import date_text
 from app.domain.milestone_lines import Line
 from app.texts import text
+from ui.theme import px
 from ui.widgets.tracking_keys import takes
 from ui.widgets.tracking_month_paint import ENTRY, HEAD, NUMBER, Cell, draw_cell, draw_head
 from ui.widgets.tracking_words import line_tip
@@ -67,16 +68,16 @@ class MonthGrid(QWidget):
     def cells(self) -> Iterator[Cell]:
         """The days that are shown, each with its place and what is drawn there."""
         weeks = _WEEKS.monthdatescalendar(self.day.year, self.day.month)
-        high = (self.height() - HEAD) / len(weeks)
+        high = (self.height() - px(HEAD)) / len(weeks)
         for row, week in enumerate(weeks):
-            top, bottom = HEAD + round(row * high), HEAD + round((row + 1) * high)
+            top, bottom = px(HEAD) + round(row * high), px(HEAD) + round((row + 1) * high)
             for column, day in enumerate(week):
                 left, right = (round(edge * self.width() / 7) for edge in (column, column + 1))
                 yield self._cell(day, QRect(left, top, right - left, bottom - top))
 
     def _cell(self, day: date, place: QRect) -> Cell:
         lines = self._lines.get(day, ())
-        room = max(0, (place.height() - NUMBER - 2) // ENTRY)
+        room = max(0, (place.height() - px(NUMBER) - 2) // px(ENTRY))
         shown = len(lines) if len(lines) <= room else max(0, room - 1)
         return Cell(day, place, tuple(lines[:shown]), len(lines) - shown, self._holidays.get(day, ""))
 
@@ -138,5 +139,5 @@ class MonthGrid(QWidget):
         cell = self._at(point)
         if cell is None:
             return None
-        place = (point.y() - cell.place.top() - NUMBER) // ENTRY
+        place = (point.y() - cell.place.top() - px(NUMBER)) // px(ENTRY)
         return cell.lines[place] if 0 <= place < len(cell.lines) else None

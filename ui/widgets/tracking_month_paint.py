@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from app.domain.milestone_lines import Line
 from app.texts import text
 from ui.icons import icon
-from ui.theme import colour
+from ui.theme import colour, px
 from ui.widgets.tracking_words import TONES, line_title
 
 HEAD = 26
@@ -37,13 +37,13 @@ class Cell:
 def draw_head(painter: QPainter, width: int) -> None:
     """The days of the week above the page."""
     painter.save()
-    painter.fillRect(QRect(0, 0, width, HEAD), colour("head"))
+    painter.fillRect(QRect(0, 0, width, px(HEAD)), colour("head"))
     painter.setFont(_sized(painter.font(), 12, bold=True))
     painter.setPen(colour("quiet"))
     for column in range(7):
         left, right = (round(edge * width / 7) for edge in (column, column + 1))
         words = text(f"tracking_page.weekday_{column}")
-        painter.drawText(QRect(left, 0, right - left, HEAD), int(Qt.AlignmentFlag.AlignCenter), words)
+        painter.drawText(QRect(left, 0, right - left, px(HEAD)), int(Qt.AlignmentFlag.AlignCenter), words)
     painter.restore()
 
 
@@ -76,8 +76,8 @@ def _ground(cell: Cell, chosen: date) -> str:
 
 
 def _entry_place(cell: Cell, number: int) -> QRect:
-    top = cell.place.top() + NUMBER + number * ENTRY
-    return QRect(cell.place.left() + 3, top, cell.place.width() - 7, ENTRY - 2)
+    top = cell.place.top() + px(NUMBER) + number * px(ENTRY)
+    return QRect(cell.place.left() + 3, top, cell.place.width() - 7, px(ENTRY) - 2)
 
 
 def _draw_number(painter: QPainter, cell: Cell, in_month: bool, is_today: bool) -> None:
@@ -85,7 +85,7 @@ def _draw_number(painter: QPainter, cell: Cell, in_month: bool, is_today: bool) 
     words = str(cell.day.day)
     painter.setFont(_sized(painter.font(), 12, bold=in_month))
     wide = max(22, QFontMetrics(painter.font()).horizontalAdvance(words) + 10)
-    place = QRect(cell.place.left() + 3, cell.place.top() + 3, wide, NUMBER - 5)
+    place = QRect(cell.place.left() + 3, cell.place.top() + 3, wide, px(NUMBER) - 5)
     painter.setPen(colour("text" if in_month else "quiet"))
     if is_today:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -103,7 +103,7 @@ def _draw_beside(painter: QPainter, cell: Cell, left: int, is_today: bool) -> No
     words = cell.holiday or (text("tracking_page.today_mark") if is_today else "")
     painter.setFont(_sized(painter.font(), 11))
     painter.setPen(colour("warn" if cell.holiday else "primary"))
-    room = QRect(left, cell.place.top() + 3, cell.place.right() - left - 3, NUMBER - 5)
+    room = QRect(left, cell.place.top() + 3, cell.place.right() - left - 3, px(NUMBER) - 5)
     elided = QFontMetrics(painter.font()).elidedText(words, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, _MIDDLE, elided)
 
@@ -115,9 +115,9 @@ def _draw_entry(painter: QPainter, place: QRect, line: Line) -> None:
     painter.setPen(colour(tone.colour))
     painter.setBrush(colour(tone.ground))
     painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4)
-    sign = QRect(place.left() + 3, place.top() + (place.height() - _SIGN) // 2, _SIGN, _SIGN)
+    sign = QRect(place.left() + 3, place.top() + (place.height() - px(_SIGN)) // 2, px(_SIGN), px(_SIGN))
     icon(tone.icon, tone.colour).paint(painter, sign)
-    room = place.adjusted(_SIGN + 6, 0, -2, 0)
+    room = place.adjusted(px(_SIGN) + 6, 0, -2, 0)
     painter.setFont(_sized(painter.font(), 11))
     painter.setPen(colour("text"))
     elided = QFontMetrics(painter.font()).elidedText(line_title(line), Qt.TextElideMode.ElideRight, room.width())
@@ -127,6 +127,6 @@ def _draw_entry(painter: QPainter, place: QRect, line: Line) -> None:
 
 def _sized(font: QFont, pixels: int, bold: bool = False) -> QFont:
     sized = QFont(font)
-    sized.setPixelSize(pixels)
+    sized.setPixelSize(px(pixels))
     sized.setBold(bold)
     return sized

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QPushButton, QWidget
 
 from ui.icons import icon
+from ui.theme import measured
 
 _AROUND = 58
 """Icon, distances and borders beside the words."""
@@ -28,7 +29,7 @@ class ViewSwitch(QWidget):
             button = QPushButton(icon(picture), words)
             button.setCheckable(True)
             button.setToolTip(tip)
-            button.setMinimumWidth(_bold_width(button, words))
+            measured(button, lambda one: one.setMinimumWidth(_bold_width(one)))
             button.setProperty("segment", _place_name(place, len(entries)))
             self._group.addButton(button, place)
             line.addWidget(button)
@@ -54,11 +55,11 @@ class ViewSwitch(QWidget):
         self.chosen.emit(place)
 
 
-def _bold_width(button: QPushButton, words: str) -> int:
+def _bold_width(button: QPushButton) -> int:
     """Room for the words in bold, which they are while the button is pressed."""
     font = button.font()
     font.setBold(True)
-    return QFontMetrics(font).horizontalAdvance(words) + _AROUND
+    return QFontMetrics(font).horizontalAdvance(button.text()) + _AROUND
 
 
 def _place_name(place: int, count: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidge
 
 from app.domain.line_filter import Column
 from app.domain.milestone_lines import Line
+from ui.theme import measured, px
 from ui.widgets.tracking_badge import BadgeDelegate
 from ui.widgets.tracking_keys import takes
 from ui.widgets.tracking_model import COLUMNS, TrackingModel
@@ -46,7 +47,6 @@ class TrackingTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        self.verticalHeader().setDefaultSectionSize(_ROW)
         self._set_up_head()
         self.doubleClicked.connect(self._tell)
         self._kept: set[tuple[int, str]] = set()
@@ -108,8 +108,12 @@ class TrackingTable(QTableView):
         head.setSectionResizeMode(COLUMNS.index(Column.NAME), QHeaderView.ResizeMode.Stretch)
         head.setSortIndicator(COLUMNS.index(Column.DUE), Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
+        measured(self, TrackingTable._measure)
+
+    def _measure(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(px(_ROW))
         for column, width in _WIDTHS.items():
-            self.setColumnWidth(COLUMNS.index(column), width)
+            self.setColumnWidth(COLUMNS.index(column), px(width))
 
 
 def _stretches(rows: list[int]) -> Iterator[tuple[int, int]]:

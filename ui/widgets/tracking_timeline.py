@@ -11,7 +11,7 @@ from app.domain.line_groups import by_task
 from app.domain.milestone_lines import Line
 from app.domain.plan import Appendix
 from app.texts import text
-from ui.theme import GAP, HALF_GAP, colour
+from ui.theme import GAP, HALF_GAP, colour, px
 from ui.widgets.tracking_keys import takes
 from ui.widgets.tracking_legend import StateLegend
 from ui.widgets.tracking_timeline_paint import (
@@ -51,7 +51,7 @@ class Timeline(QAbstractScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(text("tracking_page.timeline_name"))
-        self.verticalScrollBar().setSingleStep(ROW)
+        self.verticalScrollBar().setSingleStep(px(ROW))
 
     @property
     def selected(self) -> list[Line]:
@@ -74,11 +74,11 @@ class Timeline(QAbstractScrollArea):
             return
         self.row = min(max(row, 0), len(self.rows) - 1)
         self.mark = min(max(mark, 0), len(self.rows[self.row]) - 1)
-        bar, top = self.verticalScrollBar(), self.row * ROW
+        bar, top = self.verticalScrollBar(), self.row * px(ROW)
         if top < bar.value():
             bar.setValue(top)
-        elif top + ROW > bar.value() + self._room():
-            bar.setValue(top + ROW - self._room())
+        elif top + px(ROW) > bar.value() + self._room():
+            bar.setValue(top + px(ROW) - self._room())
         self.setAccessibleDescription(line_tip(self.rows[self.row][self.mark], self._today))
         self.viewport().update()
         self.selection_changed.emit()
@@ -86,14 +86,14 @@ class Timeline(QAbstractScrollArea):
     def scale(self) -> Scale:
         """Where the days stand now."""
         width = self.viewport().width()
-        return Scale(self.year, min(_MOST_LABEL, int(width * _LABEL_SHARE)), width)
+        return Scale(self.year, min(px(_MOST_LABEL), int(width * _LABEL_SHARE)), width)
 
     def visible_rows(self) -> Iterator[tuple[int, int]]:
         """The tasks in sight: place and top edge."""
         offset = self.verticalScrollBar().value()
-        first = offset // ROW
-        last = min(len(self.rows), (offset + self._room()) // ROW + 1)
-        return ((row, HEAD + row * ROW - offset) for row in range(first, last))
+        first = offset // px(ROW)
+        last = min(len(self.rows), (offset + self._room()) // px(ROW) + 1)
+        return ((row, px(HEAD) + row * px(ROW) - offset) for row in range(first, last))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -103,7 +103,7 @@ class Timeline(QAbstractScrollArea):
         scale, height = self.scale(), self.viewport().height()
         tops = dict(self.visible_rows())
         if self.row in tops:
-            painter.fillRect(QRect(0, tops[self.row], scale.right, ROW - 1), colour("primary_soft"))
+            painter.fillRect(QRect(0, tops[self.row], scale.right, px(ROW) - 1), colour("primary_soft"))
         draw_ground(painter, scale, height, self._today)
         for row, top in tops.items():
             draw_row(painter, scale, top, self._label(self.rows[row][0]), self.rows[row], self._today)
@@ -114,7 +114,7 @@ class Timeline(QAbstractScrollArea):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up and Down walk over the tasks, Left and Right over the milestones of one; Enter goes to the row."""
-        key, page = Qt.Key(event.key()), max(1, self._room() // ROW - 1)
+        key, page = Qt.Key(event.key()), max(1, self._room() // px(ROW) - 1)
         downs = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_PageUp: -page, Qt.Key.Key_PageDown: page}
         across = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         line = self._current()
@@ -164,11 +164,11 @@ class Timeline(QAbstractScrollArea):
         return text("tracking_page.timeline_label", appendix=appendix, ordinal=line.ordinal, name=line.name)
 
     def _room(self) -> int:
-        return max(ROW, self.viewport().height() - HEAD)
+        return max(px(ROW), self.viewport().height() - px(HEAD))
 
     def _measure(self) -> None:
         self.verticalScrollBar().setPageStep(self._room())
-        self.verticalScrollBar().setRange(0, max(0, len(self.rows) * ROW - self._room()))
+        self.verticalScrollBar().setRange(0, max(0, len(self.rows) * px(ROW) - self._room()))
 
     def _current(self) -> Line | None:
         return self.rows[self.row][self.mark] if 0 <= self.row < len(self.rows) else None
@@ -188,11 +188,11 @@ class Timeline(QAbstractScrollArea):
 
     def _at(self, point: QPoint) -> tuple[int, int] | None:
         """Task and milestone below ``point``: the sign there, else the first of the task; None beside the rows."""
-        row = (point.y() - HEAD + self.verticalScrollBar().value()) // ROW
-        if point.y() < HEAD or row >= len(self.rows):
+        row = (point.y() - px(HEAD) + self.verticalScrollBar().value()) // px(ROW)
+        if point.y() < px(HEAD) or row >= len(self.rows):
             return None
         near = [(abs(x - point.x()), line) for x, line in self.scale().marks(self.rows[row])]
-        close = [one for one in near if one[0] <= SIGN // 2 + 1]
+        close = [one for one in near if one[0] <= px(SIGN) // 2 + 1]
         if not close:
             return row, 0
         return row, self.rows[row].index(min(close, key=lambda one: one[0])[1])

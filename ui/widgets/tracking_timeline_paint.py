@@ -10,7 +10,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
 from app.domain.line_groups import share_of_year
 from app.domain.milestone_lines import Line
 from app.texts import text
-from ui.theme import colour
+from ui.theme import colour, px
 from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_badge, draw_sign
 from ui.widgets.tracking_words import TONES, state_words
 
@@ -39,34 +39,34 @@ class Scale:
         """The middle of ``day``."""
         share = share_of_year(day, self.year)
         if share < 0:
-            return self.left + _GUTTER // 2
+            return self.left + px(_GUTTER) // 2
         if share > 1:
-            return self.right - _GUTTER // 2
-        return round(self.left + _GUTTER + share * (self.right - self.left - 2 * _GUTTER))
+            return self.right - px(_GUTTER) // 2
+        return round(self.left + px(_GUTTER) + share * (self.right - self.left - 2 * px(_GUTTER)))
 
     def months(self) -> list[int]:
         """The edges of the months: thirteen of them."""
-        room = self.right - self.left - 2 * _GUTTER
+        room = self.right - self.left - 2 * px(_GUTTER)
         starts = [share_of_year(date(self.year, month, 1), self.year) for month in range(1, 13)]
-        return [round(self.left + _GUTTER + start * room) for start in starts] + [self.right - _GUTTER]
+        return [round(self.left + px(_GUTTER) + start * room) for start in starts] + [self.right - px(_GUTTER)]
 
     def marks(self, lines: Sequence[Line]) -> Iterator[tuple[int, Line]]:
         """Each line that has a day with the middle of its sign; neighbours keep apart, so that none hides another."""
-        last = -_LEAST
+        last = -px(_LEAST)
         for line in lines:
             if line.day is not None:
-                last = max(self.x_of(line.day), last + _LEAST)
+                last = max(self.x_of(line.day), last + px(_LEAST))
                 yield last, line
 
 
 def draw_head(painter: QPainter, scale: Scale, width: int, today: date) -> None:
     """The months and the word above the line of today."""
     painter.save()
-    painter.fillRect(QRect(0, 0, width, HEAD), colour("head"))
+    painter.fillRect(QRect(0, 0, width, px(HEAD)), colour("head"))
     painter.setFont(_sized(painter.font(), 13, bold=True))
     painter.setPen(colour("quiet"))
-    half = HEAD // 2
-    painter.drawText(QRect(_PAD, 0, scale.left - _PAD, HEAD), _MIDDLE, text("tracking_page.column_name"))
+    half = px(HEAD) // 2
+    painter.drawText(QRect(_PAD, 0, scale.left - _PAD, px(HEAD)), _MIDDLE, text("tracking_page.column_name"))
     painter.setFont(_sized(painter.font(), 11))
     edges = scale.months()
     wide = QFontMetrics(painter.font()).horizontalAdvance(text("tracking_page.timeline_month", month=12)) + 4
@@ -74,12 +74,12 @@ def draw_head(painter: QPainter, scale: Scale, width: int, today: date) -> None:
     for month in range(1, 13):
         place = QRect(edges[month - 1], 0, edges[month] - edges[month - 1], half)
         painter.drawText(place, _CENTRE, text(f"tracking_page.{key}", month=month))
-    painter.drawText(QRect(scale.left, 0, _GUTTER, half), _CENTRE, str(scale.year - 1))
-    painter.drawText(QRect(scale.right - _GUTTER, 0, _GUTTER, half), _CENTRE, str(scale.year + 1))
+    painter.drawText(QRect(scale.left, 0, px(_GUTTER), half), _CENTRE, str(scale.year - 1))
+    painter.drawText(QRect(scale.right - px(_GUTTER), 0, px(_GUTTER), half), _CENTRE, str(scale.year + 1))
     if today.year == scale.year:
         _draw_today_words(painter, scale.x_of(today), half)
     painter.setPen(colour("line_strong"))
-    painter.drawLine(0, HEAD - 1, width, HEAD - 1)
+    painter.drawLine(0, px(HEAD) - 1, width, px(HEAD) - 1)
     painter.restore()
 
 
@@ -87,7 +87,7 @@ def _draw_today_words(painter: QPainter, x: int, top: int) -> None:
     words = text("tracking_page.today_mark")
     painter.setFont(_sized(painter.font(), 11, bold=True))
     wide = QFontMetrics(painter.font()).horizontalAdvance(words) + 10
-    place = QRect(x - wide // 2, top, wide, HEAD - top - 3)
+    place = QRect(x - wide // 2, top, wide, px(HEAD) - top - 3)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour("primary"))
@@ -100,26 +100,26 @@ def draw_ground(painter: QPainter, scale: Scale, height: int, today: date) -> No
     """The edges of the months and the line of today, below the rows' signs."""
     painter.setPen(colour("line"))
     for x in scale.months():
-        painter.drawLine(x, HEAD, x, height)
+        painter.drawLine(x, px(HEAD), x, height)
     painter.setPen(colour("line_strong"))
-    painter.drawLine(scale.left, HEAD, scale.left, height)
+    painter.drawLine(scale.left, px(HEAD), scale.left, height)
     if today.year == scale.year:
         painter.setPen(QPen(colour("primary"), 2, Qt.PenStyle.DashLine))
-        painter.drawLine(scale.x_of(today), HEAD, scale.x_of(today), height)
+        painter.drawLine(scale.x_of(today), px(HEAD), scale.x_of(today), height)
 
 
 def draw_row(painter: QPainter, scale: Scale, top: int, label: str, lines: Sequence[Line], today: date) -> None:
     """A task: its ``label`` at the left, its milestones at their days; one without a day has its state in words."""
     painter.setPen(colour("text"))
-    room = QRect(_PAD, top, scale.left - 2 * _PAD, ROW)
+    room = QRect(_PAD, top, scale.left - 2 * _PAD, px(ROW))
     elided = QFontMetrics(painter.font()).elidedText(label, Qt.TextElideMode.ElideRight, room.width())
     painter.drawText(room, _MIDDLE, elided)
     painter.setPen(colour("line"))
-    painter.drawLine(0, top + ROW - 1, scale.right, top + ROW - 1)
+    painter.drawLine(0, top + px(ROW) - 1, scale.right, top + px(ROW) - 1)
     marks = list(scale.marks(lines))
     for x, line in marks:
         if line.start is not None and line.due is not None:
-            _draw_bar(painter, QRect(scale.x_of(line.start), top + (ROW - _BAR) // 2, 0, _BAR), x, line)
+            _draw_bar(painter, QRect(scale.x_of(line.start), top + (px(ROW) - px(_BAR)) // 2, 0, px(_BAR)), x, line)
     for x, line in marks:
         draw_sign(painter, sign_place(x, top), line.state)
     undated = next((line for line in lines if line.day is None), None)
@@ -128,7 +128,7 @@ def draw_row(painter: QPainter, scale: Scale, top: int, label: str, lines: Seque
         wide = badge_width(words, painter.font())
         draw_badge(
             painter,
-            QRect(scale.left + _PAD, top + (ROW - HEIGHT) // 2, wide, HEIGHT),
+            QRect(scale.left + _PAD, top + (px(ROW) - px(HEIGHT)) // 2, wide, px(HEIGHT)),
             undated.state,
             words,
             painter.font(),
@@ -137,7 +137,7 @@ def draw_row(painter: QPainter, scale: Scale, top: int, label: str, lines: Seque
 
 def sign_place(x: int, top: int) -> QRect:
     """The square of a sign with its middle at ``x`` in the row at ``top``."""
-    return QRect(x - SIGN // 2, top + (ROW - SIGN) // 2, SIGN, SIGN)
+    return QRect(x - px(SIGN) // 2, top + (px(ROW) - px(SIGN)) // 2, px(SIGN), px(SIGN))
 
 
 def draw_frame(painter: QPainter, place: QRect) -> None:
@@ -160,6 +160,6 @@ def _draw_bar(painter: QPainter, place: QRect, right: int, line: Line) -> None:
 
 def _sized(font: QFont, pixels: int, bold: bool = False) -> QFont:
     sized = QFont(font)
-    sized.setPixelSize(pixels)
+    sized.setPixelSize(px(pixels))
     sized.setBold(bold)
     return sized

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from ui.theme import measured, px
+
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 _WIDTH = 72
 
@@ -18,7 +20,7 @@ class YearField(QLineEdit):
         self._year = year
         self.setValidator(QIntValidator(FIRST_YEAR, LAST_YEAR, self))
         self.setMaxLength(4)
-        self.setFixedWidth(_WIDTH)
+        measured(self, lambda widget: widget.setFixedWidth(px(_WIDTH)))
         self.textEdited.connect(self._typed)
         self.editingFinished.connect(self._complete)
 
