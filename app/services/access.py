@@ -73,14 +73,15 @@ def _named(appendix: Appendix, row: Row) -> str:
 
 def own_change(work: Work, before: Appendix, after: Appendix) -> None:
     """Raises Refused where a change of an appendix goes beyond the rows of whoever works: other rows changed, moved or
-    gone, rows of other units added, columns or headings changed. To be called with ``after`` not numbered anew."""
+    gone, rows of other units added, columns or headings changed; sections are nobody's. To be called with ``after``
+    not numbered anew."""
     if owns_all(work.actor):
         return
     if (before.label, before.title, before.columns) != (after.label, after.title, after.columns):
         raise Refused("access.own_rows_only")
     owner = Ownership(work.actor, work.units())
     old, new = ({row.id: row for row in one.rows if row.id is not None} for one in (before, after))
-    touched = {id_ for id_, row in old.items() if new.get(id_) != row}
+    touched = {id_ for id_, row in old.items() if new.get(id_) != row} - _KNOWN.get(work, set())
     _refuse_foreign(owner, before, touched)
     if [id_ for id_ in old if id_ in new] != list(new):
         raise Refused("access.own_rows_only")

@@ -3,13 +3,16 @@
 from collections.abc import Mapping
 from datetime import date
 
+from app.domain.access import Right
 from app.domain.dates import date_text
 from app.domain.errors import Refused
 from app.domain.occurrence import Calendar, Period, PeriodDates, count_of, last_month
 from app.ports import Work
+from app.services.access import needs
 from app.services.tracking import office_calendar, rows_of
 
 
+@needs(Right.READ)
 def calendar_of_year(work: Work, year: int, calendar: Calendar) -> Calendar:
     """The calendar of ``year`` with a line for every period and the holidays of that year only; ``calendar`` is the
     one that offices start from."""
@@ -24,6 +27,7 @@ def all_periods(calendar: Calendar) -> list[Period]:
     return sorted(periods, key=lambda period: (last_month(period), list(calendar.rules).index(period.every)))
 
 
+@needs(Right.MANAGE)
 def save_calendar(
     work: Work, year: int, periods: Mapping[Period, PeriodDates], holidays: Mapping[date, str], calendar: Calendar
 ) -> None:
@@ -40,6 +44,7 @@ def save_calendar(
     work.save_calendar(year, Calendar({}, own, dict(holidays)) if changed else None)
 
 
+@needs(Right.MANAGE)
 def change_calendar(
     work: Work, year: int, periods: Mapping[Period, PeriodDates], holidays: Mapping[date, str], calendar: Calendar
 ) -> int:

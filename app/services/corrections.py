@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
+from app.domain.access import Right
 from app.domain.correction import Correction
 from app.domain.errors import Refused
 from app.domain.milestone import Milestone
 from app.domain.occurrence import Calendar, Period
 from app.domain.tracking import TrackedRow
 from app.ports import Work
+from app.services.access import needs, own_rows
 from app.services.tracking import rows_of
 
 
@@ -21,20 +23,24 @@ class Edited:
     was: int | None = None
 
 
+@needs(Right.ENTER)
 def correct_milestones(
     work: Work, plan_id: int, row_id: int, words: str, edited: Sequence[Edited], calendar: Calendar
 ) -> None:
     """Set the milestones of a row by hand; ``words`` is what its deadline cell says now. What was noted of a
     milestone and what proves it goes with it, whatever its new place and words. Raises Refused where the plan has
     no such row."""
+    own_rows(work, [row_id])
     before = _row(work, plan_id, row_id, calendar)
     work.save_correction(row_id, Correction(words, tuple(one.milestone for one in edited)))
     now_at = {one.was: now for now, one in enumerate(edited)}
     _carry_marks(work, plan_id, before, _row(work, plan_id, row_id, calendar), now_at)
 
 
+@needs(Right.ENTER)
 def read_again(work: Work, plan_id: int, row_id: int, calendar: Calendar) -> None:
     """Go back to the milestones that the words of the deadline cell say."""
+    own_rows(work, [row_id])
     before = _row(work, plan_id, row_id, calendar)
     work.save_correction(row_id, None)
     after = _row(work, plan_id, row_id, calendar)
@@ -44,8 +50,10 @@ def read_again(work: Work, plan_id: int, row_id: int, calendar: Calendar) -> Non
     _carry_marks(work, plan_id, before, after, now_at)
 
 
+@needs(Right.ENTER)
 def keep_correction(work: Work, plan_id: int, row_id: int, words: str) -> None:
     """Say that the milestones set by hand hold for the new ``words`` too."""
+    own_rows(work, [row_id])
     correction = work.corrections(plan_id).get(row_id)
     if correction is not None:
         work.save_correction(row_id, replace(correction, words=words))

@@ -2,10 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
+from app.domain.access import Right
 from app.domain.reporting_period import ReportingPeriod
 from app.domain.statistics_form import Figure, Form, FormLine, FormSet, ValueKind
 from app.ports import Work
 from app.ports.reporting import FigurePlace
+from app.services.access import needs
 from app.services.reports import kept_figure, kept_text
 
 Cell = tuple[int, str]
@@ -35,6 +37,7 @@ def lines_in(stored: Mapping[FigurePlace, str], form: Form) -> tuple[FormLine, .
     )  # fmt: skip
 
 
+@needs(Right.ENTER)
 def change_lines(
     work: Work,
     period: ReportingPeriod,
@@ -52,6 +55,7 @@ def change_lines(
     )  # fmt: skip
 
 
+@needs(Right.ENTER)
 def write_lines(work: Work, period: ReportingPeriod, form_set: FormSet, form: Form, lines: Sequence[FormLine]) -> None:
     """Put ``lines`` in place of all that a form of columns has for ``period``."""
     stored = work.figures(period.code, form_set.key)
@@ -65,6 +69,7 @@ def write_lines(work: Work, period: ReportingPeriod, form_set: FormSet, form: Fo
     work.save_figures({**gone, **{place: value for place, value in new.items() if stored.get(place) != value}})
 
 
+@needs(Right.ENTER)
 def remove_lines(work: Work, period: ReportingPeriod, form_set: FormSet, form: Form, numbers: Sequence[int]) -> None:
     """Take lines away, counted from 0; those below move up."""
     lines = lines_in(work.figures(period.code, form_set.key), form)

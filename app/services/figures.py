@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from app.documents.report_offers import Sources
+from app.domain.access import Right
 from app.domain.milestone import Every
 from app.domain.occurrence import Calendar
 from app.domain.plan import Plan
@@ -17,6 +18,7 @@ from app.domain.statistics_form import Figure, Figures, Form, FormLine, FormSet,
 from app.domain.tracking import TrackedRow
 from app.ports import PlanSummary, Work
 from app.ports.reporting import FigurePlace
+from app.services.access import needs
 from app.services.figure_lines import lines_in
 from app.services.figure_origins import Origin, origins_of
 from app.services.kits import kit_in_period
@@ -97,6 +99,7 @@ def past_periods(period: ReportingPeriod) -> tuple[ReportingPeriod, ...]:
     return tuple(found)
 
 
+@needs(Right.READ)
 def figures_board(
     work: Work,
     period: ReportingPeriod,

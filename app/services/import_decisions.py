@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from app.domain.access import Right
 from app.domain.imported import ImportedPlan
 from app.domain.plan import Plan
 from app.domain.text import fold
 from app.ports import PlanSummary, Work
+from app.services.access import needs
 from app.services.imports import add_imported, replace_with_imported
 
 
@@ -18,11 +20,13 @@ class ImportDecision:
     update: int | None = None
 
 
+@needs(Right.MANAGE)
 def carry_out(work: Work, decisions: Sequence[ImportDecision]) -> list[int]:
     """Write every plan; the ids of the plans written, in the same order."""
     return [_write(work, decision) for decision in decisions]
 
 
+@needs(Right.READ)
 def same_plan(work: Work, plan: Plan) -> PlanSummary | None:
     """The stored plan that ``plan`` seems to be a newer state of: same year, and same title or issuing body."""
     return next((found for found in work.list_plans() if _is_same(found, plan)), None)

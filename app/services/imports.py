@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from app.domain import matching
+from app.domain.access import Right
 from app.domain.imported import ImportedPlan
 from app.domain.matching import AppendixPair
 from app.domain.numbering import mark_numbered
 from app.domain.plan import Plan
 from app.ports import Work
+from app.services.access import needs
 from app.services.indicator_choice import propose
 
 
+@needs(Right.MANAGE)
 def add_imported(work: Work, imported: Sequence[ImportedPlan]) -> list[int]:
     """Store plans as read, with their text and the indicators they propose; answers their ids. Rows whose
     ordinal follows their place number themselves from now on."""
@@ -30,6 +33,7 @@ def _numbered(plan: Plan) -> Plan:
     return replace(plan, appendices=tuple(mark_numbered(appendix) for appendix in plan.appendices))
 
 
+@needs(Right.MANAGE)
 def replace_with_imported(work: Work, plan_id: int, imported: ImportedPlan) -> None:
     """Bring a stored plan to what the file says. Appendices, columns and rows that go on keep their identity, so that
     what hangs on them stays; the others appear or go. What the file leaves out of the heading is kept, and so is the

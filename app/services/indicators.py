@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.indicator import Indicator
 from app.domain.indicator_compute import Known, Origin, origin_of, values_in
@@ -26,6 +27,7 @@ from app.domain.status import TaskState, task_figures
 from app.domain.tracking import TrackedRow
 from app.ports import PlanSummary, Work
 from app.ports.reporting import FigurePlace, StoredIndicator
+from app.services.access import needs
 from app.services.reports import entered_values, kept_text
 from app.services.tracking import office_calendar, rows_of
 
@@ -83,6 +85,7 @@ class _Progress:
     so_far: bool
 
 
+@needs(Right.READ)
 def indicator_board(work: Work, plan_id: int | None, kit: Kit, today: date) -> IndicatorBoard:
     """The indicators of the plan ``plan_id``, or of the newest where it is not there. What follows from the plan's
     progress is told for periods that have begun by ``today``."""
@@ -150,6 +153,7 @@ def _value(
     return PeriodValue(period, figure, state, trend, part, whole, so_far)
 
 
+@needs(Right.ENTER)
 def enter_value(work: Work, indicator_id: int, period: ReportingPeriod, typed: str) -> None:
     """Write the value typed for an indicator ("" takes it away, "-" is not available). Raises Refused where it is no
     number, or where the value is computed."""

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.milestone import Every
 from app.domain.report import Report
@@ -11,16 +12,19 @@ from app.domain.report_outline import Kit, Outline
 from app.domain.reporting_period import ReportingPeriod
 from app.domain.statistics_form import FormSet
 from app.ports import Work
+from app.services.access import needs
 
 FIRST_YEAR, LAST_YEAR = 2000, 2100
 """Years that a set can count from."""
 
 
+@needs(Right.READ)
 def kit_of(work: Work, report: Report, shipped: Kit) -> Kit:
     """What ``report`` was begun with and keeps. ``shipped`` is what comes with the program."""
     return kit_in(report.period.year, shipped, work.kit_files(), report.outline, report.forms)
 
 
+@needs(Right.READ)
 def kit_to_begin(work: Work, period: ReportingPeriod, shipped: Kit, outline: str = "") -> Kit:
     """What a report of ``period`` begun now is made by; an ad hoc one by the outline for such reports where no other
     (by its key) is asked for."""
@@ -29,6 +33,7 @@ def kit_to_begin(work: Work, period: ReportingPeriod, shipped: Kit, outline: str
     return kit_in(period.year, shipped, work.kit_files(), outline)
 
 
+@needs(Right.READ)
 def kit_in_period(work: Work, plan_id: int | None, period: ReportingPeriod, shipped: Kit) -> Kit:
     """What the newest report of a plan in ``period`` was begun with; where there is none, what counts then."""
     reports = work.list_reports([plan_id]) if plan_id is not None else []
@@ -61,6 +66,7 @@ class KitLine:
     last_year: int | None
 
 
+@needs(Right.READ)
 def kit_lines(work: Work, shipped: Kit) -> list[KitLine]:
     """All that is there: first outlines, then the forms of reports, then the others; what is shipped comes before what
     was loaded."""
@@ -98,6 +104,7 @@ def _takes_over(kind: KitKind, other: KitFile, content: Outline | FormSet) -> bo
     return bool({form.key for form in other.content.forms} & {form.key for form in content.forms})
 
 
+@needs(Right.MANAGE)
 def take_kit(work: Work, content: Outline | FormSet, kind: KitKind, from_year: int, shipped: Kit) -> int:
     """Keep a loaded outline or set of forms, counting from ``from_year`` on; answers its id. One whose key is taken
     gets another, so that figures and reports of the other stay with it. Raises Refused for a year that cannot be, or
@@ -119,6 +126,7 @@ def _free_key(wanted: str, taken: set[str]) -> str:
     return key
 
 
+@needs(Right.MANAGE)
 def set_first_year(work: Work, kit_file: KitFile, from_year: int) -> None:
     """Let a loaded file count from ``from_year`` on. Raises Refused for a year that cannot be."""
     _check_year(from_year)
@@ -130,6 +138,7 @@ def _check_year(year: int) -> None:
         raise Refused("kits.year_wrong", first=FIRST_YEAR, last=LAST_YEAR)
 
 
+@needs(Right.MANAGE)
 def drop_kit(work: Work, kit_file: KitFile) -> bool:
     """Take a loaded file away. Where a report was begun with it, it only counts no longer and the report keeps it;
     answers whether it is gone."""

@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 
+from app.domain.access import Right
 from app.domain.log_chain import ChainPoint
 from app.domain.log_filter import LogFilter
 from app.domain.staff import LogLine
 from app.domain.text import sort_key
 from app.ports import Work
+from app.services.access import needs
 
 SLICE = 200
 """Lines read at once."""
@@ -32,16 +34,19 @@ class LogPlace:
     row_id: int
 
 
+@needs(Right.READ)
 def log_slice(work: Work, wanted: LogFilter, before: int | None = None, limit: int = SLICE) -> list[LogLine]:
     """The newest ``limit`` lines that ``wanted`` lets through, of those older than the line ``before``."""
     return work.log_slice(wanted, before, limit)
 
 
+@needs(Right.READ)
 def log_count(work: Work, wanted: LogFilter) -> int:
     """How many lines ``wanted`` lets through."""
     return work.log_count(wanted)
 
 
+@needs(Right.READ)
 def log_choices(work: Work) -> LogChoices:
     """Names in Vietnamese order, nobody last; plans as the list of plans has them, removed ones last."""
     people = sorted(work.log_people(), key=lambda name: (not name, sort_key(name)))
@@ -51,11 +56,13 @@ def log_choices(work: Work) -> LogChoices:
     return LogChoices(tuple(people), (*there, *((id_, "") for id_ in sorted(known - set(titles)))))
 
 
+@needs(Right.READ)
 def look_through_log(work: Work, point: ChainPoint, limit: int = LINK) -> ChainPoint:
     """Look whether the next lines after ``point`` stand as they were sealed; to be called until the end is reached."""
     return work.look_through_log(point, limit)
 
 
+@needs(Right.READ)
 def log_place(work: Work, line: LogLine) -> LogPlace | None:
     """Where the row of ``line`` stands; None where it is about no row. Raises Refused for a row that is gone."""
     if line.row_id is None or line.plan_id is None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.access import Right
 from app.domain.line_filter import periods_in, units_in_lines
 from app.domain.milestone_lines import Line, as_before, lines_of
 from app.domain.occurrence import Calendar, Period
@@ -11,6 +12,7 @@ from app.domain.overview import Overview, overview
 from app.domain.plan import Appendix
 from app.domain.question_lines import question_lines
 from app.ports import PlanSummary, Work
+from app.services.access import needs
 from app.services.tracking import office_calendar, rows_of
 
 _OPENED = "opened_on"
@@ -42,6 +44,7 @@ class Home:
     before: date | None
 
 
+@needs(Right.READ)
 def milestone_list(
     work: Work, wanted: int | None, calendar: Calendar, today: date, before: Sequence[Line] = ()
 ) -> MilestoneList:
@@ -59,18 +62,21 @@ def milestone_list(
     return MilestoneList(plans, chosen, plan.appendices, tuple(lines), today, units, periods, holidays)
 
 
+@needs(Right.READ)
 def home(work: Work, listed: MilestoneList) -> Home:
     """The overview of what is listed."""
     before = last_opened(work, listed.today)
     return Home(listed, overview(listed.lines, len(listed.appendices), listed.today, before), before)
 
 
+@needs(Right.READ)
 def last_opened(work: Work, today: date) -> date | None:
     """The last day before ``today`` that ``note_opened`` was told; None where there is none."""
     days = (_day(work.get_setting(name)) for name in (_OPENED, _OPENED_BEFORE))
     return next((day for day in days if day is not None and day < today), None)
 
 
+@needs(Right.READ)
 def note_opened(work: Work, today: date) -> None:
     """Remember that the program is in use ``today``, and the day of use before that."""
     opened = _day(work.get_setting(_OPENED))

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Literal
 
 from app.documents.wording import body_lines
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.office import Office, OfficeSigner, usual_signer
 from app.domain.official import written_number
@@ -13,6 +14,7 @@ from app.domain.report import FROZEN_STATES
 from app.domain.text import clean_line
 from app.ports import Work
 from app.ports.reporting import ReportSummary
+from app.services.access import needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +32,13 @@ class FirstWords:
         return not any(clean_line(words) for words in (self.name, self.place, self.signer, self.post))
 
 
+@needs(Right.READ)
 def is_first_run(work: Work) -> bool:
     """Whether there is neither a plan nor anything about the office yet."""
     return not work.list_plans() and work.office() == Office()
 
 
+@needs(Right.MANAGE)
 def begin_office(work: Work, words: FirstWords) -> None:
     """Store what was filled in at the first start; nothing where all was left open. Raises Refused where a signer's
     name comes without the post, or the post without the name."""
@@ -45,6 +49,7 @@ def begin_office(work: Work, words: FirstWords) -> None:
     save_office(work, replace(work.office(), issuing_body=bodies, place=words.place, signers=signers))
 
 
+@needs(Right.MANAGE)
 def save_office(work: Work, office: Office) -> None:
     """Store what the office says of itself, without blank lines and entries.
 
@@ -118,6 +123,7 @@ def book_of(kind: str, year: int | Literal[""]) -> str:
     return f"{kind}/{year}"
 
 
+@needs(Right.READ)
 def number_to_offer(work: Work, report_id: int, day: date) -> str:
     """The number to propose for signing a report on ``day``, as on paper: the one it has, else the next of its type;
     "" where nothing is known."""
@@ -126,6 +132,7 @@ def number_to_offer(work: Work, report_id: int, day: date) -> str:
     return head.number or (written_number(str(proposed)) if proposed is not None else "")
 
 
+@needs(Right.WHOLE)
 def take_number(work: Work, kind: str, year: int, number: str, report_id: int) -> None:
     """Give ``number`` of the type ``kind`` in ``year`` to a report; the highest number is kept. Raises Refused where
     another signed report has it, naming that report."""

@@ -3,12 +3,15 @@
 import re
 from dataclasses import replace
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.plan import Appendix, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.text import clean_line, fold
 from app.ports import PlanSummary, Work
+from app.services.access import needs
 
 
+@needs(Right.MANAGE)
 def create_plan(work: Work, plan: Plan) -> int:
     """Store a new plan, for instance one made from a template; answers its id. Raises Refused without a title."""
     return work.add_plan(replace(plan, info=_checked(plan.info)))
@@ -23,21 +26,25 @@ def _checked(info: PlanInfo) -> PlanInfo:
     return replace(info, title=title)
 
 
+@needs(Right.WHOLE)
 def save_info(work: Work, plan_id: int, info: PlanInfo) -> None:
     """Change what the plan's heading and signature say. Raises Refused for an empty title or an unlikely year."""
     work.save_plan_info(plan_id, _checked(info))
 
 
+@needs(Right.WHOLE)
 def rename_plan(work: Work, plan_id: int, title: str) -> None:
     """Give the plan another title. Raises Refused for an empty one."""
     save_info(work, plan_id, replace(work.get_plan(plan_id).info, title=title))
 
 
+@needs(Right.MANAGE)
 def delete_plan(work: Work, plan_id: int) -> None:
     """Remove the plan and all in it."""
     work.remove_plan(plan_id)
 
 
+@needs(Right.READ)
 def find_plan(work: Work, name_or_id: str) -> PlanSummary:
     """The plan with this id, this title, or the only one whose title contains it (marks and case do not matter).
 
@@ -58,6 +65,7 @@ def find_plan(work: Work, name_or_id: str) -> PlanSummary:
     raise Refused("plans.ambiguous", plan=name_or_id, names=names)
 
 
+@needs(Right.MANAGE)
 def copy_plan_for_year(work: Work, plan_id: int, year: int) -> int:
     """A copy of a plan for another year, as the start of a new one; answers its id."""
     return create_plan(work, plan_for_year(work.get_plan(plan_id), year))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from app.documents.frozen_report import Difference
 from app.documents.report_document import part_of_paragraph, report_body
 from app.documents.report_offers import Sources, offers_for
+from app.domain.access import Right
 from app.domain.body import BodyParagraph, words_of
 from app.domain.format_check import Finding, Part, Place
 from app.domain.format_checks import check_format
@@ -17,6 +18,7 @@ from app.domain.reporting_period import ReportingPeriod, parse_period
 from app.domain.tracking import effective_day
 from app.ports import PlanSummary, Work
 from app.ports.reporting import ReportSummary
+from app.services.access import needs
 from app.services.kits import kit_of
 from app.services.reports import moved_since, report_before, reworded, sources_of
 from app.services.tracking import office_calendar
@@ -42,6 +44,7 @@ class ReportBoard:
     lines: tuple[ReportLine, ...]
 
 
+@needs(Right.READ)
 def report_board(work: Work, wanted: int | None, kit: Kit) -> ReportBoard:
     """The reports of the plan ``wanted``, or of the newest where it is not there."""
     plans = tuple(work.list_plans())
@@ -81,6 +84,7 @@ class ReportView:
     moved: tuple[Difference, ...] = ()
 
 
+@needs(Right.READ)
 def report_view(work: Work, report_id: int, kit: Kit) -> ReportView:
     """One report with all that is shown beside it."""
     report = work.get_report(report_id)

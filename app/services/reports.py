@@ -10,6 +10,7 @@ from app.documents.model import Document
 from app.documents.report_document import drafted_parts, in_words, report_document
 from app.documents.report_offers import Sources, register_figures
 from app.documents.wording import body_lines
+from app.domain.access import Right
 from app.domain.body import BodyParagraph, words_of
 from app.domain.dates import date_text, day_in_words
 from app.domain.errors import Refused
@@ -28,6 +29,7 @@ from app.domain.statistics_form import NOT_AVAILABLE, Figure, FormSet, codes_in
 from app.domain.text import clean_line
 from app.ports import Work
 from app.ports.reporting import FigurePlace, ReportSummary
+from app.services.access import needs
 from app.services.kits import kit_of, kit_to_begin
 from app.services.office import take_number
 from app.services.proofs import add_proof
@@ -35,6 +37,7 @@ from app.services.tracking import office_calendar, rows_of
 from app.texts import text
 
 
+@needs(Right.READ)
 def sources_of(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> Sources:
     """All that the register knows for a report of ``period``. Raises Refused where the period lies in another year
     than the plan."""
@@ -65,6 +68,7 @@ def _with_indicators(work: Work, plan_id: int, sources: Sources) -> Sources:
     return replace(sources, indicators=tuple(IndicatorFigure(one, figure) for one, figure in figures))
 
 
+@needs(Right.READ)
 def entered_values(work: Work, plan_id: int, period: ReportingPeriod) -> dict[int, Figure]:
     """The values typed for the indicators of a plan in ``period``, by their ids."""
     stored = work.figures(period.code, INDICATOR_SET)
@@ -79,6 +83,7 @@ def _computed_from(forms: FormSet, known: Mapping[str, Figure]) -> set[str]:
     }
 
 
+@needs(Right.READ)
 def entered_figures(work: Work, period: ReportingPeriod, forms: FormSet) -> dict[str, Figure]:
     """The figures entered in the forms of rows for ``period``, by "form/row"."""
     stored = work.figures(period.code, forms.key)
@@ -95,6 +100,7 @@ def kept_text(figure: Figure) -> str:
     return NO_FIGURE if figure.value is None else str(figure.value)
 
 
+@needs(Right.ENTER)
 def enter_figures(work: Work, period: ReportingPeriod, forms: FormSet, figures: Mapping[str, Figure | None]) -> None:
     """Write figures by "form/row"; None takes one away."""
     places = {
@@ -108,6 +114,7 @@ def _place(period: ReportingPeriod, forms: FormSet, code: str) -> FigurePlace:
     return FigurePlace(period.code, forms.key, form, row)
 
 
+@needs(Right.READ)
 def draft_report(
     work: Work, plan_id: int, period: ReportingPeriod, kit: Kit, title: str = "", outline: str = ""
 ) -> Report:
@@ -174,12 +181,14 @@ def _head(work: Work, sources: Sources, outline: Outline) -> OfficialDocument:
     )
 
 
+@needs(Right.READ)
 def latest_report(work: Work, plan_id: int, period: ReportingPeriod) -> ReportSummary | None:
     """The newest report of a plan for ``period``; None where there is none."""
     code = period.code
     return next((one for one in work.list_reports([plan_id]) if one.period == code), None)
 
 
+@needs(Right.READ)
 def report_before(work: Work, plan_id: int, period: ReportingPeriod, outline: str) -> Report | None:
     """The report whose wording one of ``period`` starts from; None where there is none. An ad hoc report starts from
     the last one by the same outline that ends earlier."""
@@ -195,6 +204,7 @@ def _ends_before(one: ReportSummary, period: ReportingPeriod) -> bool:
     return earlier.every is Every.AD_HOC and earlier.last_day < period.last_day
 
 
+@needs(Right.WHOLE)
 def start_report(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> int:
     """Draft a report and store it; answers its id. Raises Refused where there is one that is not signed yet."""
     there = latest_report(work, plan_id, period)
@@ -203,6 +213,7 @@ def start_report(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) ->
     return work.save_report(draft_report(work, plan_id, period, kit))
 
 
+@needs(Right.WHOLE)
 def start_ad_hoc(work: Work, plan_id: int, period: ReportingPeriod, title: str, outline: str, kit: Kit) -> int:
     """Draft an ad hoc report called ``title`` by the outline with this key, and store it; answers its id. Raises
     Refused without a title, or where one of that title and these days is not signed yet."""
@@ -215,6 +226,7 @@ def start_ad_hoc(work: Work, plan_id: int, period: ReportingPeriod, title: str, 
     return work.save_report(draft_report(work, plan_id, period, kit, named, outline))
 
 
+@needs(Right.READ)
 def printed_report(work: Work, report_id: int, kit: Kit) -> Document:
     """A stored report as it goes on paper: as it was signed, or as the register has it now."""
     kept = work.frozen(report_id)
@@ -230,6 +242,7 @@ def _printed(work: Work, report: Report, kit: Kit) -> Document:
     return report_document(replace(report, figures=dict(sources.figures)), kit.outline, kit.forms, sources)
 
 
+@needs(Right.READ)
 def report_for(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> Document:
     """The report of a plan for ``period`` on paper: the one stored, else a fresh draft that is not stored."""
     there = latest_report(work, plan_id, period)
@@ -238,12 +251,14 @@ def report_for(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> D
     return _current(work, draft_report(work, plan_id, period, kit), kit)
 
 
+@needs(Right.WHOLE)
 def change_report(work: Work, report: Report) -> None:
     """Store other words of a report. Raises Refused once it is signed."""
     _open(work, report.id or 0)
     work.save_report(report)
 
 
+@needs(Right.WHOLE)
 def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyParagraph, ...]) -> None:
     """Write the text of one part; it counts as read. Raises Refused once the report is signed."""
     report = _open(work, report_id)
@@ -253,6 +268,7 @@ def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyPara
     work.save_report(replace(report, parts=parts))
 
 
+@needs(Right.WHOLE)
 def offer_again(work: Work, report_id: int, key: str, kit: Kit) -> None:
     """Put what the register offers for one part in place of its text."""
     report = _open(work, report_id)
@@ -262,16 +278,19 @@ def offer_again(work: Work, report_id: int, key: str, kit: Kit) -> None:
     change_part(work, report_id, key, fresh.paragraphs)
 
 
+@needs(Right.WHOLE)
 def submit_report(work: Work, report_id: int) -> None:
     """Hand a draft in for signature."""
     work.save_report(replace(_open(work, report_id), state=ReportState.SUBMITTED))
 
 
+@needs(Right.WHOLE)
 def withdraw_report(work: Work, report_id: int) -> None:
     """Take a report that was handed in back to the draft."""
     work.save_report(replace(_open(work, report_id), state=ReportState.DRAFT))
 
 
+@needs(Right.WHOLE)
 def sign_report(work: Work, report_id: int, number: str, day: date, kit: Kit, scan: ProofFile | None = None) -> None:
     """Note that the report was signed on ``day`` under ``number``, and keep it as it is from now on. ``scan`` is the
     signed paper, kept among the proofs.
@@ -296,12 +315,14 @@ def _add_scan(work: Work, head: OfficialDocument, day: date, scan: ProofFile) ->
     return add_proof(work, Proof(None, f"{head.number}/{head.symbol}", day, head.title, scan, day), [])
 
 
+@needs(Right.READ)
 def scan_of(work: Work, report_id: int) -> ProofFile | None:
     """The file of a signed report's paper; None where none was kept."""
     scan = work.get_report(report_id).delivery.scan
     return next((proof.file for proof in work.proofs() if proof.id == scan), None) if scan is not None else None
 
 
+@needs(Right.WHOLE)
 def send_report(work: Work, report_id: int, sent_to: str, day: date, receipt: str = "") -> None:
     """Note to whom and when a signed report was sent. Raises Refused before it is signed."""
     report = work.get_report(report_id)
@@ -311,6 +332,7 @@ def send_report(work: Work, report_id: int, sent_to: str, day: date, receipt: st
     work.save_report(replace(report, state=ReportState.SENT, delivery=delivery))
 
 
+@needs(Right.WHOLE)
 def amend_report(work: Work, report_id: int) -> int:
     """A new draft that puts a signed report right and names it; answers its id. Raises Refused before it is
     signed."""
@@ -333,6 +355,7 @@ def _replaces(report: Report) -> str:
     return text("report.replaces", number=symbol, day=day, period=report.period.name)
 
 
+@needs(Right.READ)
 def moved_since(work: Work, report_id: int, kit: Kit) -> list[Difference]:
     """Where the register says something else by now than the signed report; none before it is signed."""
     kept = work.frozen(report_id)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
+from app.domain.access import Right
 from app.domain.correction import Correction
 from app.domain.errors import Refused
 from app.domain.mark import Mark
@@ -14,9 +15,10 @@ from app.domain.proof import Proof, ProofFile
 from app.domain.row_states import RowState, row_state
 from app.domain.tracking import Noted, TrackedRow, tracked_rows
 from app.ports import Work
+from app.services.access import needs, own_rows
 from app.services.people import Story, story_of
 from app.services.proofs import add_proof
-from app.services.tracking import Place, Result, mark_all, note_down, office_calendar
+from app.services.tracking import Place, Result, mark_all, note_down, office_calendar, rows_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class RowProgress:
         return self.row.text is None and not self.row.is_corrected
 
 
+@needs(Right.READ)
 def row_progress(work: Work, plan_id: int, row_id: int, calendar: Calendar, today: date) -> RowProgress:
     """The progress of one row; ``calendar`` is the one that offices start from. Raises Refused where the plan has no
     such row."""
@@ -95,6 +98,7 @@ def _proofs_of(work: Work, plan_id: int, row_id: int) -> dict[str, tuple[Proof, 
     return found
 
 
+@needs(Right.ENTER)
 def mark_shown(
     work: Work, plan_id: int, places: Sequence[Place], result: Result, calendar: Calendar, proofs: Sequence[Proof] = ()
 ) -> None:
@@ -104,10 +108,12 @@ def mark_shown(
         add_proof(work, proof, places)
 
 
+@needs(Right.ENTER)
 def set_result(
     work: Work, plan_id: int, place: Place, result: Result, calendar: Calendar, proofs: Sequence[Proof] = ()
 ) -> None:
     """Record of one thing that it was met, in place of what was said of it before: an empty word is taken away."""
+    own_rows(work, rows_at([place]))
     before = next((mark for mark in work.marks(plan_id) if (mark.row_id, mark.occurrence) == place), None)
     if before is not None:
         kept = Mark(*place, product=before.product, begun=before.begun)
@@ -122,13 +128,16 @@ def proof_of_file(file: ProofFile, today: date, result: Result | None = None) ->
     return Proof(None, result.document, result.document_day, result.content, file, today)
 
 
+@needs(Right.ENTER)
 def choose_product(work: Work, plan_id: int, places: Sequence[Place], product: str | None) -> None:
     """Say which product the occurrences at ``places`` yield; None leaves it to the words."""
+    own_rows(work, rows_at(places))
     marks = {(mark.row_id, mark.occurrence): mark for mark in work.marks(plan_id)}
     for place in places:
         note_down(work, replace(marks.get(place) or Mark(*place), product=product))
 
 
+@needs(Right.ENTER)
 def add_proofs(work: Work, proofs: Sequence[Proof], places: Sequence[Place]) -> None:
     """Store several proofs of the same things."""
     for proof in proofs:

@@ -5,9 +5,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from app.domain.access import Right
 from app.domain.occurrence import Calendar
 from app.domain.row_states import RowState, RowStatus, row_states
 from app.ports import Work
+from app.services.access import needs
 from app.services.tracking import rows_of
 
 _HIDDEN = "plan_states_hidden"
@@ -24,6 +26,7 @@ class RowStates:
     overdue: Mapping[int, int] = field(default_factory=dict)
 
 
+@needs(Right.READ)
 def read_row_states(work: Work, plan_id: int, calendar: Calendar, today: date) -> RowStates:
     """The states while ``today`` lasts. ``calendar`` is the one that offices start from. Raises Refused where there is
     no such plan."""
@@ -34,11 +37,13 @@ def read_row_states(work: Work, plan_id: int, calendar: Calendar, today: date) -
     return RowStates(plan_id, today, found, dict(late))
 
 
+@needs(Right.READ)
 def states_hidden(work: Work) -> bool:
     """Whether the clerk does not want to see the states in the table of a plan."""
     return work.get_setting(_HIDDEN) == "1"
 
 
+@needs(Right.READ)
 def hide_states(work: Work, hidden: bool) -> None:
     """Remember whether the states are shown in the table of a plan."""
     work.save_setting(_HIDDEN, "1" if hidden else "0")

@@ -2,12 +2,15 @@
 
 from dataclasses import replace
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.plan import Appendix, Plan, PlanInfo, RowKind
 from app.domain.text import clean_line, fold
 from app.ports import Work
+from app.services.access import needs
 
 
+@needs(Right.MANAGE)
 def keep_as_template(work: Work, plan_id: int, name: str) -> int:
     """Keep the layout of a plan as a template: appendices, columns and sections, no item rows; answers its id.
 
@@ -33,6 +36,7 @@ def _layout(appendix: Appendix) -> Appendix:
     return replace(appendix, columns=columns, rows=sections, id=None)
 
 
+@needs(Right.MANAGE)
 def delete_template(work: Work, template_id: int) -> None:
     """Remove one of the office's own templates."""
     work.remove_template(template_id)

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.keys import TASK
 from app.domain.mark import Mark
@@ -14,6 +15,7 @@ from app.domain.text import clean_cell, clean_line
 from app.domain.tracking import Noted, TrackedRow, tracked_rows
 from app.domain.unit import Directory
 from app.ports import Work
+from app.services.access import needs, own_rows
 
 Place = tuple[int, str]
 """A row's id and the key of one of its things (``app.domain.keys``)."""
@@ -31,6 +33,7 @@ class Progress:
     units: dict[str, MilestoneFigures]
 
 
+@needs(Right.READ)
 def office_calendar(work: Work, year: int, calendar: Calendar) -> Calendar:
     """The reporting calendar of ``year``: what the office has set, all else by ``calendar``, which they start from."""
     own = work.calendar(year)
@@ -40,6 +43,7 @@ def office_calendar(work: Work, year: int, calendar: Calendar) -> Calendar:
     return Calendar(calendar.rules, own.periods, {**others, **own.holidays})
 
 
+@needs(Right.READ)
 def rows_of(work: Work, plan_id: int, calendar: Calendar) -> tuple[Plan, list[TrackedRow]]:
     """The plan and its item rows with what was noted of them. ``calendar`` is the one that offices start from."""
     plan = work.get_plan(plan_id)
@@ -48,6 +52,7 @@ def rows_of(work: Work, plan_id: int, calendar: Calendar) -> tuple[Plan, list[Tr
     return plan, tracked_rows(plan, office_calendar(work, plan.info.year, calendar), noted)
 
 
+@needs(Right.READ)
 def progress(work: Work, plan_id: int, calendar: Calendar, as_of: date) -> Progress:
     """The figures at the end of the day ``as_of``, past days too: done days decide, not when they were entered."""
     plan, rows = rows_of(work, plan_id, calendar)
@@ -63,6 +68,7 @@ def progress(work: Work, plan_id: int, calendar: Calendar, as_of: date) -> Progr
     )
 
 
+@needs(Right.ENTER)
 def mark_done(
     work: Work,
     plan_id: int,
@@ -89,9 +95,11 @@ def mark_done(
     return note_down(work, mark)
 
 
+@needs(Right.ENTER)
 def note_down(work: Work, mark: Mark) -> Mark:
     """Store ``mark`` with its words cleaned, in place of what was noted of the same thing; one that says nothing is
     taken away. Answers it as stored."""
+    own_rows(work, [mark.row_id])
     clean = replace(
         mark,
         document=clean_line(mark.document or "") or None,
@@ -118,13 +126,20 @@ class Result:
     reason: str = ""
 
 
+@needs(Right.ENTER)
 def mark_all(work: Work, plan_id: int, places: Sequence[Place], result: Result, calendar: Calendar) -> None:
     """Record that all things at ``places`` of a plan were met, shown by one document."""
+    own_rows(work, rows_at(places))
     rows = {row.row_id: row for row in rows_of(work, plan_id, calendar)[1]}
     for row_id, key in places:
         row = rows.get(row_id)
         before = (row.marks.get(key) if row else None) or Mark(row_id, key)
         note_down(work, _with_result(before, result, due_of(row, key)))
+
+
+def rows_at(places: Sequence[Place]) -> set[int]:
+    """The ids of the rows that ``places`` are in."""
+    return {row_id for row_id, _ in places}
 
 
 def due_of(row: TrackedRow | None, key: str) -> date | None:
@@ -148,18 +163,22 @@ def _with_result(before: Mark, result: Result, due: date | None) -> Mark:
     )
 
 
+@needs(Right.ENTER)
 def cancel(work: Work, plan_id: int, places: Sequence[Place], day: date, reason: str) -> None:
     """Call off the occurrences at ``places`` from ``day`` on. Raises Refused where no reason is given."""
     if not clean_cell(reason):
         raise Refused("tracking.no_reason")
+    own_rows(work, rows_at(places))
     marks = {(mark.row_id, mark.occurrence): mark for mark in work.marks(plan_id)}
     for place in places:
         before = marks.get(place) or Mark(*place)
         note_down(work, replace(before, done=None, due=None, cancelled=day, reason=reason))
 
 
+@needs(Right.ENTER)
 def reopen(work: Work, plan_id: int, places: Sequence[Place]) -> None:
     """Take back that the things at ``places`` were met, called off or begun, and what showed it; notes stay."""
+    own_rows(work, rows_at(places))
     marks = {(mark.row_id, mark.occurrence): mark for mark in work.marks(plan_id)}
     for place in places:
         if place in marks:
@@ -167,6 +186,7 @@ def reopen(work: Work, plan_id: int, places: Sequence[Place]) -> None:
             note_down(work, Mark(*place, note=kept.note, reason=kept.reason, product=kept.product))
 
 
+@needs(Right.ENTER)
 def set_task_state(work: Work, row_id: int, state: TaskState, day: date, before: Mark | None = None) -> None:
     """Say of a task as a whole that it is done or under way since ``day``; any other state takes that back."""
     mark = before or Mark(row_id, TASK)

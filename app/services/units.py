@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.text import clean_line
 from app.domain.unit import Directory, Unit, UnitName, spelling_key
 from app.ports import Work
+from app.services.access import needs
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class UnitList:
     unknown: tuple[tuple[str, int, Unit | None], ...]
 
 
+@needs(Right.READ)
 def unit_list(work: Work) -> UnitList:
     """The directory with what is left to link, the most frequent spelling first."""
     directory = Directory(work.units())
@@ -26,6 +29,7 @@ def unit_list(work: Work) -> UnitList:
     return UnitList(directory.units, tuple((name, count, directory.nearest(name)) for name, count in unknown))
 
 
+@needs(Right.MANAGE)
 def add_unit(work: Work, name: str, aliases: Sequence[str] = ()) -> int:
     """A new unit; answers its id. Raises Refused for an empty name or one that is linked already."""
     clean = _name(name)
@@ -36,6 +40,7 @@ def add_unit(work: Work, name: str, aliases: Sequence[str] = ()) -> int:
     return unit_id
 
 
+@needs(Right.MANAGE)
 def link(work: Work, spelling: str, unit_id: int) -> None:
     """Say that ``spelling`` means the unit. Raises Refused where it means another one already."""
     clean = _name(spelling)
@@ -44,12 +49,14 @@ def link(work: Work, spelling: str, unit_id: int) -> None:
         work.save_unit(replace(unit, aliases=(*unit.aliases, clean)))
 
 
+@needs(Right.MANAGE)
 def link_all(work: Work, pairs: Sequence[tuple[str, int]]) -> None:
     """Say of each spelling that it means the unit beside it; raises like ``link``, with nothing written."""
     for spelling, unit_id in pairs:
         link(work, spelling, unit_id)
 
 
+@needs(Right.MANAGE)
 def add_all_unknown(work: Work) -> int:
     """A new unit for each spelling that nobody has linked; answers how many were made. Spellings that differ in case,
     marks and blanks only are one unit."""
@@ -60,6 +67,7 @@ def add_all_unknown(work: Work) -> int:
     return len(work.units()) - before
 
 
+@needs(Right.MANAGE)
 def unlink(work: Work, spelling: str, unit_id: int) -> None:
     """Take back that ``spelling`` means the unit."""
     unit = _unit(work, unit_id)
@@ -67,6 +75,7 @@ def unlink(work: Work, spelling: str, unit_id: int) -> None:
     work.save_unit(replace(unit, aliases=kept))
 
 
+@needs(Right.MANAGE)
 def rename(work: Work, unit_id: int, name: str, since: date | None = None) -> None:
     """Give the unit another name from the day ``since`` on; without one the name is put right everywhere. Plans in
     force before that day keep the old name."""
@@ -83,6 +92,7 @@ def rename(work: Work, unit_id: int, name: str, since: date | None = None) -> No
     work.save_unit(replace(unit, names=names, aliases=_with(unit.aliases, lost)))
 
 
+@needs(Right.MANAGE)
 def merge(work: Work, unit_id: int, into: int, since: date | None = None) -> None:
     """From ``since`` on (always, without it) the unit is part of another. Raises Refused where that one is itself, or
     is already part of it."""
@@ -96,11 +106,13 @@ def merge(work: Work, unit_id: int, into: int, since: date | None = None) -> Non
     work.save_unit(replace(unit, merged_into=into, merged_from=since))
 
 
+@needs(Right.MANAGE)
 def part(work: Work, unit_id: int) -> None:
     """Take back that the unit was merged."""
     work.save_unit(replace(_unit(work, unit_id), merged_into=None, merged_from=None))
 
 
+@needs(Right.MANAGE)
 def remove_unit(work: Work, unit_id: int) -> None:
     """Take the unit out of the directory. Raises Refused while another is merged into it."""
     unit = _unit(work, unit_id)
