@@ -16,6 +16,7 @@ from app.ports import DataSummary, Storage
 if TYPE_CHECKING:
     from app.ports.backups import BackupStore
     from app.ports.proofs import ProofStore
+    from app.ports.support import SupportStore
 
 
 def _open_storage(folder: Path) -> Storage:
@@ -61,13 +62,20 @@ def _backups(folder: Path) -> "BackupStore":
     return Backups(folder)
 
 
+def _support(folder: Path) -> "SupportStore":
+    from db.support_facts import SupportFacts
+
+    return SupportFacts(folder)
+
+
 def _run_window(storage: Storage, folder: Path, today: date) -> int:
     from ui.main_window import run_window
 
     # both bring the database's libraries with them, which nobody needs before the first picture
     proofs = cast("ProofStore", Late(partial(_proofs, folder)))
     backups = cast("BackupStore", Late(partial(_backups, folder)))
-    return run_window(storage, folder, today, proofs, backups)
+    support = cast("SupportStore", Late(partial(_support, folder)))
+    return run_window(storage, folder, today, proofs, backups, support)
 
 
 def _hold(folder: Path) -> AbstractContextManager[object]:

@@ -77,7 +77,13 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("panel_progress", ("Alt+2",), plan=True),
         Command("panel_log", ("Alt+3",), plan=True),
     ),
-    "help": (Command("help", ("F1",), "help"), Command("about")),
+    "help": (
+        Command("help", ("F1",), "help"),
+        None,
+        Command("support_package"),
+        None,
+        Command("about"),
+    ),
 }
 """The menu bar from left to right; None is a separator."""
 

@@ -11,11 +11,14 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWi
 from app.ports import Changes, History, PlanSummary, Storage
 from app.ports.backups import BackupStore
 from app.ports.proofs import ProofStore
+from app.ports.support import SupportStore
 from app.texts import text
 from ui.actions import Actions
 from ui.backup_commands import BackupCommands
+from ui.care import Care
 from ui.clock import Clock
 from ui.garbage import GarbageCollector
+from ui.guard import Guard, guarded
 from ui.messages import Messages
 from ui.office_name import OfficeName
 from ui.operations import Operations
@@ -54,9 +57,10 @@ class MainWindow(QMainWindow):
         today: date,
         proofs: ProofStore | None = None,
         backups: BackupStore | None = None,
+        support: SupportStore | None = None,
     ) -> None:
         """``proofs`` keeps the files of proofs, ``backups`` backs the data up; without them none are taken in, or
-        made."""
+        made. ``support`` knows facts about the data for a support package."""
         super().__init__()
         self._proofs = proofs
         self._painted = False
@@ -75,6 +79,7 @@ class MainWindow(QMainWindow):
         self.worker = Worker(self.operations, self._clock, self)
         self.office_name = OfficeName(self.operations, self)
         self.backup = BackupCommands(self, backups) if backups is not None else None
+        self.care = Care(self, support)
         self._connect()
         self.setWindowTitle(text("window.program_name"))
         self.resize(*_SIZE)
@@ -84,6 +89,11 @@ class MainWindow(QMainWindow):
     def current_page(self) -> Page:
         """The page in front."""
         return cast(Page, self._stack.currentWidget())
+
+    @property
+    def page_name(self) -> str:
+        """The name of the page in front; "" before the first is there."""
+        return next((name for name, page in self._pages.items() if page is self.current_page), "")
 
     def page(self, name: str) -> Page:
         """The page ``name``, made when first asked for. KeyError for an unknown name."""
@@ -98,6 +108,7 @@ class MainWindow(QMainWindow):
             page.clock = self._clock
             page.proofs = self._proofs
             page.use_actions(self.actions_)
+            self.care.place.follow(page)
             self._pages[name] = page
             self._stack.addWidget(page)
         return self._pages[name]
@@ -132,14 +143,17 @@ class MainWindow(QMainWindow):
         self.finish_editing()
         for page in self._pages.values():
             page.stop_copying()
-        if "plan" in self._pages:
-            self.settings.setValue("plan", self.plan_page.plan_id)
+        self.care.stop()
         self.settings.setValue("geometry", self.saveGeometry())
         if self.backup is not None:
             self.backup.stop()
         self.operations.close()
         self.settings.sync()
         super().closeEvent(event)
+
+    def has_page(self, name: str) -> bool:
+        """Whether the page ``name`` was made already."""
+        return name in self._pages
 
     @property
     def plan_page(self) -> "PlanPage":
@@ -176,7 +190,8 @@ class MainWindow(QMainWindow):
         operations.history_changed.connect(self.actions_.show_history)
         operations.refused.connect(self.banner.show_sentence)
         operations.trouble.connect(self._messages.show_trouble)
-        operations.crashed.connect(self._messages.show_crash)
+        operations.crashed.connect(self.care.crashes.note)
+        self._stack.currentChanged.connect(self.care.place.note)
         self.side_bar.chosen.connect(self.show_page)
         self.started.connect(self.worker.start)
         self.side_bar.worker_wanted.connect(self.worker.choose)
@@ -215,10 +230,12 @@ class MainWindow(QMainWindow):
 
     def _show_first(self, history: History) -> None:
         self.actions_.show_history(history)
-        stored = self.settings.value("plan")
-        if stored is not None:
-            self.plan_page.prefer(int(str(stored)))
+        last = self.care.place.last()
+        if last.plan is not None:
+            self.plan_page.prefer(last.plan, last.appendix, last.row)
         self.show_page("plan")
+        if last.page is not None and self.plan_page.has_plan:
+            self.show_page(last.page)
         self.office_name.read()
         if not self.plan_page.has_plan:
             self._begin_first_run()
@@ -342,16 +359,22 @@ def run_window(
     today: date,
     proofs: ProofStore | None = None,
     backups: BackupStore | None = None,
+    support: SupportStore | None = None,
 ) -> int:
     """Open the window on ``storage`` and return the program's exit status when it is closed."""
-    application = prepare()
-    window = MainWindow(storage, data_folder, today, proofs, backups)
-    GarbageCollector(window, lambda: not window.operations.idle)
-    window.first_painted.connect(window.start)
-    # Qt's own Vietnamese is needed by the first dialog, not by the first pictures.
-    window.started.connect(_translate)
-    window.show()
-    return application.exec()
+
+    def run(guard: Guard) -> int:
+        application = prepare()
+        window = MainWindow(storage, data_folder, today, proofs, backups, support)
+        guard.watch(window)
+        GarbageCollector(window, lambda: not window.operations.idle)
+        window.first_painted.connect(window.start)
+        # Qt's own Vietnamese is needed by the first dialog, not by the first pictures.
+        window.started.connect(_translate)
+        window.show()
+        return application.exec()
+
+    return guarded(data_folder, run)
 
 
 def _translate() -> None:

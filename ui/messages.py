@@ -1,8 +1,5 @@
-"""What the window says in dialogs: trouble with the machine, our own mistakes, help."""
+"""What the window says in dialogs: trouble with the machine, what the program is."""
 
-import logging
-import traceback
-from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -11,8 +8,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from app import VERSION
 from app.texts import text
 from ui.widgets.banner import Banner
-
-log = logging.getLogger(__name__)
 
 
 class Messages(QObject):
@@ -28,12 +23,6 @@ class Messages(QObject):
     def show_trouble(self, sentence: str) -> None:
         """The machine is in the way: say it and what to do."""
         self._say(QMessageBox.Icon.Warning, text("window.trouble_title"), sentence)
-
-    @Slot(object)
-    def show_crash(self, error: BaseException) -> None:
-        """Our own mistake: write it to the log, say calmly where it is."""
-        path = self._write_log(error)
-        self._say(QMessageBox.Icon.Critical, text("window.crash_title"), text("window.crash_text", path=path))
 
     @Slot()
     def show_help(self) -> None:
@@ -52,12 +41,3 @@ class Messages(QObject):
         box = QMessageBox(kind, title, words, QMessageBox.StandardButton.NoButton, self._window)
         box.addButton(text("window.button_ok"), QMessageBox.ButtonRole.AcceptRole)
         box.open()
-
-    def _write_log(self, error: BaseException) -> Path:
-        path = self._folder / "loi.log"
-        try:
-            with path.open("a", encoding="utf-8") as file:
-                file.write(f"{datetime.now().isoformat()}\n{''.join(traceback.format_exception(error))}\n")
-        except OSError:
-            log.exception("the log cannot be written")
-        return path

@@ -53,23 +53,6 @@ def test_trouble_of_the_machine_is_said_in_a_box(qtbot: QtBot, window: MainWindo
     box.buttons()[0].click()
 
 
-def test_our_own_mistake_is_logged_and_said_calmly(
-    qtbot: QtBot, window: MainWindow, tmp_path: Path, caplog: pytest.LogCaptureFixture
-) -> None:
-    def fails(work: Work) -> None:
-        del work
-        raise ZeroDivisionError("lỗi thử")
-
-    window.operations.write("thử", fails)
-    box = said(qtbot, window)
-    assert box.icon() is QMessageBox.Icon.Critical
-    assert str(tmp_path / "loi.log") in box.text()
-    assert [button.text() for button in box.buttons()] == ["Đã hiểu"]
-    assert "ZeroDivisionError: lỗi thử" in (tmp_path / "loi.log").read_text(encoding="utf-8")
-    assert "a use case failed" in caplog.text
-    box.buttons()[0].click()
-
-
 @pytest.mark.parametrize(("name", "kind"), [("print", PrintPreview), ("export", ExportDialog)])
 def test_printing_and_exporting_open_their_dialog_with_what_was_typed(
     qtbot: QtBot, window: MainWindow, name: str, kind: type[PrintPreview] | type[ExportDialog]

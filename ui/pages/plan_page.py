@@ -27,7 +27,7 @@ class PlanPage(PlanFrame):
     def __init__(self, operations: Operations) -> None:
         super().__init__(operations)
         self.plan_id: int | None = None
-        self._preferred: int | None = None
+        self._preferred: tuple[int, int | None, int | None] | None = None
         self._wanted_row: int | None = None
         self.editing = PlanEditing(self.table, self.panel, operations, self.banner, self)
         self.tracking = PlanTracking(self.panel, self)
@@ -40,15 +40,23 @@ class PlanPage(PlanFrame):
         """Whether a plan is open."""
         return self.plan_id is not None
 
-    def prefer(self, plan_id: int) -> None:
-        """Open this plan first, when it is still there."""
-        self._preferred = plan_id
+    @property
+    def spot(self) -> tuple[int | None, int | None, int | None]:
+        """Ids of the plan, the appendix and the row in use."""
+        place = self.table.place
+        row = self.table.appendix_model.row(place[0]).id if place is not None else None
+        return self.plan_id, self.tabs.appendix_id, row
+
+    def prefer(self, plan_id: int, appendix_id: int | None = None, row_id: int | None = None) -> None:
+        """Open this plan first, when it is still there, at the given appendix and row."""
+        self._preferred = (plan_id, appendix_id, row_id)
 
     def open_any(self) -> bool:
         """Open the preferred or newest plan; False when there is none."""
         ids = [plan.id for plan in self.operations.read_now(_list_plans)]
         if ids:
-            self.open_plan(self._preferred if self._preferred in ids else ids[-1])
+            wanted = self._preferred
+            self.open_plan(*(wanted if wanted and wanted[0] in ids else (ids[-1], None, None)))
         return bool(ids)
 
     def open_plan(self, plan_id: int, appendix_id: int | None = None, row_id: int | None = None) -> None:
