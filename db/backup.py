@@ -12,21 +12,27 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+from app.domain.backup_kept import is_far_smaller
+from app.domain.errors import Refused
 from app.domain.proof import ProofFile
 from app.ports import DataSummary
-from db.backup_file import pack, writing
+from db.backup_file import pack, read_back, rows_in, writing
 from db.check import database_in, must_be_whole, proof_files, reading, summary_of
 from db.database_copy import DATABASE, copy_database, onto_disk
 from db.errors import machine_trouble
-from db.proof_folder import FOLDER, name_or_none
+from db.proof_folder import FOLDER, name_or_none, size_of
+from db.window_settings import portable_settings
+
+_ENDINGS = ("", "-wal")
 
 
-def back_up(folder: Path, file: Path, with_proofs: bool = True) -> DataSummary:
-    """Write the data in ``folder`` into the zip ``file`` and return what it holds. A proof's file that is missing or
-    damaged does not stop the backup; it is named in the answer. ``with_proofs`` False leaves the files of proofs out.
+def back_up(folder: Path, file: Path, with_proofs: bool = True, password: str = "") -> DataSummary:
+    """Write the data in ``folder`` into the zip ``file``, read it back, and return what it holds. A proof's file that
+    is missing or damaged does not stop the backup; it is named in the answer. ``with_proofs`` False leaves the files
+    of proofs out; with a ``password`` the file opens with that only.
 
-    Raises Refused where the folder holds no data, MachineTrouble where these are broken or the file cannot be
-    written; what was at ``file`` then stays.
+    Raises Refused where the folder holds no data, or far less than the backup that is at ``file``; MachineTrouble
+    where they are broken, or the file cannot be written or read back. What was at ``file`` then stays.
     """
     database = database_in(folder)
     with _beside(file) as part, tempfile.TemporaryDirectory() as spare:
@@ -38,8 +44,24 @@ def back_up(folder: Path, file: Path, with_proofs: bool = True) -> DataSummary:
                 must_be_whole(copied)
             summary = replace(summary_of(copy), made_on=date.today())
             wanted = proof_files(copy)
-        packed = pack(part, copy, folder / FOLDER if with_proofs else None, summary)
+        _refuse_far_smaller(summary.rows, file, password)
+        proofs = folder / FOLDER if with_proofs else None
+        packed = pack(part, copy, proofs, summary, portable_settings(folder), password)
+        onto_disk(part)
+        read_back(part, copy, packed, password)
     return replace(summary, lost_files=lost(wanted, packed) if with_proofs else ())
+
+
+def bytes_needed(folder: Path) -> int:
+    """Bytes that a backup of everything in ``folder`` takes up at most."""
+    database = [folder / f"{DATABASE}{ending}" for ending in _ENDINGS]
+    return sum(size_of(path) or 0 for path in (*database, *(folder / FOLDER).rglob("*")))
+
+
+def _refuse_far_smaller(rows: int, file: Path, password: str) -> None:
+    before = rows_in(file, password) if file.exists() else None
+    if before is not None and is_far_smaller(rows, before):
+        raise Refused("backup.far_smaller", file=file, rows=rows, before=before)
 
 
 def lost(wanted: list[ProofFile], found: frozenset[str]) -> tuple[str, ...]:
@@ -54,7 +76,6 @@ def _beside(file: Path) -> Iterator[Path]:
     with writing(file):
         try:
             yield part
-            onto_disk(part)
             part.replace(file)
         finally:
             part.unlink(missing_ok=True)

@@ -1,11 +1,14 @@
-"""The file of a backup: a zip of the database, the files of proofs, and a few lines that say what it is."""
+"""The file of a backup: a zip of the database, the files of proofs, and a few lines that say what it is, with the
+settings that go along.
+"""
 
 import hashlib
 import json
 import os
+import struct
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +19,8 @@ from app.domain.errors import MachineTrouble, Refused
 from app.domain.proof import MOST_BYTES
 from app.ports import DataSummary
 from db.database_copy import DATABASE
-from db.proof_folder import FOLDER, hash_in_name, is_kept_name, names
+from db.locked_backup import is_locked, reading_zip, writing_zip
+from db.proof_folder import FOLDER, hash_in_name, hash_of, is_kept_name, names
 from db.schema import HEAD
 
 _ABOUT = "about.json"
@@ -24,34 +28,67 @@ _FORMAT = "so-cchc-backup/1"
 _ABOUT_BYTES = 1_000_000
 _PIECE = 1 << 20
 _SAMPLE = 1 << 16
+_BROKEN = (ValueError, KeyError, TypeError, EOFError, RuntimeError, NotImplementedError, struct.error, zlib.error)
+"""What comes up where a zip holds something else than it says."""
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 
 
 @dataclass(frozen=True, slots=True)
 class Unpacked:
-    """What was taken out of a backup: the day it was made, and the names of the proofs' files in their folder."""
+    """What was taken out of a backup: the day it was made, the names of the proofs' files in their folder, and what
+    it has under "settings" (anything, in a file from elsewhere)."""
 
     made_on: date | None
     proofs: tuple[str, ...]
+    settings: object = None
 
 
-def pack(file: Path, database: Path, folder: Path | None, summary: DataSummary) -> frozenset[str]:
-    """Write the backup ``file`` of ``database`` and the proofs' files in ``folder``; answers the names of those that
-    were whole and are in it. No ``folder``: no proofs. Raises OSError."""
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as packed:
+def pack(
+    file: Path,
+    database: Path,
+    folder: Path | None,
+    summary: DataSummary,
+    settings: Sequence[str] = (),
+    password: str = "",
+) -> frozenset[str]:
+    """Write the backup ``file`` of ``database``, the proofs' files in ``folder`` and ``settings``; answers the names
+    of the proofs' files that were whole and are in it. No ``folder``: no proofs. Raises OSError."""
+    with writing_zip(file, password) as packed:
         packed.write(database, DATABASE)
         proofs = frozenset(_pack_proofs(packed, folder)) if folder is not None else frozenset()
-        packed.writestr(_ABOUT, json.dumps(_about(summary, len(proofs))))
+        packed.writestr(_ABOUT, json.dumps(_about(summary, len(proofs)) | {"settings": list(settings)}))
     return proofs
 
 
-def unpack(file: Path, target: Path, room: int) -> Unpacked:
+def read_back(file: Path, database: Path, proofs: frozenset[str], password: str = "") -> None:
+    """Read the backup ``file`` through once more after it was written: the database must come out as ``database`` is,
+    the ``proofs`` as their names say. Raises MachineTrouble where the disk gives back something else."""
+    try:
+        _forget_pages(file)
+        with reading_zip(file, password) as packed:
+            found = {name: _hash_of_member(packed, name) for name in packed.namelist()}
+    except (OSError, RuntimeError, ValueError, zipfile.BadZipFile, zlib.error) as error:
+        raise MachineTrouble("backup.read_back", file=file.parent) from error
+    wanted = {DATABASE: hash_of(database)} | {f"{FOLDER}/{name}": hash_in_name(name) for name in proofs}
+    if {name: found.get(name) for name in wanted} != wanted:
+        raise MachineTrouble("backup.read_back", file=file.parent)
+
+
+def needs_password(file: Path) -> bool:
+    """Whether the backup ``file`` opens with a password only. Raises Refused where it is no zip, MachineTrouble where
+    it cannot be read."""
+    with _reading(file):
+        return is_locked(file)
+
+
+def unpack(file: Path, target: Path, room: int, password: str = "") -> Unpacked:
     """Take the backup ``file`` apart into the folder ``target``: the database, and the proofs in a folder of theirs.
 
     Every name, size and hash is checked; ``room`` is how many bytes it may come to, with the database counted twice.
-    Raises Refused where it is no whole backup, MachineTrouble where it cannot be read, or written out.
+    Raises Refused where it is no whole backup or its password another, MachineTrouble where it cannot be read, or
+    written out.
     """
-    with _reading(file), zipfile.ZipFile(file) as packed:
+    with _reading(file), reading_zip(file, password) as packed:
         members = _members(packed, file)
         about = json.loads(packed.read(_ABOUT))
         proofs = tuple(name.removeprefix(f"{FOLDER}/") for name in members if name.startswith(f"{FOLDER}/"))
@@ -65,15 +102,16 @@ def unpack(file: Path, target: Path, room: int) -> Unpacked:
         _extract(packed, DATABASE, target / DATABASE, file)
         for name in proofs:
             _extract_proof(packed, name, target / FOLDER, file)
-        return Unpacked(date.fromisoformat(about["made_on"]) if about.get("made_on") else None, proofs)
+        made_on = date.fromisoformat(about["made_on"]) if about.get("made_on") else None
+        return Unpacked(made_on, proofs, about.get("settings"))
 
 
-def rows_in(file: Path) -> int | None:
+def rows_in(file: Path, password: str = "") -> int | None:
     """How many item rows the backup ``file`` says it holds; None where it is no backup that can be read."""
     try:
-        with zipfile.ZipFile(file) as packed:
+        with reading_zip(file, password) as packed:
             rows = json.loads(packed.read(_ABOUT))["rows"]
-    except (OSError, ValueError, KeyError, TypeError, zipfile.BadZipFile, zlib.error):
+    except (OSError, ValueError, KeyError, TypeError, RuntimeError, zipfile.BadZipFile, zlib.error, Refused):
         return None
     return rows if isinstance(rows, int) else None
 
@@ -85,6 +123,21 @@ def writing(file: Path) -> Iterator[None]:
         yield
     except OSError as error:
         raise MachineTrouble("backup.unwritable", file=file) from error
+
+
+def _forget_pages(file: Path) -> None:
+    """Let what is read next come from the disk itself, where the system can be asked for that."""
+    if hasattr(os, "posix_fadvise"):
+        with file.open("rb") as opened:
+            os.posix_fadvise(opened.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
+
+
+def _hash_of_member(packed: zipfile.ZipFile, name: str) -> str:
+    digest = hashlib.sha256()
+    with packed.open(name) as source:
+        while piece := source.read(_PIECE):
+            digest.update(piece)
+    return digest.hexdigest()
 
 
 def _about(summary: DataSummary, files: int) -> dict[str, object]:
@@ -127,7 +180,7 @@ def _reading(file: Path) -> Iterator[None]:
         # A file cut short loses the list at its end and is no longer recognised as a zip either.
         key = "backup.damaged" if _begins_like_zip(file) else "backup.not_a_backup"
         raise Refused(key, file=file.name) from error
-    except (ValueError, KeyError, TypeError, EOFError, RuntimeError, NotImplementedError, zlib.error) as error:
+    except _BROKEN as error:
         raise Refused("backup.damaged", file=file.name) from error
     except OSError as error:
         raise MachineTrouble("backup.unreadable", file=file.name) from error

@@ -1,13 +1,16 @@
 """Looks whether the data are whole: every page and link of the database, the log, every file of a proof."""
 
+import json
 import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.proof import Fault, FaultKind, ProofFile
+from app.domain.text import clean_line
 from app.ports import DataSummary
 from db.changelog import broken_at
 from db.database_copy import DATABASE, PATIENCE
@@ -17,6 +20,7 @@ from db.proof_folder import FOLDER, faults
 
 _NAMED = 5
 """How many files a sentence names."""
+_LONGEST_NAME = 200
 _FILES = "SELECT sha256, file_name, size FROM proof WHERE sha256 IS NOT NULL ORDER BY id"
 
 
@@ -68,7 +72,32 @@ def summary_of(database: Path) -> DataSummary:
         rows = connection.execute("SELECT count(*) FROM row WHERE kind = 'item'").fetchone()[0]
         has_proofs = _has_table(connection, "proof")
         proofs = connection.execute("SELECT count(*) FROM proof").fetchone()[0] if has_proofs else 0
-    return DataSummary(len(titles), rows, titles, proofs=proofs)
+        office, changed_at = _office(connection), _last_change(connection)
+    return DataSummary(len(titles), rows, titles, proofs=proofs, office=office, changed_at=changed_at)
+
+
+def _office(connection: sqlite3.Connection) -> str:
+    """Whose data they are: what the office says of itself, else what its newest plan does."""
+    found = connection.execute("SELECT issuing_body FROM plan WHERE issuing_body > '' ORDER BY year DESC, id DESC")
+    of_plan = found.fetchone()
+    line = connection.execute("SELECT content FROM office").fetchone() if _has_table(connection, "office") else None
+    try:
+        own = " ".join(json.loads(line[0])["issuing_body"]) if line else ""
+    except (ValueError, KeyError, TypeError, RecursionError):
+        own = ""
+    # a database from elsewhere may hold anything
+    return clean_line(own or (str(of_plan[0]) if of_plan else ""))[:_LONGEST_NAME]
+
+
+def _last_change(connection: sqlite3.Connection) -> datetime | None:
+    """When the newest line of the log was written; None where there is none that says so."""
+    if not _has_table(connection, "log"):
+        return None
+    line = connection.execute("SELECT at FROM log ORDER BY id DESC LIMIT 1").fetchone()
+    try:
+        return datetime.fromisoformat(line[0]).replace(tzinfo=None) if line else None
+    except (ValueError, TypeError):
+        return None
 
 
 def proof_files(database: Path) -> list[ProofFile]:

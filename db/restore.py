@@ -21,6 +21,7 @@ from db.errors import machine_trouble
 from db.proof_folder import FOLDER, hash_in_name, is_whole, name_or_none, place, size_of, take_away
 from db.schema import HEAD
 from db.usable import must_be_usable, must_hold_tables_only
+from db.window_settings import bring_in_settings
 
 _KEPT = "truoc-phuc-hoi"
 SPARE = ".phuc-hoi-"
@@ -28,29 +29,31 @@ SPARE = ".phuc-hoi-"
 _ABANDONED = 24 * 3600
 
 
-def restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
+def restore(folder: Path, file: Path, password: str = "") -> tuple[DataSummary, Path | None]:
     """Put the backup ``file`` in place of the data in ``folder``; returns what it holds and where the data before
     were kept (None where there were none). Files of proofs are added or mended, never deleted.
 
-    Raises Refused, with nothing changed, where the file is no whole backup that this version can read.
+    Raises Refused, with nothing changed, where the file is no whole backup that this version can read, or its
+    ``password`` is another.
     """
     _sweep(folder)
     with writing(folder / DATABASE), tempfile.TemporaryDirectory(dir=folder, prefix=SPARE) as name:
         spare = Path(name)
-        unpacked = unpack(file, spare, _room(folder))
+        unpacked = unpack(file, spare, _room(folder), password)
         summary, wanted = _checked(spare / DATABASE, file)
         brought_in = _brought_in(spare / FOLDER, folder / FOLDER, unpacked.proofs)
         with _present_kept(folder) as kept, brought_in, machine_trouble():
             pour(spare / DATABASE, folder / DATABASE)
+    bring_in_settings(folder, unpacked.settings)
     there = frozenset(unpacked.proofs) | _whole_ones(folder / FOLDER, wanted, unpacked.proofs)
     return replace(summary, made_on=unpacked.made_on, lost_files=lost(wanted, there)), kept
 
 
-def look_into(folder: Path, file: Path) -> DataSummary:
+def look_into(folder: Path, file: Path, password: str = "") -> DataSummary:
     """What the backup ``file`` holds, taken apart beside the data in ``folder`` and checked. Raises like
     ``restore``."""
     with writing(folder / DATABASE), tempfile.TemporaryDirectory(dir=folder, prefix=SPARE) as name:
-        unpacked = unpack(file, Path(name), _room(folder))
+        unpacked = unpack(file, Path(name), _room(folder), password)
         summary, _ = _checked(Path(name, DATABASE), file)
     return replace(summary, made_on=unpacked.made_on)
 

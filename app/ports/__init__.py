@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import Generic, Protocol, TypeVar
 
 from app.domain.access import Actor
+from app.domain.body import Body
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
 from app.ports.accounts import AccountsWork
 from app.ports.log import LogWork
@@ -105,11 +106,12 @@ class History:
 
 @dataclass(frozen=True, slots=True)
 class UserTemplate:
-    """A layout template an office has made of one of its plans."""
+    """A layout template an office has made of one of its plans, with the text around its appendices."""
 
     id: int
     name: str
     plan: Plan = field(repr=False)
+    body: Body | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +119,8 @@ class DataSummary:
     """What a data folder or a backup holds; ``rows`` counts item rows, ``made_on`` is a backup's day.
 
     ``lost_files`` names the files of proofs that are missing or damaged; ``unused_files`` counts those that no proof
-    needs.
+    needs. ``office`` is whose data they are ("" where nobody has said so), ``changed_at`` when something was last
+    written.
     """
 
     plans: int
@@ -127,6 +130,8 @@ class DataSummary:
     proofs: int = 0
     lost_files: tuple[str, ...] = ()
     unused_files: int = 0
+    office: str = ""
+    changed_at: datetime | None = None
 
 
 class Work(AccountsWork, TrackingWork, ReportingWork, LogWork, Protocol):
@@ -166,7 +171,7 @@ class Work(AccountsWork, TrackingWork, ReportingWork, LogWork, Protocol):
     def suggestions(self, role: str) -> list[str]: ...
 
     def list_templates(self) -> list[UserTemplate]: ...
-    def add_template(self, name: str, plan: Plan) -> int: ...
+    def add_template(self, name: str, plan: Plan, body: Body | None = None) -> int: ...
     def remove_template(self, template_id: int) -> None: ...
 
     def get_setting(self, name: str) -> str | None: ...
