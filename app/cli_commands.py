@@ -67,6 +67,7 @@ def sample(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     from app.exchange.export import export_document, export_plan
     from app.exchange.outlines import report_kit
     from app.exchange.samples import sample_plan
+    from app.services.plans import create_plan
     from app.services.reports import report_for
 
     output = make_folder((asked.output or folder / "ban-mau").absolute(), "cli.output_unwritable")
@@ -75,7 +76,7 @@ def sample(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
         # A folder that already holds an office's plans is left alone.
         is_fresh = asked.data is not None and not (folder / DATABASE).exists()
         with opened(folder if is_fresh else Path(spare), parts) as storage:
-            id_ = storage.write(text("cli.undo_sample"), lambda work: work.add_plan(sample_plan())).result
+            id_ = storage.write(text("cli.undo_sample"), lambda work: create_plan(work, sample_plan())).result
             plan = storage.read(lambda work: work.get_plan(id_))
             report = storage.read(lambda work: report_for(work, id_, period, report_kit()))
     progress = output / "bao-cao-mau.pdf"

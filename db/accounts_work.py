@@ -3,11 +3,13 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
+from typing import NoReturn
 
 from sqlalchemy import Connection
 
 from app.domain.access import Actor
 from app.domain.account import Account, Tries
+from app.domain.errors import Refused
 from app.domain.staff import LogKind
 from db import accounts, changelog
 from db.changelog_lines import Told
@@ -93,3 +95,11 @@ class AccountsDatabaseWork:
         """Add a line to the log of changes."""
         told = Told(None, None, what, name, old, new)
         changelog.add(self._connection, LogKind.DONE, step, self.who, datetime.now(), [told])
+
+
+class SignedOutWork(AccountsDatabaseWork):
+    """What a transaction is to somebody who has yet to sign in: whatever is not about accounts is refused, also where
+    no use case has asked for the right to read it."""
+
+    def __getattr__(self, name: str) -> NoReturn:
+        raise Refused("access.sign_in_first")

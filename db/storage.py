@@ -6,16 +6,16 @@ from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from sqlalchemy import Connection
 
-from app.domain.access import Actor, Right, may, must_have
+from app.domain.access import NOBODY, Actor, Right, may, must_have
 from app.domain.staff import LogKind
 from app.ports import Changes, Draft, History, Work, Written
 from db import changelog, changes, schema, search, undo
 from db import drafts as kept
-from db.accounts_work import Session
+from db.accounts_work import Session, SignedOutWork
 from db.damage import WritePlans, damage_in
 from db.engine import make_engine
 from db.errors import machine_trouble
@@ -105,7 +105,9 @@ class DatabaseStorage:
         self._writer.dispose()
 
     def _work(self, connection: Connection) -> DatabaseWork:
-        return DatabaseWork(connection, self._session)
+        work = DatabaseWork(connection, self._session)
+        signed_out = cast(DatabaseWork, SignedOutWork(connection, self._session))
+        return signed_out if work.actor == NOBODY else work
 
     def _settle(self, connection: Connection, kind: LogKind, label: str, who: str, done: list[Change]) -> Changes:
         changelog.append(connection, kind, label, who, datetime.now(), done)

@@ -43,6 +43,7 @@ def kit_in_period(work: Work, plan_id: int | None, period: ReportingPeriod, ship
     return kit_to_begin(work, period, shipped)
 
 
+@needs(Right.READ)
 def outlines_to_choose(work: Work, year: int, shipped: Kit) -> list[Outline]:
     """The outlines for an ad hoc report in ``year``: those for such reports, the one loaded last first, and that of
     the periodic reports."""

@@ -315,6 +315,12 @@ def _add_scan(work: Work, head: OfficialDocument, day: date, scan: ProofFile) ->
     return add_proof(work, Proof(None, f"{head.number}/{head.symbol}", day, head.title, scan, day), [])
 
 
+@needs(Right.WHOLE)
+def remove_report(work: Work, report_id: int) -> None:
+    """Remove a report."""
+    work.remove_report(report_id)
+
+
 @needs(Right.READ)
 def scan_of(work: Work, report_id: int) -> ProofFile | None:
     """The file of a signed report's paper; None where none was kept."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from app.domain.staff import Person
 from app.ports import Work
-from app.services.people import save_person
+from app.services.people import remove_person, save_person
 from app.texts import text
 from ui.dialogs.ask_first import AskFirst
 from ui.dialogs.person import PersonDialog
@@ -97,7 +97,7 @@ class StaffTab(DirectoryTab):
 
     def _remove(self, person: Person) -> None:
         label = text("directory_page.undo_person_remove", name=person.name)
-        self.operations.write(label, partial(_remove_person, person_id=person.id or 0))
+        self.operations.write(label, partial(remove_person, person_id=person.id or 0))
 
     def _show(self, listed: Staff) -> None:
         self.listed = listed
@@ -122,10 +122,6 @@ class StaffTab(DirectoryTab):
 
 def _staff(work: Work) -> Staff:
     return Staff(tuple(work.staff()), tuple(unit.name for unit in work.units()))
-
-
-def _remove_person(work: Work, person_id: int) -> None:
-    work.remove_person(person_id)
 
 
 def _button(name: str, picture: str, primary: bool = False) -> QPushButton:

@@ -15,7 +15,7 @@ from app.domain.status import TaskState
 from app.exchange.calendars import default_calendar
 from app.ports import Changes, Work
 from app.services.corrections import Edited, correct_milestones, keep_correction, read_again
-from app.services.people import add_note
+from app.services.people import add_note, change_note, remove_note
 from app.services.row_progress import RowProgress, choose_product, row_progress
 from app.services.tracking import Result, cancel, mark_all, note_down, reopen, set_task_state
 from app.texts import text
@@ -217,11 +217,11 @@ class PlanTracking(QObject):
 
     @Slot(object)
     def _change_note(self, note: Note) -> None:
-        self._write("note_change", _save_note, note=note)
+        self._write("note_change", change_note, note=note)
 
     @Slot(object)
     def _remove_note(self, note: Note) -> None:
-        self._write("note_remove", _remove_note, note=note)
+        self._write("note_remove", remove_note, note=note)
 
     def _connect(self) -> None:
         panel = self._panel
@@ -244,12 +244,3 @@ def _read_row(work: Work, plan_id: int, row_id: int, today: date) -> RowProgress
 def _note_all(work: Work, marks: Sequence[Mark]) -> None:
     for mark in marks:
         note_down(work, mark)
-
-
-def _save_note(work: Work, note: Note) -> None:
-    work.save_note(note)
-
-
-def _remove_note(work: Work, note: Note) -> None:
-    if note.id is not None:
-        work.remove_note(note.id)

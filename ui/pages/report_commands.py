@@ -13,13 +13,13 @@ from app.documents.model import Document
 from app.domain.proof import ProofFile
 from app.domain.report_outline import Kit, Outline
 from app.domain.reporting_period import ReportingPeriod
-from app.ports import Work
 from app.services.kits import outlines_to_choose
 from app.services.office import number_to_offer
 from app.services.report_views import ReportLine, ReportView
 from app.services.reports import (
     amend_report,
     printed_report,
+    remove_report,
     scan_of,
     send_report,
     sign_report,
@@ -87,7 +87,7 @@ class ReportCommands(QObject):
         """Remove a report that is not signed; undo brings it back."""
         if line.report is not None:
             label = text("reports_page.undo_remove", period=line.period.name)
-            self._operations.write(label, partial(_remove, report_id=line.report.id))
+            self._operations.write(label, partial(remove_report, report_id=line.report.id))
 
     def take_step(self, name: str, view: ReportView, today: date) -> None:
         """Do the step ``name`` ("submit", "withdraw", "sign", "send", "amend"), asking first where it needs to."""
@@ -165,7 +165,3 @@ class ReportCommands(QObject):
     def _send(self, report_id: int, receiver: str, day: date, receipt: str) -> None:
         use_case = partial(send_report, report_id=report_id, sent_to=receiver, day=day, receipt=receipt)
         self._operations.write(text("reports_page.undo_send"), use_case)
-
-
-def _remove(work: Work, report_id: int) -> None:
-    work.remove_report(report_id)
