@@ -92,7 +92,7 @@ def _figures_json(figures: MilestoneFigures, *more: str) -> dict[str, int]:
 
 
 def _item_json(found: Progress, row: TrackedRow, one: Tracked) -> dict[str, object]:
-    state = state_of(one, found.as_of)
+    state = state_of(one, found.as_of, found.soon_days)
     return {
         "appendix": found.plan.appendices[row.appendix].label,
         "row": row.number,

@@ -1,23 +1,22 @@
 """The milestones of a plan one below the other, as screens list them, in their state today."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from heapq import merge
 from typing import NamedTuple
 
 from app.domain.mark import Mark
 from app.domain.occurrence import Period
 from app.domain.plan import Plan, Role, Row
+from app.domain.settings import SOON_DAYS
 from app.domain.status import MilestoneState, Task, TaskState, Tracked, state_of, task_state
 from app.domain.text import fold, sort_key
 from app.domain.tracking import TrackedRow
 
 _AT_ONCE = 200
-SOON_DAYS = 7
-"""Days ahead of its due day from which a milestone is said to come soon."""
 
 
 class LineState(StrEnum):
@@ -90,11 +89,12 @@ class Line:
         return self.due or self.cut_off
 
 
-def state_during(tracked: Tracked, today: date) -> MilestoneState:
-    """The state while ``today`` lasts: what is due today is not late yet, what was met today is done."""
+def state_during(tracked: Tracked, today: date, soon_days: int = SOON_DAYS) -> MilestoneState:
+    """The state while ``today`` lasts: what is due today is not late yet, what was met today is done; what is due
+    within ``soon_days`` comes soon."""
     if any(day is not None and day <= today for day in (tracked.done, tracked.cancelled)):
         return state_of(tracked, today)
-    return state_of(tracked, today - timedelta(days=1), SOON_DAYS + 1)
+    return state_of(tracked, today - timedelta(days=1), soon_days + 1)
 
 
 def task_state_during(task: Task, year: int, today: date) -> TaskState:
@@ -121,14 +121,15 @@ class _Ranks(NamedTuple):
     units: dict[str, int]
 
 
-def lines_of(plan: Plan, rows: Sequence[TrackedRow], today: date) -> list[Line]:
-    """All milestones of ``plan`` in its order as they are ``today``; a task without a dated one has one line."""
+def lines_of(plan: Plan, rows: Sequence[TrackedRow], today: date, soon_days: int = SOON_DAYS) -> list[Line]:
+    """All milestones of ``plan`` in its order as they are ``today``; a task without a dated one has one line. What is
+    due within ``soon_days`` comes soon."""
     stored = {row.id: row for appendix in plan.appendices for row in appendix.rows}
-    ranks = _ranks_of(rows)
+    ranks, states = _ranks_of(rows), partial(state_during, today=today, soon_days=soon_days)
     return [
         line
         for tracked in rows
-        for line in _lines_of_row(_common(plan, tracked, stored[tracked.row_id], today, ranks), tracked, today, ranks)
+        for line in _lines_of_row(_common(plan, tracked, stored[tracked.row_id], today, ranks), tracked, states, ranks)
     ]
 
 
@@ -142,7 +143,9 @@ def _ranks_of(rows: Sequence[TrackedRow]) -> _Ranks:
     )
 
 
-def _lines_of_row(common: Line, tracked: TrackedRow, today: date, ranks: _Ranks) -> Iterator[Line]:
+def _lines_of_row(
+    common: Line, tracked: TrackedRow, state: Callable[[Tracked], MilestoneState], ranks: _Ranks
+) -> Iterator[Line]:
     if not tracked.keys:
         yield common
         return
@@ -158,7 +161,7 @@ def _lines_of_row(common: Line, tracked: TrackedRow, today: date, ranks: _Ranks)
             due=one.occurrence.due,
             start=one.occurrence.start,
             period=one.occurrence.period,
-            state=LineState(state_during(one, today)),
+            state=LineState(state(one)),
             done=one.done,
             document=document,
             note=note,

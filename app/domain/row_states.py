@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.milestone_lines import state_during, task_state_during
+from app.domain.settings import SOON_DAYS
 from app.domain.status import DONE_STATES, MilestoneState, Task, TaskState, Tracked
 from app.domain.tracking import TrackedRow
 
@@ -40,9 +41,10 @@ class RowState:
         return (today - self.late.occurrence.due).days if self.late else 0
 
 
-def row_state(task: Task, year: int, today: date) -> RowState:
-    """The state of ``task`` in the plan of ``year`` while ``today`` lasts: what is due today is not late yet."""
-    states = [(one, state_during(one, today)) for one in task.tracked if one.counts(today)]
+def row_state(task: Task, year: int, today: date, soon_days: int = SOON_DAYS) -> RowState:
+    """The state of ``task`` in the plan of ``year`` while ``today`` lasts: what is due today is not late yet,
+    what is due within ``soon_days`` comes soon."""
+    states = [(one, state_during(one, today, soon_days)) for one in task.tracked if one.counts(today)]
     ahead = sorted((pair for pair in states if pair[1] in _OPEN_STATES), key=lambda pair: pair[0].occurrence.due)
     late = next((one for one, state in ahead if state is MilestoneState.OVERDUE), None)
     coming = next((pair for pair in ahead if pair[1] is not MilestoneState.OVERDUE), None)
@@ -57,6 +59,6 @@ def _status(task: TaskState, coming: MilestoneState | None) -> RowStatus:
     return RowStatus(task)
 
 
-def row_states(rows: Iterable[TrackedRow], year: int, today: date) -> dict[int, RowState]:
+def row_states(rows: Iterable[TrackedRow], year: int, today: date, soon_days: int = SOON_DAYS) -> dict[int, RowState]:
     """The state of each stored row by its id."""
-    return {row.row_id: row_state(row.task, year, today) for row in rows if row.row_id is not None}
+    return {row.row_id: row_state(row.task, year, today, soon_days) for row in rows if row.row_id is not None}

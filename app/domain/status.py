@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from app.domain.milestone import Milestone, MilestoneKind
 from app.domain.occurrence import Occurrence
+from app.domain.settings import SOON_DAYS
 
 
 class MilestoneState(StrEnum):
@@ -74,7 +75,7 @@ class MilestoneFigures:
     in_time: int = 0
 
 
-def state_of(tracked: Tracked, as_of: date, soon_days: int = 7) -> MilestoneState:
+def state_of(tracked: Tracked, as_of: date, soon_days: int = SOON_DAYS) -> MilestoneState:
     """The state at the end of the day ``as_of``: what is due that day and not done by then is late."""
     due = tracked.occurrence.due
     if tracked.done is not None and tracked.done <= as_of:

@@ -11,8 +11,10 @@ from app.domain.occurrence import Calendar, Period
 from app.domain.overview import Overview, overview
 from app.domain.plan import Appendix
 from app.domain.question_lines import question_lines
+from app.domain.settings import SOON_DAYS
 from app.ports import PlanSummary, Work
 from app.services.access import needs
+from app.services.settings import soon_days
 from app.services.tracking import office_calendar, rows_of
 
 _OPENED = "opened_on"
@@ -23,7 +25,7 @@ _OPENED_BEFORE = "opened_before"
 class MilestoneList:
     """The plans to choose from, the one chosen (None in an empty register), its appendices and its lines today, the
     questions of reporting periods last; ``units`` and ``periods`` are those of the lines, ``holidays`` the days off by
-    name."""
+    name. What is due within ``soon_days`` comes soon."""
 
     plans: tuple[PlanSummary, ...]
     plan: PlanSummary | None
@@ -33,6 +35,7 @@ class MilestoneList:
     units: tuple[str, ...] = ()
     periods: tuple[Period, ...] = ()
     holidays: Mapping[date, str] = field(default_factory=dict)
+    soon_days: int = SOON_DAYS
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +53,16 @@ def milestone_list(
 ) -> MilestoneList:
     """The milestones of the plan ``wanted``, or of the newest where it is not there; ``before`` are the lines that
     were listed last."""
-    plans = tuple(work.list_plans())
+    plans, soon = tuple(work.list_plans()), soon_days(work)
     chosen = next((plan for plan in plans if plan.id == wanted), plans[-1] if plans else None)
     if chosen is None:
-        return MilestoneList(plans, None, (), (), today)
+        return MilestoneList(plans, None, (), (), today, soon_days=soon)
     plan, rows = rows_of(work, chosen.id, calendar)
-    lines = lines_of(plan, rows, today)
+    lines = lines_of(plan, rows, today, soon)
     lines = as_before(lines + question_lines(lines, rows, today), before)
     holidays = office_calendar(work, plan.info.year, calendar).holidays
     units, periods = tuple(units_in_lines(lines)), tuple(periods_in(lines))
-    return MilestoneList(plans, chosen, plan.appendices, tuple(lines), today, units, periods, holidays)
+    return MilestoneList(plans, chosen, plan.appendices, tuple(lines), today, units, periods, holidays, soon)
 
 
 @needs(Right.READ)

@@ -13,18 +13,21 @@ from app.domain.occurrence import Calendar
 from app.domain.plan import Appendix, Plan, Role
 from app.domain.proof import Proof, ProofFile
 from app.domain.row_states import RowState, row_state
+from app.domain.settings import SOON_DAYS
 from app.domain.tracking import Noted, TrackedRow, tracked_rows
 from app.ports import Work
 from app.services.access import needs, own_rows
 from app.services.people import Story, story_of
 from app.services.proofs import add_proof
+from app.services.settings import soon_days
 from app.services.tracking import Place, Result, mark_all, note_down, office_calendar, rows_at
 
 
 @dataclass(frozen=True, slots=True)
 class RowProgress:
     """A row with all that belongs to following it, as of ``today``. ``words`` is what its deadline cell shows, its
-    own or the one it shares; ``proofs`` are by the key of what they prove, "" for the row as a whole."""
+    own or the one it shares; ``proofs`` are by the key of what they prove, "" for the row as a whole. What is due
+    within ``soon_days`` comes soon."""
 
     plan_id: int
     year: int
@@ -35,6 +38,7 @@ class RowProgress:
     holidays: Mapping[date, str] = field(default_factory=dict)
     proofs: Mapping[str, tuple[Proof, ...]] = field(default_factory=dict)
     story: Story = field(default_factory=lambda: Story((), ()))
+    soon_days: int = SOON_DAYS
 
     @property
     def row_id(self) -> int:
@@ -59,9 +63,10 @@ def row_progress(work: Work, plan_id: int, row_id: int, calendar: Calendar, toda
     appendix = plan.appendices[0]
     column = appendix.column_of(Role.DEADLINE)
     words = shown(appendix, len(appendix.rows) - 1, column) if column is not None else ""
-    state = row_state(row.task, year, today)
+    soon = soon_days(work)
+    state = row_state(row.task, year, today, soon)
     proofs, story = _proofs_of(work, plan_id, row_id), story_of(work, row_id)
-    return RowProgress(plan_id, year, today, row, words, state, own.holidays, proofs, story)
+    return RowProgress(plan_id, year, today, row, words, state, own.holidays, proofs, story, soon)
 
 
 def _part_with(plan: Plan, row_id: int) -> Plan:

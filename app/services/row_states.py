@@ -10,6 +10,7 @@ from app.domain.occurrence import Calendar
 from app.domain.row_states import RowState, RowStatus, row_states
 from app.ports import Work
 from app.services.access import needs
+from app.services.settings import soon_days
 from app.services.tracking import rows_of
 
 _HIDDEN = "plan_states_hidden"
@@ -31,7 +32,7 @@ def read_row_states(work: Work, plan_id: int, calendar: Calendar, today: date) -
     """The states while ``today`` lasts. ``calendar`` is the one that offices start from. Raises Refused where there is
     no such plan."""
     plan, rows = rows_of(work, plan_id, calendar)
-    found = row_states(rows, plan.info.year, today)
+    found = row_states(rows, plan.info.year, today, soon_days(work))
     places = {row.row_id: plan.appendices[row.appendix].id or 0 for row in rows}
     late = Counter(places[row_id] for row_id, state in found.items() if state.status is RowStatus.OVERDUE)
     return RowStates(plan_id, today, found, dict(late))

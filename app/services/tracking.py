@@ -10,12 +10,14 @@ from app.domain.keys import TASK
 from app.domain.mark import Mark
 from app.domain.occurrence import Calendar
 from app.domain.plan import Plan
+from app.domain.settings import SOON_DAYS
 from app.domain.status import MilestoneFigures, TaskState, milestone_figures, task_figures, unit_figures
 from app.domain.text import clean_cell, clean_line
 from app.domain.tracking import Noted, TrackedRow, tracked_rows
 from app.domain.unit import Directory
 from app.ports import Work
 from app.services.access import needs, own_rows
+from app.services.settings import soon_days
 
 Place = tuple[int, str]
 """A row's id and the key of one of its things (``app.domain.keys``)."""
@@ -31,6 +33,7 @@ class Progress:
     tasks: dict[TaskState, int]
     milestones: MilestoneFigures
     units: dict[str, MilestoneFigures]
+    soon_days: int = SOON_DAYS
 
 
 @needs(Right.READ)
@@ -65,6 +68,7 @@ def progress(work: Work, plan_id: int, calendar: Calendar, as_of: date) -> Progr
         task_figures(tasks, plan.info.year, as_of),
         milestone_figures(tracked, as_of),
         unit_figures(tasks, as_of),
+        soon_days(work),
     )
 
 

@@ -16,6 +16,7 @@ from app.domain.line_filter import LineFilter
 from app.domain.milestone_lines import lines_of
 from app.domain.occurrence import Period
 from app.domain.plan import Plan
+from app.domain.settings import SOON_DAYS
 from app.domain.tracking import TrackedRow
 from app.texts import text
 from ui.dialogs.document_preview import DocumentPreview
@@ -29,7 +30,7 @@ _DAYS_AHEAD = (7, 10, 15, COMING_DAYS, 45, 60, 90, 180, 366)
 @dataclass(frozen=True, slots=True)
 class Followed:
     """A plan with its rows as they are noted, the units and periods that its dated milestones have, and the day it is
-    ``today``; ``shown`` is what the page it is asked from shows."""
+    ``today``; ``shown`` is what the page it is asked from shows; what is due within ``soon_days`` comes soon."""
 
     plan: Plan
     rows: Sequence[TrackedRow]
@@ -37,15 +38,16 @@ class Followed:
     periods: Sequence[Period]
     today: date
     shown: LineFilter
+    soon_days: int = SOON_DAYS
 
 
-def make_reminders(plan: Plan, rows: Sequence[TrackedRow], wanted: Reminders | None) -> Document:
+def make_reminders(plan: Plan, rows: Sequence[TrackedRow], wanted: Reminders | None, soon_days: int) -> Document:
     """The list; Refused where no day is given or no unit is ticked."""
     if wanted is None:
         raise Refused("print.no_day")
     if wanted.units is not None and not wanted.units:
         raise Refused("print.no_unit")
-    return reminder_document(plan, lines_of(plan, rows, wanted.day), wanted)
+    return reminder_document(plan, lines_of(plan, rows, wanted.day, soon_days), wanted)
 
 
 class ReminderOptions(PreviewOptions):
@@ -83,7 +85,8 @@ class ReminderOptions(PreviewOptions):
 
     def document_maker(self) -> MakeDocument:
         """The list as chosen."""
-        return partial(make_reminders, self._followed.plan, self._followed.rows, self.wanted())
+        followed = self._followed
+        return partial(make_reminders, followed.plan, followed.rows, self.wanted(), followed.soon_days)
 
     def _show_filter(self, shown: LineFilter) -> None:
         """Begin with the unit and the period that the page shows."""

@@ -1,6 +1,7 @@
 """The overview of a plan today; every number leads to the milestones behind it."""
 
 from collections import Counter
+from datetime import date
 from functools import partial
 from html import escape
 
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from app.domain.dates import date_text
 from app.domain.figures import NO_FIGURE, percent_text
 from app.domain.line_filter import LineFilter
-from app.domain.milestone_lines import SOON_DAYS, Line, LineState
+from app.domain.milestone_lines import Line, LineState
 from app.domain.numbers import whole_text
 from app.domain.plan import Appendix
 from app.domain.status import TaskState
@@ -94,7 +95,7 @@ class HomePage(Page):
 
     def _show_news(self, found: Home) -> None:
         counted = found.overview
-        soon = _link(_SOON, text("home.news_soon", count=counted.soon, days=SOON_DAYS), counted.soon)
+        soon = _link(_SOON, text("home.news_soon", count=counted.soon, days=found.listed.soon_days), counted.soon)
         if found.before is not None and counted.newly_late is not None:
             late = _link(_NEWLY, text("home.news_newly", count=counted.newly_late), counted.newly_late)
             words = text("home.news_since", day=date_text(found.before), late=late, soon=soon)
@@ -112,9 +113,10 @@ class HomePage(Page):
         late = counted.late
         oldest = text("home.card_late_detail", day=_due(late[0])) if late else text("home.card_late_none")
         frame.late.show_figure(whole_text(len(late)), oldest)
-        none = text("home.card_soon_none", days=SOON_DAYS)
-        nearest = text("home.card_soon_detail", day=_due(counted.coming[0])) if counted.soon else none
-        frame.soon.show_figure(whole_text(counted.soon), nearest)
+        days, coming = found.listed.soon_days, _soon(found)
+        nearest = text("home.card_soon_detail", day=date_text(min(coming))) if coming else None
+        frame.soon.show_figure(whole_text(counted.soon), nearest or text("home.card_soon_none", days=days))
+        frame.soon.show_caption(text("home.card_soon", days=days))
         waiting = counted.tasks[TaskState.WAITING]
         frame.waiting.show_figure(whole_text(waiting), text("home.card_waiting_detail"))
         asked = counted.to_ask
@@ -199,6 +201,11 @@ class HomePage(Page):
 
 def _due(line: Line) -> str:
     return date_text(line.day) if line.day else NO_FIGURE
+
+
+def _soon(found: Home) -> list[date]:
+    """The due days that come soon."""
+    return [line.due for line in found.listed.lines if line.due is not None and line.state is LineState.DUE_SOON]
 
 
 def _link(target: str, words: str, count: int) -> str:

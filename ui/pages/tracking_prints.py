@@ -13,6 +13,7 @@ from app.domain.line_filter import LineFilter, periods_in, units_in_lines
 from app.domain.milestone_lines import lines_of
 from app.exchange.calendars import default_calendar
 from app.ports import Work
+from app.services.settings import soon_days
 from app.services.tracking import rows_of
 from app.texts import text
 from ui.icons import icon
@@ -26,10 +27,11 @@ def read_followed(work: Work, plan_id: int, today: date, shown: LineFilter) -> "
     """The plan with all that the two documents are made from."""
     from ui.dialogs.reminder_preview import Followed
 
+    soon = soon_days(work)
     plan, rows = rows_of(work, plan_id, default_calendar())
-    dated = [line for line in lines_of(plan, rows, today) if line.due]
+    dated = [line for line in lines_of(plan, rows, today, soon) if line.due]
     nobody = [""] if any(not line.units for line in dated) else []
-    return Followed(plan, rows, [*units_in_lines(dated), *nobody], periods_in(dated), today, shown)
+    return Followed(plan, rows, [*units_in_lines(dated), *nobody], periods_in(dated), today, shown, soon)
 
 
 class TrackingPrints(QObject):

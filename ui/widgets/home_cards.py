@@ -29,12 +29,12 @@ class FigureCard(QFrame):
         self.number.setCursor(Qt.CursorShape.PointingHandCursor)
         self.detail = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.detail.setObjectName("quiet")
-        words = QLabel(caption, wordWrap=True)
-        words.setObjectName("homeCaption")
+        self._caption = QLabel(caption, wordWrap=True)
+        self._caption.setObjectName("homeCaption")
         column = QVBoxLayout(self)
         column.setContentsMargins(GAP, 6, GAP, 8)
         column.setSpacing(1)
-        for widget in (self.number, words, self.detail):
+        for widget in (self.number, self._caption, self.detail):
             column.addWidget(widget)
         column.addStretch(1)
         self.number.clicked.connect(self._tell)
@@ -43,6 +43,11 @@ class FigureCard(QFrame):
         """Show another number."""
         self.number.setText(number)
         self.detail.setText(detail)
+
+    def show_caption(self, caption: str) -> None:
+        """Say what the number counts."""
+        self._caption.setText(caption)
+        self.number.setAccessibleDescription(caption)
 
     @Slot()
     def _tell(self) -> None:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from app.domain.milestone_lines import SOON_DAYS
 from app.domain.overview import COMING_DAYS
+from app.domain.settings import SOON_DAYS
 from app.domain.status import TaskState
 from app.texts import text
 from ui.theme import GAP, HALF_GAP

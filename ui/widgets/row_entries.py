@@ -158,7 +158,7 @@ def _occurrence(progress: RowProgress, number: int, indent: int) -> Iterator[Ent
         words,
         text("row_panel.due", day=date_text(one.due)),
         tuple(filter(None, details)),
-        _badge(tracked, progress.today),
+        _badge(tracked, progress),
         key,
         one.milestone,
         one.due,
@@ -169,9 +169,9 @@ def _occurrence(progress: RowProgress, number: int, indent: int) -> Iterator[Ent
     yield from _proofs(progress, key, indent + 1)
 
 
-def _badge(tracked: Tracked, today: date) -> Badge:
-    state = LineState(state_during(tracked, today))
-    days = abs((tracked.occurrence.due - today).days)
+def _badge(tracked: Tracked, progress: RowProgress) -> Badge:
+    state = LineState(state_during(tracked, progress.today, progress.soon_days))
+    days = abs((tracked.occurrence.due - progress.today).days)
     if state is LineState.DUE_SOON:
         key = "tracking_page.days_left" if days else "tracking_page.state_due_today"
         return Badge(TONES[state], text(key, days=days))
