@@ -4,7 +4,6 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -47,21 +46,21 @@ def open_and_close(command: Sequence[str], folder: Path, data: str) -> Seen:
 
     The database is made only after the first picture was painted. Raises TimeoutExpired where it never comes.
     """
-    with screen() as settings, tempfile.TemporaryFile() as errors:
+    with screen() as settings:
         begun = time.monotonic()
+        # Pipes, not files: Wine refuses a window that is given any other kind of output.
         window = subprocess.Popen(
-            command, cwd=folder, env=settings, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=errors
+            command, cwd=folder, env=settings, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE
         )
         try:
             seconds = _wait_for(folder / data / DATABASE, window, begun)
             time.sleep(_SETTLE_SECONDS)
             _close(window, settings)
-            status = window.wait(_SECONDS)
+            _, errors = window.communicate(timeout=_SECONDS)
         finally:
             window.kill()
-            window.wait()
-        errors.seek(0)
-        return Seen(status, errors.read().decode("utf-8", "replace"), seconds)
+            window.communicate()
+        return Seen(window.returncode, errors.decode("utf-8", "replace"), seconds)
 
 
 def _wait_for(file: Path, window: "subprocess.Popen[bytes]", begun: float) -> float:

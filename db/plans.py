@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Row, delete, func, insert, select, update
 from app.domain.errors import Refused
 from app.domain.plan import Appendix, Plan, PlanInfo, RowKind
 from app.ports import AppendixSummary, PlanSummary
-from db import appendices, indicators
+from db import appendices
 from db.ids import next_ids
 from db.tables import appendix, plan, plan_body, report, row
 
@@ -87,6 +87,9 @@ def remove_plan(connection: Connection, plan_id: int) -> None:
     """Remove the plan and all in it. Raises Refused for an unknown id."""
     for appendix_id in _appendix_ids(connection, plan_id):
         appendices.remove_appendix(connection, appendix_id)
+    # only a plan that goes takes the indicators' rules along
+    from db import indicators
+
     indicators.remove_all(connection, plan_id)
     connection.execute(delete(plan_body).where(plan_body.c.plan_id == plan_id))
     connection.execute(delete(report).where(report.c.plan_id == plan_id))

@@ -1,16 +1,29 @@
 """The part of one transaction that is about reports: ``app.ports.reporting.ReportingWork`` over an open connection."""
 
-from collections.abc import Mapping, Sequence
+from __future__ import annotations
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
-from app.domain.body import Body
-from app.domain.office import Office
-from app.domain.proof import ValueProof
-from app.domain.report import Report
-from app.domain.report_kits import KitFile
-from app.ports.reporting import FigurePlace, ReportSummary, StoredIndicator
-from db import form_figures, indicators, kit_files, reports, value_evidence
+from db.late_module import LateModule
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from sqlalchemy import Connection
+
+    from app.domain.body import Body
+    from app.domain.office import Office
+    from app.domain.proof import ValueProof
+    from app.domain.report import Report
+    from app.domain.report_kits import KitFile
+    from app.ports.reporting import FigurePlace, ReportSummary, StoredIndicator
+    from db import form_figures, indicators, kit_files, reports, value_evidence
+else:
+    form_figures = LateModule("db.form_figures")
+    indicators = LateModule("db.indicators")
+    kit_files = LateModule("db.kit_files")
+    reports = LateModule("db.reports")
+    value_evidence = LateModule("db.value_evidence")
 
 
 class ReportingDatabaseWork:

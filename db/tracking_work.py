@@ -1,16 +1,31 @@
 """The part of one transaction that is about progress: ``app.ports.tracking.TrackingWork`` over an open connection."""
 
-from collections.abc import Sequence
+from __future__ import annotations
 
-from sqlalchemy import Connection
+from typing import TYPE_CHECKING
 
-from app.domain.correction import Correction
-from app.domain.mark import Mark
-from app.domain.occurrence import Calendar
-from app.domain.proof import Proof, ProofUse
-from app.domain.staff import LogLine, Note, Person
-from app.domain.unit import Unit
-from db import calendars, changelog, corrections, marks, people, proofs, units
+from db.late_module import LateModule
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlalchemy import Connection
+
+    from app.domain.correction import Correction
+    from app.domain.mark import Mark
+    from app.domain.occurrence import Calendar
+    from app.domain.proof import Proof, ProofUse
+    from app.domain.staff import LogLine, Note, Person
+    from app.domain.unit import Unit
+    from db import calendars, changelog, corrections, marks, people, proofs, units
+else:
+    calendars = LateModule("db.calendars")
+    changelog = LateModule("db.changelog")
+    corrections = LateModule("db.corrections")
+    marks = LateModule("db.marks")
+    people = LateModule("db.people")
+    proofs = LateModule("db.proofs")
+    units = LateModule("db.units")
 
 
 class TrackingDatabaseWork:

@@ -26,6 +26,8 @@ class MakeAhead(QObject):
     def _make(self) -> None:
         self._keeper.ready.disconnect(self._make)
         self._window.page("tracking")
+        if self._window.plan_page.has_plan:
+            self._window.plan_page.tracking.follow()
         QTimer.singleShot(0, self, self._fill)
 
     @Slot()

@@ -13,8 +13,6 @@ from app.services.access import needs
 from app.services.settings import soon_days
 from app.services.tracking import rows_of
 
-_HIDDEN = "plan_states_hidden"
-
 
 @dataclass(frozen=True, slots=True)
 class RowStates:
@@ -36,15 +34,3 @@ def read_row_states(work: Work, plan_id: int, calendar: Calendar, today: date) -
     places = {row.row_id: plan.appendices[row.appendix].id or 0 for row in rows}
     late = Counter(places[row_id] for row_id, state in found.items() if state.status is RowStatus.OVERDUE)
     return RowStates(plan_id, today, found, dict(late))
-
-
-@needs(Right.READ)
-def states_hidden(work: Work) -> bool:
-    """Whether the clerk does not want to see the states in the table of a plan."""
-    return work.get_setting(_HIDDEN) == "1"
-
-
-@needs(Right.READ)
-def hide_states(work: Work, hidden: bool) -> None:
-    """Remember whether the states are shown in the table of a plan."""
-    work.save_setting(_HIDDEN, "1" if hidden else "0")

@@ -1,14 +1,13 @@
 """The page of one plan: a tab per appendix, its table, and the details of the selected row."""
 
 from collections.abc import Callable
-from functools import partial
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QPushButton
 
-from app.documents.state_column import PlanStates
-from app.domain.body import Body
 from app.domain.plan import Appendix, Plan
 from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
 from ui.actions import Actions
@@ -16,9 +15,17 @@ from ui.operations import Operations
 from ui.pages.appendix_commands import AppendixCommands
 from ui.pages.plan_editing import PlanEditing
 from ui.pages.plan_frame import PlanFrame
-from ui.pages.plan_prints import what_to_print
 from ui.pages.plan_states import PlanStateKeeper
-from ui.pages.plan_tracking import PlanTracking
+from ui.widgets.row_panel import LOG, PROGRESS, WORDS
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from app.documents.state_column import PlanStates
+    from app.domain.body import Body
+    from ui.pages.plan_tracking import PlanTracking
+
+_PANEL_TABS = {"panel_words": WORDS, "panel_progress": PROGRESS, "panel_log": LOG}
 
 
 class PlanPage(PlanFrame):
@@ -30,10 +37,18 @@ class PlanPage(PlanFrame):
         self._preferred: tuple[int, int | None, int | None] | None = None
         self._wanted_row: int | None = None
         self.editing = PlanEditing(self.table, self.panel, operations, self.banner, self)
-        self.tracking = PlanTracking(self.panel, self)
         self.states = PlanStateKeeper(self, self.editing.columns)
         self.appendices = AppendixCommands(self.tabs, self.table.appendix_model, operations, self)
         self._connect()
+
+    @cached_property
+    def tracking(self) -> "PlanTracking":
+        """The commands of the row's panel; made when they are first needed, behind the table's first picture."""
+        from ui.pages.plan_tracking import PlanTracking
+
+        tracking = PlanTracking(self.panel, self)
+        tracking.plan_id = self.plan_id
+        return tracking
 
     @property
     def has_plan(self) -> bool:
@@ -63,7 +78,9 @@ class PlanPage(PlanFrame):
         """Show the plan, at the given appendix and row when told."""
         self.finish_editing()
         first = self.plan_id is None
-        self.plan_id = self.tracking.plan_id = plan_id
+        self.plan_id = plan_id
+        if self._is_tracking:
+            self.tracking.plan_id = plan_id
         self._read_plan(appendix_id)
         self._read_appendix(row_id)
         if first:
@@ -75,7 +92,8 @@ class PlanPage(PlanFrame):
 
     def stop_copying(self) -> None:
         """Copy no more files; to be called before the window goes away."""
-        self.tracking.proofs.stop()
+        if self._is_tracking:
+            self.tracking.proofs.stop()
 
     def focus_search(self) -> None:
         """Put the cursor in the search box."""
@@ -86,7 +104,8 @@ class PlanPage(PlanFrame):
         """Connect the commands of the menus."""
         self.editing.use_actions(actions)
         self.appendices.use_actions(actions)
-        self.tracking.use_actions(actions)
+        for name, tab in _PANEL_TABS.items():
+            actions[name].triggered.connect(partial(self._open_tab, tab))
         actions["next_appendix"].triggered.connect(self._next_appendix)
         actions["previous_appendix"].triggered.connect(self._previous_appendix)
         actions["row_panel"].triggered.connect(self._toggle_panel)
@@ -106,7 +125,8 @@ class PlanPage(PlanFrame):
     def show_changes(self, changes: Changes) -> None:
         """Read again what others have changed; what was changed here is shown already."""
         own = self.editing.take_own()
-        self.tracking.show_changes(changes)
+        if self._is_tracking:
+            self.tracking.show_changes(changes)
         self.states.show_changes(changes)
         if self.plan_id is None or self.plan_id not in changes.plans or own:
             return
@@ -117,6 +137,17 @@ class PlanPage(PlanFrame):
             self._ask_appendix()
         else:
             self._close_plan()
+
+    @property
+    def _is_tracking(self) -> bool:
+        return "tracking" in self.__dict__
+
+    def _open_tab(self, tab: int, _checked: bool = False) -> None:
+        self.panel.open_tab(tab)
+
+    @Slot()
+    def _follow_tab(self) -> None:
+        self.tracking.follow()
 
     def _close_plan(self) -> None:
         """The plan has gone: another one, or the list."""
@@ -240,15 +271,16 @@ class PlanPage(PlanFrame):
         self.finish_editing()
         self._with_plan(lambda plan, states, body: ExportDialog(plan, states, self, body=body).open())
 
-    def _with_plan(self, on_done: Callable[[Plan, PlanStates, Body | None], None]) -> None:
+    def _with_plan(self, on_done: "Callable[[Plan, PlanStates, Body | None], None]") -> None:
         """Read the whole plan, its states and its text, all writes before this included, for a dialog."""
         plan_id = self.plan_id
         if plan_id is not None:
-            use_case = partial(what_to_print, plan_id=plan_id, today=self.clock.today)
+            use_case = partial(_what_to_print, plan_id=plan_id, today=self.clock.today)
             self.operations.read_after_writes(use_case, lambda found: on_done(*found))
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
+        self.panel.tabs.currentChanged.connect(self._follow_tab)
         self.appendices.about_to_leave.connect(self.finish_editing)
         self.appendices.appendix_wanted.connect(self._show_new_appendix)
         self.chooser.activated.connect(self._plan_chosen)
@@ -261,6 +293,12 @@ class PlanPage(PlanFrame):
         self.search_box.wanted.connect(self._search)
         self.search_box.chosen.connect(self._go_to_hit)
         self.search_box.all_wanted.connect(self.search_wanted)
+
+
+def _what_to_print(work: Work, plan_id: int, today: "date") -> "tuple[Plan, PlanStates, Body | None]":
+    from ui.pages.plan_prints import what_to_print
+
+    return what_to_print(work, plan_id, today)
 
 
 def _list_plans(work: Work) -> list[PlanSummary]:

@@ -1,18 +1,21 @@
 """The states of the rows on the plan page: read behind what is being done, shown beside the table and on the tabs."""
 
+from datetime import date
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QMenu
 
-from app.exchange.calendars import default_calendar
-from app.ports import Changes
-from app.services.row_states import RowStates, hide_states, read_row_states, states_hidden
+from app.services.display import hide_states, states_hidden
 from app.texts import text
 from ui.pages.column_commands import ColumnCommands
 from ui.pages.plan_frame import PlanFrame
 from ui.widgets.row_panel import PROGRESS
-from ui.widgets.state_words import row_words
+
+if TYPE_CHECKING:
+    from app.ports import Changes, Work
+    from app.services.row_states import RowStates
 
 _READ_AFTER_MS = 400
 """How long nothing may have been stored before the states are read: typing on costs nothing."""
@@ -68,7 +71,7 @@ class PlanStateKeeper(QObject):
         self._soon.start()
         self._clock.start()
 
-    def show_changes(self, changes: Changes) -> None:
+    def show_changes(self, changes: "Changes") -> None:
         """Read again what a write may have touched, once nothing more is being written."""
         if self._plan_id in changes.plans or changes.directories:
             self._soon.start()
@@ -87,12 +90,10 @@ class PlanStateKeeper(QObject):
             self._soon.start()
             return
         self._reading = True
-        use_case = partial(
-            read_row_states, plan_id=self._plan_id, calendar=default_calendar(), today=self._page.clock.today
-        )
+        use_case = partial(_read_states, plan_id=self._plan_id, today=self._page.clock.today)
         self._operations.read(use_case, self._take, self._fail)
 
-    def _take(self, states: RowStates) -> None:
+    def _take(self, states: "RowStates") -> None:
         self._reading = False
         if states.plan_id == self._plan_id:
             self._show(states)
@@ -106,13 +107,15 @@ class PlanStateKeeper(QObject):
         """What was asked for may never come; the next change asks again."""
         self._reading = False
 
-    def _show(self, states: RowStates | None) -> None:
+    def _show(self, states: "RowStates | None") -> None:
         self.states = states
         self._page.strip.show_states(states)
         self._page.tabs.show_overdue(states.overdue if states else {})
         self.shown.emit()
 
     def _say(self, row_id: int) -> str:
+        from ui.widgets.state_words import row_words
+
         state = self.states.rows.get(row_id) if self.states else None
         return row_words(state, self.states.today) if state and self.states else ""
 
@@ -147,3 +150,11 @@ class PlanStateKeeper(QObject):
         self.menu = QMenu(self._page)
         self.menu.addAction(text("plan_states.hide"), partial(self.hide, True))
         self.menu.popup(point)
+
+
+def _read_states(work: "Work", plan_id: int, today: date) -> "RowStates":
+    """On the storage's thread, which has the time to load the rules too."""
+    from app.exchange.calendars import default_calendar
+    from app.services.row_states import read_row_states
+
+    return read_row_states(work, plan_id, default_calendar(), today)

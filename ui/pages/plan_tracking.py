@@ -19,14 +19,13 @@ from app.services.people import add_note, change_note, remove_note
 from app.services.row_progress import RowProgress, choose_product, row_progress
 from app.services.tracking import Result, cancel, mark_all, note_down, reopen, set_task_state
 from app.texts import text
-from ui.actions import Actions
 from ui.dialogs.cancel_milestone import CancelMilestone
 from ui.dialogs.edit_milestone import EditMilestone
 from ui.pages.page import Page
 from ui.pages.plan_marking import PlanMarking
 from ui.pages.plan_proofs import PlanProofs
 from ui.widgets.row_entries import Entry
-from ui.widgets.row_panel import LOG, PROGRESS, WORDS, RowPanel
+from ui.widgets.row_panel import WORDS, RowPanel
 
 _READ_AFTER_MS = 120
 """How long the row in use must stay so before its progress is read: moving along rows costs nothing."""
@@ -66,11 +65,6 @@ class PlanTracking(QObject):
         }
         self._connect()
 
-    def use_actions(self, actions: Actions) -> None:
-        """Connect the commands of the menu that go to the panel's tabs."""
-        for tab, name in ((WORDS, "panel_words"), (PROGRESS, "panel_progress"), (LOG, "panel_log")):
-            actions[name].triggered.connect(partial(self._open_tab, tab))
-
     @property
     def reading(self) -> bool:
         """Whether the progress of a row is still to be asked for."""
@@ -82,13 +76,14 @@ class PlanTracking(QObject):
         if self.plan_id in changes.plans or changes.directories:
             self._soon.start()
 
-    @Slot(object)
-    def _row_shown(self, _row_id: int | None) -> None:
+    def follow(self) -> None:
+        """Read what the tab in front is to show of the row in use."""
         if self._panel.tabs.currentIndex() != WORDS:
             self._soon.start()
 
-    def _open_tab(self, tab: int, _checked: bool = False) -> None:
-        self._panel.open_tab(tab)
+    @Slot(object)
+    def _row_shown(self, _row_id: int | None) -> None:
+        self.follow()
 
     @Slot()
     def _read(self) -> None:

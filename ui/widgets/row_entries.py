@@ -20,7 +20,8 @@ from app.texts import text
 from ui.widgets.mark_words import mark_lines, proof_words
 from ui.widgets.milestone_words import milestone_words, off_day_words, reading_words
 from ui.widgets.state_words import ROW_TONES, row_words
-from ui.widgets.tracking_words import TONES, Tone, period_words
+from ui.widgets.tone import Tone
+from ui.widgets.tracking_words import TONES, period_words
 
 
 class EntryKind(Enum):

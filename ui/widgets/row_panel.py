@@ -1,18 +1,27 @@
-"""The panel beside the table: the row in use, its words, its progress and what happened to it, on three tabs."""
+"""The panel beside the table: the row in use, its words, its progress and what happened to it, on three tabs.
+
+The tabs behind the first are made when they are first asked for: a plan can be read before.
+"""
+
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from app.domain.plan import Role
-from app.services.row_progress import RowProgress
 from app.texts import text
 from ui.theme import HALF_GAP, measured, some_px
 from ui.widgets.appendix_model import AppendixModel
 from ui.widgets.file_drop import FileDrop
 from ui.widgets.row_fields import PanelEditor, RowFields
-from ui.widgets.row_log import RowLogTab
-from ui.widgets.row_progress import RowProgressTab
 
+if TYPE_CHECKING:
+    from app.services.row_progress import RowProgress
+    from ui.widgets.row_log import RowLogTab
+    from ui.widgets.row_progress import RowProgressTab
+
+_Tab = TypeVar("_Tab", bound=QWidget)
 _WIDTH = 318
 WORDS, PROGRESS, LOG = range(3)
 """The tabs by place."""
@@ -42,14 +51,27 @@ class RowPanel(QFrame):
         self._title.setWordWrap(True)
         self.tabs = QTabBar()
         self.fields = RowFields(model)
-        self.progress = RowProgressTab()
-        self.log = RowLogTab()
         self._stack = QStackedWidget()
+        self._places: list[QVBoxLayout] = []
         self._lay_out()
         self.tabs.currentChanged.connect(self._show_tab)
         self.fields.typing_paused.connect(self.typing_paused)
         self.fields.closed.connect(self.closed)
         FileDrop(self).dropped.connect(self.files_dropped)
+
+    @cached_property
+    def progress(self) -> "RowProgressTab":
+        """The tab of the row's progress."""
+        from ui.widgets.row_progress import RowProgressTab
+
+        return self._stand(RowProgressTab(), PROGRESS)
+
+    @cached_property
+    def log(self) -> "RowLogTab":
+        """The tab of what happened to the row."""
+        from ui.widgets.row_log import RowLogTab
+
+        return self._stand(RowLogTab(), LOG)
 
     @property
     def heading(self) -> str:
@@ -72,10 +94,12 @@ class RowPanel(QFrame):
         self.fields.show_row(row)
         self._show_id(None if self._model.is_section(row) else self._model.row(row).id)
 
-    def show_progress(self, progress: RowProgress | None) -> None:
-        """Show what was read of the row in use."""
-        self.progress.show_progress(progress)
-        self.log.show_story(progress)
+    def show_progress(self, progress: "RowProgress | None") -> None:
+        """Show what was read of the row in use; nothing where no tab is there that could show it."""
+        if self._is_made("progress"):
+            self.progress.show_progress(progress)
+        if self._is_made("log"):
+            self.log.show_story(progress)
 
     def show_tab(self, tab: int) -> None:
         """Bring a tab to the front."""
@@ -92,15 +116,27 @@ class RowPanel(QFrame):
         )
         inside[tab].setFocus()
 
+    def _is_made(self, tab: str) -> bool:
+        return tab in self.__dict__
+
+    def _stand(self, inside: _Tab, tab: int) -> _Tab:
+        """Put what a tab shows where it belongs."""
+        self._places[tab].addWidget(inside)
+        return inside
+
     def finish_editing(self) -> None:
         """Store the field and the note being typed in."""
         self.fields.finish_editing()
-        self.log.finish()
+        self._finish_note()
+
+    def _finish_note(self) -> None:
+        if self._is_made("log"):
+            self.log.finish()
 
     def _show_id(self, row_id: int | None) -> None:
         """What is known of another row is not shown for this one."""
         if row_id != self.row_id:
-            self.log.finish()
+            self._finish_note()
             self.row_id = row_id
             self.show_progress(None)
         self.row_shown.emit(row_id)
@@ -130,8 +166,13 @@ class RowPanel(QFrame):
         self.tabs.setAccessibleName(text("row_panel.tabs_name"))
         for key in _TABS:
             self.tabs.addTab(text(key))
-        for page in (self.fields, self.progress, self.log):
+        for _ in _TABS:
+            page = QWidget()
+            place = QVBoxLayout(page)
+            place.setContentsMargins(0, 0, 0, 0)
+            self._places.append(place)
             self._stack.addWidget(page)
+        self._places[WORDS].addWidget(self.fields)
         column = QVBoxLayout(self)
         column.setContentsMargins(14, 10, 6, 6)
         column.setSpacing(HALF_GAP)

@@ -6,7 +6,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from ui.icons import icon
 from ui.theme import base_font, colour, kept_for_look, px
 from ui.widgets.cell_text import draw_text, text_height
-from ui.widgets.tracking_words import Tone
+from ui.widgets.tone import Tone
 
 _ICON = 14
 _PAD = 5

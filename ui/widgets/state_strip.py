@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
@@ -16,13 +17,14 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from app.domain.row_states import RowState
-from app.services.row_states import RowStates
 from app.texts import text
 from ui.theme import colour, measured, px
 from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.state_paint import draw_ground, draw_head, draw_state
-from ui.widgets.state_words import ROW_TONES, row_tip, row_words
+
+if TYPE_CHECKING:
+    from app.domain.row_states import RowState
+    from app.services.row_states import RowStates
 
 WIDTH = 92
 """Room for the words in two lines, in device-independent pixels."""
@@ -49,7 +51,7 @@ class StateStrip(QWidget):
         measured(self, StateStrip._measure)
         self._follow_table()
 
-    def show_states(self, states: RowStates | None) -> None:
+    def show_states(self, states: "RowStates | None") -> None:
         """Show these states; rows they do not know have none."""
         self._states = states
         self._describe()
@@ -65,10 +67,14 @@ class StateStrip(QWidget):
 
     def words_at(self, row: int) -> str:
         """What is said about the row at position ``row``; "" for a section and where nothing is known."""
+        from ui.widgets.state_words import row_words
+
         return self._say(row, row_words)
 
     def tip_at(self, row: int) -> str:
         """All that is known of the row at position ``row``."""
+        from ui.widgets.state_words import row_tip
+
         return self._say(row, row_tip)
 
     def sizeHint(self) -> QSize:
@@ -133,14 +139,14 @@ class StateStrip(QWidget):
         super().focusOutEvent(event)
         self.update()
 
-    def _state(self, row: int) -> RowState | None:
+    def _state(self, row: int) -> "RowState | None":
         """What is known of the row at position ``row``, found by its id: rows may have come or gone meanwhile."""
         model = self._table.appendix_model
         if self._states is None or not 0 <= row < model.rowCount():
             return None
         return self._states.rows.get(model.row(row).id or 0)
 
-    def _say(self, row: int, words: Callable[[RowState, date], str]) -> str:
+    def _say(self, row: int, words: "Callable[[RowState, date], str]") -> str:
         state, states = self._state(row), self._states
         return words(state, states.today) if state and states else ""
 
@@ -170,8 +176,10 @@ class StateStrip(QWidget):
         draw_ground(painter, place, "primary_soft" if in_use else "section" if section else "card")
         states, state = self._states, self._state(row)
         if states is not None and state is not None:
-            words = "" if self._narrow else row_words(state, states.today)
-            draw_state(painter, place, ROW_TONES[state.status], words)
+            from ui.widgets import state_words
+
+            words = "" if self._narrow else state_words.row_words(state, states.today)
+            draw_state(painter, place, state_words.ROW_TONES[state.status], words)
         if in_use and self.hasFocus():
             painter.setPen(colour("primary"))
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -7,7 +7,7 @@ from app.domain.dates import date_text
 from app.domain.row_states import RowState, RowStatus
 from app.domain.status import Tracked
 from app.texts import text
-from ui.widgets.tracking_words import Tone
+from ui.widgets.tone import Tone
 
 ROW_TONES = {
     RowStatus.DONE: Tone("good", "good_soft", "check"),

@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from app.domain.milestone_lines import LineState
 from ui.icons import icon
 from ui.theme import colour, px
-from ui.widgets.tracking_words import TONES, Tone
+from ui.widgets.tone import Tone
+from ui.widgets.tracking_words import TONES
 
 STATE = Qt.ItemDataRole.UserRole + 1
 """The role that holds a row's ``LineState``."""

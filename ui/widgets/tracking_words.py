@@ -2,25 +2,16 @@
 
 import re
 from datetime import date
-from typing import NamedTuple
 
 from app.documents.progress_words import period_words as period_words
 from app.domain.dates import date_text
 from app.domain.milestone_lines import Line, LineState
 from app.domain.plan import Appendix
 from app.texts import text
+from ui.widgets.tone import Tone
 
 _COMMON = re.compile(r"^nhiệm vụ\s+|\s+năm \d{4}$", re.IGNORECASE)
 _NUMBER = re.compile(r"\d+|\b[IVX]+\b")
-
-
-class Tone(NamedTuple):
-    """How a state is drawn: letters and border, ground, and a sign, so that colour is never alone."""
-
-    colour: str
-    ground: str
-    icon: str
-
 
 TONES = {
     LineState.OVERDUE: Tone("bad", "bad_soft", "warning"),

@@ -12,7 +12,8 @@ from app.domain.status import TaskState
 from app.exchange.calendars import default_calendar
 from app.exchange.samples import sample_plan
 from app.ports import Storage
-from app.services.row_states import hide_states, read_row_states, states_hidden
+from app.services.display import hide_states, states_hidden
+from app.services.row_states import read_row_states
 from app.services.tracking import progress, rows_of
 
 TODAY = date(2026, 6, 17)

@@ -249,7 +249,7 @@ def test_a_read_that_failed_is_made_up_for(qtbot: QtBot, page: PlanPage, monkeyp
         raise MachineTrouble("storage.disk_full")
 
     with monkeypatch.context() as patch, qtbot.waitSignal(page.operations.trouble):
-        patch.setattr("ui.pages.plan_states.read_row_states", fail)
+        patch.setattr("app.services.row_states.read_row_states", fail)
         page.operations.write("ghi", lambda work: work.save_mark(Mark(row_id(page, 1), TASK, begun=TODAY)))
     settle(qtbot, page)
     store(qtbot, page, Mark(row_id(page, 1), TASK, done=TODAY))
