@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from app.documents.form_report import FormReport
 from app.domain.body import Run
 from app.domain.official import Urgency
 from app.domain.plan import PlanInfo
@@ -128,8 +129,9 @@ class Section:
 @dataclass(frozen=True, slots=True)
 class Document:
     """A whole printed document. ``info`` is what is known of the plan it was made from, for formats that can carry it
-    beside the text."""
+    beside the text; ``forms`` the figures of its statistics forms, for formats that compute."""
 
     title: str
     sections: tuple[Section, ...]
     info: PlanInfo | None = None
+    forms: FormReport | None = None

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from app.documents.form_table import form_label, form_section
+from app.documents.form_report import FormReport
+from app.documents.form_table import figures_of, form_label, form_section
 from app.documents.model import Document, Section
 from app.documents.official_document import official_document
 from app.documents.report_offers import Sources, offers_for
@@ -99,7 +100,14 @@ def report_document(report: Report, outline: Outline, forms: FormSet, sources: S
     """``report`` on paper. ``forms`` are printed with the report's own figures, the annex of results is that of the
     last day of its period."""
     head = report_body(report, outline, sources)
-    return official_document(head, (*_form_sections(report, forms, sources), *_results(sources)))
+    printed = official_document(head, (*_form_sections(report, forms, sources), *_results(sources)))
+    return replace(printed, forms=_form_report(report, forms, sources))
+
+
+def _form_report(report: Report, forms: FormSet, sources: Sources) -> FormReport:
+    figures = {form.key: figures_of(form, report.figures) for form in forms.forms if form.shape is Shape.ROWS}
+    office = " ".join(line for line in report.head.issuing_body if line)
+    return FormReport(office, report.period, forms, figures, indicators=tuple(sources.indicators))
 
 
 def office_name(head: OfficialDocument) -> str:

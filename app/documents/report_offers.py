@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from app.documents.progress_words import document_words, occurrence_words, result_words
+from app.documents.proof_documents import documents_words
 from app.domain.dates import date_text
 from app.domain.figures import percent_text
 from app.domain.figures_entry import figure_text
@@ -206,10 +207,11 @@ def _indicator(one: IndicatorFigure) -> str:
     indicator = one.indicator
     value = with_unit(value_text(one.figure, indicator.unit), indicator.unit)
     measure, number = indicator.measure.rstrip(" .;:,"), target_number(indicator)
+    by = text("indicators.by", documents=documents) if (documents := documents_words(one.proofs)) else ""
     if not number:
-        return text("indicators.result", measure=measure, value=value)
+        return text("indicators.result", measure=measure, value=value, by=by)
     target = text(f"indicators.{(indicator.comparator or Comparator.AT_LEAST).name.lower()}", target=number)
-    return text("indicators.result_with_target", measure=measure, value=value, target=target)
+    return text("indicators.result_with_target", measure=measure, value=value, target=target, by=by)
 
 
 _Offer = Callable[[OutlinePart, Sources], list[str]]

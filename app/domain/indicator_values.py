@@ -10,6 +10,7 @@ from app.domain.figures import NO_FIGURE
 from app.domain.figures_entry import number_text, read_figure
 from app.domain.indicator import PERCENT, Comparator, Indicator
 from app.domain.numbers import whole_text
+from app.domain.proof import Proof
 from app.domain.statistics_form import Figure, FormRow, ValueKind
 from app.domain.text import clean_line, fold
 
@@ -41,10 +42,12 @@ class Trend(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IndicatorFigure:
-    """An indicator with its value in one period."""
+    """An indicator with its value in one period, the note on it and what proves it."""
 
     indicator: Indicator
     figure: Figure
+    note: str = ""
+    proofs: tuple[Proof, ...] = ()
 
 
 def target_state(indicator: Indicator, figure: Figure | None) -> TargetState:

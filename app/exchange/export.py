@@ -22,6 +22,8 @@ _BAD_NAME = (errno.ENAMETOOLONG, errno.EINVAL, errno.EILSEQ)
 
 Write = Callable[[Path], object]
 Check = Callable[[Path], bool]
+WriteDocument = Callable[[Document, Path], None]
+CompareDocument = Callable[[Path, Document], bool]
 
 
 def export_plan(plan: Plan, format: str, path: Path, options: PrintOptions = _ALL) -> None:
@@ -39,7 +41,7 @@ def export_plan(plan: Plan, format: str, path: Path, options: PrintOptions = _AL
 
 def export_document(document: Document, format: str, path: Path) -> None:
     """Write ``document`` to ``path`` as PDF, Word or Excel, with the same promises as ``export_plan``."""
-    write, same = _tools(format)
+    write, same = _tools(format, document)
     _deliver(path, lambda made: write(document, made), lambda made: same(made, document))
 
 
@@ -57,8 +59,9 @@ def suggest_other_name(path: Path) -> Path:
     return other
 
 
-def _tools(format: str) -> tuple[Callable[[Document, Path], None], Callable[[Path, Document], bool]]:
-    """The writer and the comparer for ``format``, imported only now: each brings a large library with it."""
+def _tools(format: str, document: Document) -> tuple[WriteDocument, CompareDocument]:
+    """The writer and the comparer of ``document`` for ``format``, imported only now: each brings a large library with
+    it."""
     from app.exchange import read_back
 
     if format == "pdf":
@@ -69,6 +72,10 @@ def _tools(format: str) -> tuple[Callable[[Document, Path], None], Callable[[Pat
         from app.exchange.write_docx import write_docx
 
         return write_docx, read_back.same_docx
+    if format == "xlsx" and document.forms is not None:
+        from app.exchange.report_xlsx import same_report_xlsx, write_report_xlsx
+
+        return write_report_xlsx, same_report_xlsx
     if format == "xlsx":
         from app.exchange.write_xlsx import write_xlsx
 

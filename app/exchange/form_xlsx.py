@@ -1,16 +1,15 @@
 """The figures of a period as the Excel file that goes to the level above: one sheet per form in the official order."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.documents.form_report import FormReport
 from app.domain.dates import date_text
-from app.domain.reporting_period import ReportingPeriod, cut_off
-from app.domain.statistics_form import Figures, Form, FormLine, FormSet, Shape
+from app.domain.reporting_period import cut_off
+from app.domain.statistics_form import Form, Shape
 from app.exchange.form_xlsx_columns import add_lines
 from app.exchange.form_xlsx_rows import add_rows
 from app.exchange.formula_results import Results, save_with_results
@@ -23,19 +22,6 @@ _MM_PER_INCH = 25.4
 _LABEL, _VALUE = Look(bold=True), Look()
 
 
-@dataclass(frozen=True, slots=True)
-class FormReport:
-    """What goes upward: the forms of ``form_set`` with the ``figures`` by form key (``lines`` for forms of columns).
-    ``version`` counts what the office has sent for the period: "1", then "2" after a correction."""
-
-    office: str
-    period: ReportingPeriod
-    form_set: FormSet
-    figures: Mapping[str, Figures]
-    lines: Mapping[str, Sequence[FormLine]] = field(default_factory=dict)
-    version: str = "1"
-
-
 def write_form_report(report: FormReport, path: Path) -> None:
     """Write ``report`` to the .xlsx file ``path``. Everything but the cells for figures is locked (without a
     password); beside each calculated figure stands the formula that it has to agree with. Raises OSError where the
@@ -45,20 +31,23 @@ def write_form_report(report: FormReport, path: Path) -> None:
     results: dict[str, Results] = {}
     for number, form in enumerate(report.form_set.forms, 1):
         sheet = book.create_sheet(sheet_name(text("statistics.form_sheet", form=form.key), number, book.sheetnames))
-        results[sheet.title] = _add_form(sheet, form, report)
-    _add_info(book, report)
+        results[sheet.title] = add_form(sheet, form, report)
+    add_info(book, report)
     for sheet in book.worksheets:
-        _set_up(sheet)
+        lock(sheet)
+        set_up_page(sheet)
     save_with_results(book, results, path)
 
 
-def _add_form(sheet: Worksheet, form: Form, report: FormReport) -> Results:
+def add_form(sheet: Worksheet, form: Form, report: FormReport) -> Results:
+    """Fill ``sheet`` with ``form`` and its figures in ``report``; returns what its formulas come to."""
     if form.shape is Shape.COLUMNS:
         return add_lines(sheet, form, report.lines.get(form.key, ()), report.period.name)
     return add_rows(sheet, form, report.figures.get(form.key, {}), report.period.name)
 
 
-def _add_info(book: Workbook, report: FormReport) -> None:
+def add_info(book: Workbook, report: FormReport) -> None:
+    """Add the sheet that tells office, period, version and where the forms come from."""
     sheet = book.create_sheet(text("statistics.info_sheet"))
     set_widths(sheet, (30, 80))
     start, end = cut_off(report.period)
@@ -83,11 +72,15 @@ def _add_info(book: Workbook, report: FormReport) -> None:
         put(sheet, row, 2, value, _VALUE)
 
 
-def _set_up(sheet: Worksheet) -> None:
-    """Locked, and ready to print on A4 in landscape."""
+def lock(sheet: Worksheet) -> None:
+    """Let nobody type into the cells of ``sheet`` but those for figures; columns and rows may still be widened."""
     sheet.protection.sheet = True
     sheet.protection.formatColumns = False
     sheet.protection.formatRows = False
+
+
+def set_up_page(sheet: Worksheet) -> None:
+    """Ready to print on A4 in landscape."""
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.page_setup.orientation, sheet.page_setup.paperSize = "landscape", _PAPER_A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0

@@ -22,11 +22,14 @@ FORMATS = {
     ValueKind.CODED: "0",
 }
 """Number formats by kind, Vietnamese whatever the language of the machine."""
-_VALUE_COLUMN, _CHECK_COLUMN = 4, 6
+VALUE_COLUMN = 4
+"""The column of the figures, from 1."""
+_CHECK_COLUMN = 6
 _HEADING = Look(bold=True, across="center")
 _TITLE = Look(bold=True, across="center", framed=False)
 _PERIOD = Look(italic=True, across="center", framed=False)
-_FIRST_ROW = 7
+FIRST_ROW = 7
+"""The row of the first indicator, from 1."""
 _MM_PER_UNIT, _SIZE = 1.85, 12
 
 
@@ -35,15 +38,15 @@ def add_rows(sheet: Worksheet, form: Form, figures: Figures, period: str) -> Res
     formulas come to."""
     set_widths(sheet, WIDTHS)
     _add_heading(sheet, form, period)
-    places = {row.code: _FIRST_ROW + at for at, row in enumerate(form.rows)}
+    places = {row.code: FIRST_ROW + at for at, row in enumerate(form.rows)}
     every, made = filled(form, figures), computed(form, filled(form, figures))
     results: dict[str, Decimal | str] = {}
     for row in form.rows:
         _add_row(sheet, places[row.code], row, every.get(row.code))
         results |= _add_formula(sheet, places, row, made)
     _add_notes(sheet, places, form)
-    sheet.freeze_panes = f"C{_FIRST_ROW}"
-    sheet.print_title_rows = f"4:{_FIRST_ROW - 1}"
+    sheet.freeze_panes = f"C{FIRST_ROW}"
+    sheet.print_title_rows = f"4:{FIRST_ROW - 1}"
     return results
 
 
@@ -95,7 +98,7 @@ def _add_row(sheet: Worksheet, at: int, row: FormRow, figure: Figure | None) -> 
     put(sheet, at, 1, row.code, Look(bold=bold, across="center", number_format="@"))
     put(sheet, at, 2, row.label, Look(bold=bold))
     put(sheet, at, 3, row.unit, Look(across="center"))
-    put(sheet, at, _VALUE_COLUMN, figure_value(figure), figure_look(row.kind))
+    put(sheet, at, VALUE_COLUMN, figure_value(figure), figure_look(row.kind))
     put(sheet, at, 5, "", Look())
     put(sheet, at, _CHECK_COLUMN, "", Look())
     lines = max(lines_needed(words, WIDTHS[column] * _MM_PER_UNIT, _SIZE, bold)
@@ -104,7 +107,7 @@ def _add_row(sheet: Worksheet, at: int, row: FormRow, figure: Figure | None) -> 
 
 
 def _add_formula(sheet: Worksheet, places: Mapping[str, int], row: FormRow, made: Figures) -> Results:
-    cells = {code: address(place - 1, _VALUE_COLUMN - 1) for code, place in places.items()}
+    cells = {code: address(place - 1, VALUE_COLUMN - 1) for code, place in places.items()}
     formula = formula_of(row.calculation, cells)
     if not formula:
         return {}
@@ -114,7 +117,7 @@ def _add_formula(sheet: Worksheet, places: Mapping[str, int], row: FormRow, made
 
 
 def _add_notes(sheet: Worksheet, places: Mapping[str, int], form: Form) -> None:
-    end = _FIRST_ROW + len(form.rows) - 1
+    end = FIRST_ROW + len(form.rows) - 1
     for row in form.rows:
         if row.note:
             at = places[row.code]

@@ -27,11 +27,13 @@ def save_with_results(book: Workbook, results: Mapping[str, Results], path: Path
         for item in source.infolist():
             data = source.read(item)
             if known := parts.get(item.filename):
-                data = _with_results(data.decode(), known).encode()
+                data = with_results(data.decode(), known).encode()
             target.writestr(item.filename, data)
 
 
-def _with_results(sheet: str, results: Results) -> str:
+def with_results(sheet: str, results: Results) -> str:
+    """The XML of a ``sheet`` with what its formulas come to beside them."""
+
     def completed(match: re.Match[str]) -> str:
         result = results.get(match[1])
         if result is None:

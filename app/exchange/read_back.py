@@ -14,7 +14,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from app.documents.layout import layout
-from app.documents.model import Block, Document, HeadingBlock, Paragraph, SignatureBlock, Table
+from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, SignatureBlock, Table
 from app.domain.official import Urgency
 from app.exchange.docx_out_table import drawn_rows
 from app.exchange.out_text import printable
@@ -40,13 +40,18 @@ def same_xlsx(path: Path, document: Document) -> bool:
     with CalamineWorkbook.from_path(str(path)) as book:
         if len(book.sheet_names) != len(document.sections):
             return False
-        for number, section in enumerate(document.sections):
-            found = (_trimmed(row) for row in book.get_sheet_by_index(number).to_python(skip_empty_area=False))
-            lines = section_lines(section, sheet_widths(section, layout()), layout())
-            wanted = (_trimmed([printable(cell.text) if cell else "" for cell in line]) for line, _ in lines)
-            if any(a != b for a, b in zip_longest(found, wanted, fillvalue=())):
-                return False
-    return True
+        sheets = [
+            book.get_sheet_by_index(number).to_python(skip_empty_area=False) for number in range(len(document.sections))
+        ]
+        return all(same_sheet(sheet, section) for sheet, section in zip(sheets, document.sections, strict=True))
+
+
+def same_sheet(sheet: Sequence[Sequence[object]], section: Section) -> bool:
+    """Whether the rows of a ``sheet`` are those of ``section``, each cell a string."""
+    found = (_trimmed(row) for row in sheet)
+    lines = section_lines(section, sheet_widths(section, layout()), layout())
+    wanted = (_trimmed([printable(cell.text) if cell else "" for cell in line]) for line, _ in lines)
+    return all(a == b for a, b in zip_longest(found, wanted, fillvalue=()))
 
 
 def same_pdf(path: Path, document: Document) -> bool:

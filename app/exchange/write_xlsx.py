@@ -41,7 +41,7 @@ def write_xlsx(document: Document, path: Path) -> None:
     contents = []
     for number, section in enumerate(document.sections, 1):
         sheet = book.create_sheet(sheet_name(section.name, number, book.sheetnames))
-        contents.append(_fill(sheet, section, layout()))
+        contents.append(fill_sheet(sheet, section, layout()))
     _save(book, contents, path)
 
 
@@ -60,7 +60,7 @@ def sheet_name(wanted: str, number: int, taken: list[str]) -> str:
     return candidate
 
 
-def _fill(sheet: Worksheet, section: Section, measures: Layout) -> str:
+def fill_sheet(sheet: Worksheet, section: Section, measures: Layout) -> str:
     """Set up ``sheet`` for ``section``; its rows as XML text."""
     rows = SheetRows(sheet.title, sheet_widths(section, measures), measures, CellStyles(sheet, measures))
     for number, width in enumerate(rows.widths, 1):
@@ -95,11 +95,12 @@ def _save(book: Workbook, contents: list[str], path: Path) -> None:
         for item in source.infolist():
             data = source.read(item)
             if item.filename in parts:
-                data = _with_rows(data, parts[item.filename])
+                data = with_rows(data, parts[item.filename])
             target.writestr(item.filename, data)
 
 
-def _with_rows(sheet: bytes, rows: str) -> bytes:
+def with_rows(sheet: bytes, rows: str) -> bytes:
+    """The XML of an empty ``sheet`` with ``rows`` as ``fill_sheet`` gives them."""
     without_size = re.sub(rb"<dimension [^>]*/>", b"", sheet)
     before, place, after = without_size.partition(b"<sheetData/>")
     if not place:

@@ -1,7 +1,7 @@
 """What the screen of indicators shows: proposals, and indicators with their values in the periods of the year."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 
@@ -28,6 +28,7 @@ from app.domain.tracking import TrackedRow
 from app.ports import PlanSummary, Work
 from app.ports.reporting import FigurePlace, StoredIndicator
 from app.services.access import needs
+from app.services.indicator_evidence import NO_EVIDENCE, Evidence, ValuePlace, evidence_of
 from app.services.reports import entered_values, kept_text
 from app.services.tracking import office_calendar, rows_of
 
@@ -46,6 +47,7 @@ class PeriodValue:
     part: Decimal | None = None
     whole: Decimal | None = None
     so_far: bool = False
+    evidence: Evidence = NO_EVIDENCE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +105,9 @@ def indicator_board(work: Work, plan_id: int | None, kit: Kit, today: date) -> I
         for period, at in zip(periods, progress, strict=True)
     ]
     so_far = [at is not None and at.so_far for at in progress]
-    lines = tuple(_line(one, origin_of(one.indicator, by_id), periods, known, so_far) for one in accepted)
+    bare = (_line(one, origin_of(one.indicator, by_id), periods, known, so_far) for one in accepted)
+    evidence = evidence_of(work, chosen.id)
+    lines = tuple(_with_evidence(line, evidence) for line in bare)
     return IndicatorBoard(plans, chosen, periods, tuple(one for one in stored if not one.accepted), lines)
 
 
@@ -128,6 +132,12 @@ def _progress(
 def _progress_at(rows: Sequence[TrackedRow], span: Span, today: date) -> _Progress:
     tasks = task_figures((row.task for row in rows), span.period.year, min(span.end, today))
     return _Progress(tasks[TaskState.DONE], len(rows), today < span.end)
+
+
+def _with_evidence(line: IndicatorLine, evidence: Mapping[ValuePlace, Evidence]) -> IndicatorLine:
+    id_ = line.stored.id or 0
+    values = (replace(one, evidence=evidence.get((id_, one.period.code), NO_EVIDENCE)) for one in line.values)
+    return replace(line, values=tuple(values))
 
 
 def _line(

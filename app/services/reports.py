@@ -32,6 +32,7 @@ from app.ports.reporting import FigurePlace, ReportSummary
 from app.services.access import needs
 from app.services.kits import kit_of, kit_to_begin
 from app.services.office import take_number
+from app.services.indicator_evidence import NO_EVIDENCE, evidence_of
 from app.services.proofs import add_proof
 from app.services.tracking import office_calendar, rows_of
 from app.texts import text
@@ -64,8 +65,11 @@ def _with_indicators(work: Work, plan_id: int, sources: Sources) -> Sources:
     known = register_figures(sources)
     accepted = {one.id or 0: one.indicator for one in work.indicators(plan_id) if one.accepted}
     values = values_in(accepted, entered, (known["tasks_done"], known["tasks"]))
-    figures = ((accepted[id_], value.figure) for id_, value in values.items() if value.figure.value is not None)
-    return replace(sources, indicators=tuple(IndicatorFigure(one, figure) for one, figure in figures))
+    found = {id_: value.figure for id_, value in values.items() if value.figure.value is not None}
+    evidence = evidence_of(work, plan_id)
+    said = ((id_, figure, evidence.get((id_, sources.span.period.code), NO_EVIDENCE)) for id_, figure in found.items())
+    indicators = (IndicatorFigure(accepted[id_], figure, one.note, one.proofs) for id_, figure, one in said)
+    return replace(sources, indicators=tuple(indicators))
 
 
 @needs(Right.READ)
@@ -239,7 +243,15 @@ def _current(work: Work, report: Report, shipped: Kit) -> Document:
 
 def _printed(work: Work, report: Report, kit: Kit) -> Document:
     sources = sources_of(work, report.plan_id, report.period, kit)
-    return report_document(replace(report, figures=dict(sources.figures)), kit.outline, kit.forms, sources)
+    printed = report_document(replace(report, figures=dict(sources.figures)), kit.outline, kit.forms, sources)
+    forms = printed.forms and replace(printed.forms, version=str(_version(work, report)))
+    return replace(printed, forms=forms)
+
+
+def _version(work: Work, report: Report) -> int:
+    """Which report of its plan and period ``report`` is, from 1 on."""
+    same = [one.id for one in work.list_reports([report.plan_id]) if one.period == report.period.code]
+    return sum(report.id is None or one < report.id for one in same) + 1
 
 
 @needs(Right.READ)

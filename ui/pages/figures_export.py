@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from app.documents.form_report import FormReport
 from app.domain.statistics_form import FormSet, Shape
-from app.exchange.form_xlsx import FormReport, write_form_report
+from app.exchange.form_xlsx import write_form_report
 from app.ports import Work
 from app.services.figures import FiguresBoard
 from ui.background import Progress
@@ -22,7 +23,7 @@ def read_report(work: Work, board: FiguresBoard) -> FormReport:
         period,
         _one_set([one.form_set for one in board.forms]),
         {one.form.key: one.shown for one in board.forms if one.form.shape is Shape.ROWS},
-        {one.form.key: [shown.line for shown in one.lines] for one in board.forms if one.form.shape is Shape.COLUMNS},
+        {one.form.key: tuple(shown.line for shown in one.lines) for one in board.forms if one.form.shape is Shape.COLUMNS},
         str(max(sent, 1)),
     )
 

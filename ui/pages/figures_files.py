@@ -25,7 +25,7 @@ from ui.widgets.figures_import import FiguresImport
 from ui.widgets.figures_words import period_short
 
 if TYPE_CHECKING:
-    from app.exchange.form_xlsx import FormReport
+    from app.documents.form_report import FormReport
     from ui.pages.figures_page import FiguresPage
 
 

@@ -5,11 +5,12 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook
 
+from app.documents.form_report import FormReport
 from app.domain.errors import Refused
 from app.domain.reporting_period import parse_period
 from app.exchange.figures_file import read_figures
 from app.exchange.form_json import builtin_form_sets
-from app.exchange.form_xlsx import FormReport, write_form_report
+from app.exchange.form_xlsx import write_form_report
 from app.exchange.sample_figures import sample_figures, sample_lines
 
 PERIOD = "2026-6M"

@@ -5,11 +5,12 @@ import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.documents.form_report import FormReport
 from app.domain.reporting_period import parse_period
 from app.domain.statistics_form import Form, FormRow, FormSet, FormSource, ValueKind
 from app.exchange.figures_import import import_figures
 from app.exchange.form_json import builtin_form_sets
-from app.exchange.form_xlsx import FormReport, write_form_report
+from app.exchange.form_xlsx import write_form_report
 from app.exchange.lines_import import import_lines
 from app.exchange.sample_figures import SAMPLE_PERIODS, sample_figures, sample_lines
 
