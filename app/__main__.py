@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
-from datetime import date
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -31,16 +31,23 @@ def _write_rescued(plans: Sequence[Plan], folder: Path) -> None:
     write_rescued(plans, folder)
 
 
-def _back_up(folder: Path, file: Path) -> DataSummary:
+def _back_up(folder: Path, file: Path, password: str) -> DataSummary:
     from db.backup import back_up
+    from db.second_place import remember
 
-    return back_up(folder, file)
+    summary = back_up(folder, file, password)
+    remember(folder, file, datetime.now())
+    return summary
 
 
-def _restore(folder: Path, file: Path) -> tuple[DataSummary, Path | None]:
+def _back_up_first(folder: Path) -> Path:
+    return _backups(folder).make(datetime.now())
+
+
+def _restore(folder: Path, file: Path, password: str) -> tuple[DataSummary, Path | None]:
     from db.restore import restore
 
-    return restore(folder, file)
+    return restore(folder, file, password)
 
 
 def _check(folder: Path) -> DataSummary:
@@ -92,7 +99,7 @@ def _show_refusal(sentence: str) -> None:
 
 def main() -> int:
     """Run the program with the arguments of this process; returns its exit status."""
-    parts = Parts(_open_storage, _back_up, _restore, _check, _run_window, _hold, _show_refusal)
+    parts = Parts(_open_storage, _back_up, _restore, _check, _run_window, _hold, _show_refusal, _back_up_first)
     return run(sys.argv[1:], parts)
 
 

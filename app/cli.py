@@ -27,18 +27,21 @@ from app.texts import sentence_for, text
 class Parts:
     """What the command line needs of the storage and the window; each is loaded only when called.
 
-    ``back_up(folder, file)``, ``restore(folder, file)`` (also the copy kept of the data before) and ``check(folder)``
-    raise Refused where the file or the data are not as they must be. ``hold(folder)`` keeps the folder for one window
-    and raises Refused where another has it; ``show_refusal(sentence)`` says so to who reads no standard error.
+    ``back_up(folder, file, password)``, ``restore(folder, file, password)`` (also the copy kept of the data before)
+    and ``check(folder)`` raise Refused where the file or the data are not as they must be; a password of "" is none.
+    ``hold(folder)`` keeps the folder for one window and raises Refused where another has it;
+    ``show_refusal(sentence)`` says so to who reads no standard error. ``back_up_first(folder)`` makes an automatic
+    backup.
     """
 
     open_storage: Callable[[Path], Storage]
-    back_up: Callable[[Path, Path], DataSummary]
-    restore: Callable[[Path, Path], tuple[DataSummary, Path | None]]
+    back_up: Callable[[Path, Path, str], DataSummary]
+    restore: Callable[[Path, Path, str], tuple[DataSummary, Path | None]]
     check: Callable[[Path], DataSummary]
     run_window: Callable[[Storage, Path, date], int]
     hold: Callable[[Path], AbstractContextManager[object]]
     show_refusal: Callable[[str], None]
+    back_up_first: Callable[[Path], object]
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.cli import Outcome, Parts, opened
 from app.cli_parser import FORMATS
+from app.cli_password import known_password, new_password
 from app.datafolder import make_folder
 from app.domain.body import Body
 from app.domain.dates import date_text
@@ -15,6 +16,8 @@ from app.domain.errors import MachineTrouble, Refused
 from app.domain.imported import ImportedPlan, ImportNote
 from app.domain.plan import Plan
 from app.ports import DataSummary, PlanSummary, Work
+from app.ports.backups import Risk
+from app.services.backing_up import back_up_before
 from app.services.plans import find_plan
 from app.texts import sentence_for, text
 
@@ -23,9 +26,13 @@ _SAMPLE_FORMATS = tuple(name for name in FORMATS if name != "json")
 
 
 def import_files(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
-    """Read every file, then write all of them in one transaction. Refused, with nothing changed, names the file."""
+    """Read every file, then write all of them in one transaction, over a plan only after a backup. Refused, with
+    nothing changed, names the file."""
     read = [_read(path, asked.year) for path in asked.files]
     with opened(folder, parts) as storage:
+        if asked.replace:
+            storage.read(partial(_find, asked.replace))  # no backup for a plan that is not there
+            back_up_before(Risk.IMPORT, partial(parts.back_up_first, folder))
         ids = storage.write(_import_label(asked.replace, read), partial(_take_over, asked.replace, read)).result
         listed = {summary.id: summary for summary in storage.read(_list)}
     plans = [_imported_json(listed[id_], one) for id_, one in zip(ids, read, strict=True)]
@@ -88,8 +95,9 @@ def sample(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
 
 
 def back_up(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
-    """Write everything into one file."""
-    summary = parts.back_up(make_folder(folder), asked.file.absolute())
+    """Write everything into one file, locked where a password is asked for."""
+    password = new_password() if asked.password else ""
+    summary = parts.back_up(make_folder(folder), asked.file.absolute(), password)
     document = {"file": str(asked.file), **_data_json(summary)}
     return Outcome(document, (text("cli.backed_up", file=asked.file, **_counts(summary)), *_lost(summary)))
 
@@ -97,11 +105,14 @@ def back_up(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
 def restore(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Put a backup in place of the present data, of which a copy is kept."""
     _must_exist(asked.file)
-    summary, kept = parts.restore(make_folder(folder), asked.file.absolute())
+    password = known_password() if asked.password else ""
+    summary, kept = parts.restore(make_folder(folder), asked.file.absolute(), password)
     made_on = date_text(summary.made_on) if summary.made_on else ""
     done = text("cli.restored", made_on=made_on, **_counts(summary))
     copy = (text("cli.restored_copy", file=kept),) if kept else ()
-    return Outcome({**_data_json(summary), "kept": str(kept) if kept else None}, (done, *copy, *_lost(summary)))
+    of = (text("cli.restored_office", office=summary.office),) if summary.office else ()
+    kept_at = str(kept) if kept else None
+    return Outcome({**_data_json(summary), "kept": kept_at}, (done, *of, *copy, *_lost(summary)))
 
 
 def check(_asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
@@ -110,6 +121,10 @@ def check(_asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     unused = (text("cli.unused_files", count=summary.unused_files),) if summary.unused_files else ()
     document = {"good": True, **_data_json(summary), "unused_files": summary.unused_files}
     return Outcome(document, (text("cli.check_good", **_counts(summary)), *unused))
+
+
+def _find(name_or_id: str, work: Work) -> PlanSummary:
+    return find_plan(work, name_or_id)
 
 
 def _list(work: Work) -> list[PlanSummary]:
@@ -208,7 +223,8 @@ def _lost(summary: DataSummary) -> tuple[str, ...]:
 def _data_json(summary: DataSummary) -> dict[str, object]:
     made_on = summary.made_on.isoformat() if summary.made_on else None
     kept = {"titles": list(summary.titles), "made_on": made_on, "lost_files": list(summary.lost_files)}
-    return {**_counts(summary), **kept}
+    changed_at = summary.changed_at.isoformat() if summary.changed_at else None
+    return {**_counts(summary), **kept, "office": summary.office, "changed_at": changed_at}
 
 
 COMMANDS: dict[str, Callable[[argparse.Namespace, Path, Parts], Outcome]] = {

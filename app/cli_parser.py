@@ -113,7 +113,9 @@ def _parser() -> VietnameseParser:
     writes.add_argument("--whole", action="store_true")
     command("sample").add_argument("--output", type=Path)
     for name in ("backup", "restore"):
-        command(name).add_argument("file", type=Path, metavar=file_name)
+        one_file = command(name)
+        one_file.add_argument("file", type=Path, metavar=file_name)
+        one_file.add_argument("--password", action="store_true")
     command("check")
     _add_tracking(command, plan_name)
     reports = command("report")

@@ -26,7 +26,7 @@ from db.window_settings import portable_settings
 _ENDINGS = ("", "-wal")
 
 
-def back_up(folder: Path, file: Path, with_proofs: bool = True, password: str = "") -> DataSummary:
+def back_up(folder: Path, file: Path, password: str = "", with_proofs: bool = True) -> DataSummary:
     """Write the data in ``folder`` into the zip ``file``, read it back, and return what it holds. A proof's file that
     is missing or damaged does not stop the backup; it is named in the answer. ``with_proofs`` False leaves the files
     of proofs out; with a ``password`` the file opens with that only.

@@ -49,7 +49,7 @@ class Backups:
         """Write everything into ``file``, which must lie outside the data folder."""
         if is_inside(self._folder, file):
             raise Refused("backup.in_data_folder", folder=file.parent)
-        summary = back_up(self._folder, file, password=password)
+        summary = back_up(self._folder, file, password)
         remember(self._folder, file, datetime.now())
         return summary
 

@@ -78,7 +78,7 @@ def _strength(member: zipfile.ZipInfo) -> int | None:
 
 def _key(password: str) -> bytes:
     # two keyboards may write one letter with marks in two ways
-    return nfc(password).encode()
+    return nfc(password).encode("utf-8", "surrogateescape")
 
 
 def _pyzipper() -> ModuleType:

@@ -13,7 +13,7 @@ from db.lock import hold
 from db.restore import restore
 from db.storage import open_storage
 
-_PARTS = Parts(open_storage, back_up, restore, check, lambda *_: 1, hold, lambda sentence: None)
+_PARTS = Parts(open_storage, back_up, restore, check, lambda *_: 1, hold, lambda sentence: None, lambda folder: None)
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -17,6 +17,7 @@ from app.cli import Parts, run
 from app.domain.errors import Refused
 from app.ports import Storage
 from app.program_log import LOG_NAME
+from db.auto_backup import back_up_automatically
 from db.backup import back_up
 from db.check import check
 from db.database_copy import DATABASE
@@ -35,7 +36,11 @@ def no_refusal(sentence: str) -> None:
     raise AssertionError(f"no window was asked for: {sentence}")
 
 
-PARTS = Parts(open_storage, back_up, restore, check, no_window, hold, no_refusal)
+def back_up_first(folder: Path) -> Path:
+    return back_up_automatically(folder, datetime.now())
+
+
+PARTS = Parts(open_storage, back_up, restore, check, no_window, hold, no_refusal, back_up_first)
 
 
 @pytest.fixture
