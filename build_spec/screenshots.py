@@ -78,6 +78,8 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "directory-calendar": lambda window: lists.directory(window, 1),
         "directory-staff": lambda window: lists.directory(window, 2),
         "directory-office": lambda window: lists.directory(window, 3),
+        "log": lists.log,
+        "dialog-log": lists.log_preview,
         "dialog-unit-name": lambda window: lists.directory(window, 0).units.commands.rename(),
         "dialog-merge-unit": lambda window: lists.directory(window, 0).units.commands.merge(),
         "dialog-link-unit": lambda window: lists.directory(window, 0).units.commands.link(),

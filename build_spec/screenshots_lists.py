@@ -68,6 +68,21 @@ def directory(window: "MainWindow", tab: int) -> "DirectoryPage":
     return page
 
 
+def log(window: "MainWindow") -> "DirectoryPage":
+    """The log of changes, filtered."""
+    page = directory(window, 4)
+    page.log.filters.words.setText("van ban")
+    settle(window)
+    return page
+
+
+def log_preview(window: "MainWindow") -> None:
+    """The log as it is printed."""
+    log(window).log.prints.open_preview()
+    settle(window)
+    wait(1500)
+
+
 def reports(window: "MainWindow") -> "ReportsPage":
     """The page of reports."""
     from ui.pages.reports_page import ReportsPage

@@ -76,6 +76,8 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("panel_words", ("Alt+1",), plan=True),
         Command("panel_progress", ("Alt+2",), plan=True),
         Command("panel_log", ("Alt+3",), plan=True),
+        None,
+        Command("log", ("Ctrl+Shift+J",), "clock"),
     ),
     "help": (
         Command("help", ("F1",), "help"),

@@ -208,6 +208,7 @@ class MainWindow(QMainWindow):
         self.actions_["import"].triggered.connect(self._show_import)
         FileDrop(self).dropped.connect(self._import_files)
         self.actions_["find"].triggered.connect(self._find)
+        self.actions_["log"].triggered.connect(self._show_log)
         self.actions_["help"].triggered.connect(self._messages.show_help)
         self.actions_["about"].triggered.connect(self._messages.show_about)
 
@@ -306,6 +307,13 @@ class MainWindow(QMainWindow):
 
         self.show_page("directory")
         cast(DirectoryPage, self.page("directory")).show_tab(STAFF)
+
+    @Slot()
+    def _show_log(self) -> None:
+        from ui.pages.directory_page import LOG, DirectoryPage
+
+        self.show_page("directory")
+        cast(DirectoryPage, self.page("directory")).show_tab(LOG)
 
     @Slot()
     def _show_plans(self) -> None:

@@ -1,4 +1,4 @@
-"""What all plans share: units, the reporting calendar, the staff, the office itself."""
+"""What all plans share: units, the reporting calendar, the staff, the office itself, the log of changes."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QWidget
@@ -11,13 +11,14 @@ from ui.pages.directory_office import OfficeTab
 from ui.pages.directory_staff import StaffTab
 from ui.pages.directory_tab import DirectoryTab
 from ui.pages.directory_units import UnitsTab
+from ui.pages.log_tab import LogTab
 from ui.pages.page import Page
 
-UNITS, CALENDAR, STAFF, OFFICE = range(4)
+UNITS, CALENDAR, STAFF, OFFICE, LOG = range(5)
 
 
 class DirectoryPage(Page):
-    """Four tabs; what the last step did is said beside them."""
+    """Tabs; what the last step did is said beside them."""
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(operations, text("directory_page.title"), parent)
@@ -26,13 +27,14 @@ class DirectoryPage(Page):
         self.news.setObjectName("quiet")
         self.news.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.units, self.calendar, self.staff = UnitsTab(operations), CalendarTab(operations), StaffTab(operations)
-        self.office = OfficeTab(operations)
-        self.tabs: tuple[DirectoryTab, ...] = (self.units, self.calendar, self.staff, self.office)
+        self.office, self.log = OfficeTab(operations), LogTab(operations)
+        self.tabs: tuple[DirectoryTab, ...] = (self.units, self.calendar, self.staff, self.office, self.log)
         self._stack = QStackedWidget()
-        for tab, name in zip(self.tabs, ("units", "calendar", "staff", "office"), strict=True):
+        for tab, name in zip(self.tabs, ("units", "calendar", "staff", "office", "log"), strict=True):
             self.bar.addTab(text(f"directory_page.tab_{name}"))
             self._stack.addWidget(tab)
             tab.said.connect(self.news.setText)
+        self.log.place_wanted.connect(self.plan_wanted)
         line = QHBoxLayout()
         line.addWidget(self.bar)
         line.addWidget(self.news, 1)
@@ -46,7 +48,7 @@ class DirectoryPage(Page):
         return self.tabs[self.bar.currentIndex()]
 
     def show_tab(self, place: int) -> None:
-        """Bring a tab to the front: UNITS, CALENDAR, STAFF or OFFICE."""
+        """Bring a tab to the front: UNITS, CALENDAR, STAFF, OFFICE or LOG."""
         self.bar.setCurrentIndex(place)
 
     def enter(self) -> None:

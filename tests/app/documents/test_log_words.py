@@ -1,0 +1,91 @@
+"""What a line of the log says."""
+
+import json
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from app.documents.log_words import _FIELDS, _THINGS, change_words, step_words, thing_words, when_words, who_words
+from app.domain.log_filter import THINGS
+from app.domain.staff import LogKind, LogLine
+from app.texts import text
+
+AT = datetime(2026, 3, 5, 7, 9)
+
+
+def line(
+    what: str, old: str | None = None, new: str | None = None, part: str = "", kind: LogKind = LogKind.DONE
+) -> LogLine:
+    return LogLine(1, AT, "", kind, "Gõ", 1, 2, what, part, old, new)
+
+
+def test_when_who_and_what_was_done() -> None:
+    assert when_words(line("cell")) == "05/3/2026 07:09"
+    assert who_words("Một") == "Một" and who_words("") == "(chưa chọn người)"
+    assert step_words(line("cell")) == "Gõ"
+    assert step_words(line("cell", kind=LogKind.UNDONE)) == "Hoàn tác: Gõ"
+    assert step_words(line("cell", kind=LogKind.REDONE)) == "Làm lại: Gõ"
+
+
+@pytest.mark.parametrize(
+    ("what", "part", "words"),
+    [
+        ("cell", "Thời gian\nhoàn thành", "Ô “Thời gian hoàn thành”"),
+        ("row", "", "Dòng"),
+        ("mark", "bao cao|quarterly:2|1", "Kết quả của mốc “Quý II”"),
+        ("mark", "bao cao|by|1", "Kết quả của mốc"),
+        ("person", "Người mới", "Cán bộ “Người mới”"),
+        ("account", "Người mới", "Tài khoản “Người mới”"),
+        ("of_tomorrow", "", "of_tomorrow"),
+    ],
+)
+def test_the_thing_is_named_as_an_office_does(what: str, part: str, words: str) -> None:
+    assert thing_words(line(what, part=part)) == words
+
+
+def test_words_of_a_cell_stand_as_they_are() -> None:
+    assert change_words(line("cell", '{"a": 1}', None)) == ('{"a": 1}', "")
+
+
+def test_of_a_thing_with_parts_those_that_differ_are_told() -> None:
+    old = json.dumps({"occurrence": "bao cao|by|1", "done": "2026-03-05", "document": "12/BC-UBND"})
+    new = json.dumps({"occurrence": "bao cao|by|1", "done": "2026-03-06", "document": "12/BC-UBND"})
+    assert change_words(line("mark", old, new)) == ("hoàn thành: 05/3/2026", "hoàn thành: 06/3/2026")
+    assert change_words(line("mark", None, old)) == ("", "hoàn thành: 05/3/2026; văn bản: 12/BC-UBND")
+
+
+def test_words_deep_inside_are_told_without_the_programs_codes() -> None:
+    content = {"is": "Office", "issuing_body": ["Ủy ban", "xã Mẫu"], "kind": "own_right"}
+    old = json.dumps({"content": json.dumps(content)})
+    new = json.dumps({"content": json.dumps(content | {"issuing_body": ["Ủy ban", "xã Khác"]})})
+    assert change_words(line("office", old, new)) == ("xã Mẫu", "xã Khác")
+    assert change_words(line("unit", None, json.dumps({"names": '[["Phòng Nội vụ", null]]', "aliases": "[]"}))) == (
+        "",
+        "tên đơn vị: Phòng Nội vụ",
+    )
+    holidays = json.dumps({"holidays": json.dumps({"2026-09-02": "Quốc khánh"})})
+    assert change_words(line("calendar", None, holidays)) == ("", "02/9/2026; Quốc khánh")
+
+
+def test_a_very_long_change_is_cut() -> None:
+    words = change_words(line("plan_body", None, json.dumps({"content": json.dumps(["Chữ " * 5_000])})))[1]
+    assert len(words) <= 2_000 and words.endswith("…")
+
+
+def test_a_column_is_hidden_in_words() -> None:
+    shown, hidden = (json.dumps({"heading": "TT", "hidden": hidden}) for hidden in (False, True))
+    assert change_words(line("appendix_column", shown, hidden)) == ("", "ẩn cột: có")
+
+
+def test_every_field_and_thing_has_a_name() -> None:
+    for name in sorted(_FIELDS):
+        assert text(f"log.field_{name}")
+    assert {thing for things in THINGS.values() for thing in things} == _THINGS
+    for thing in _THINGS:
+        assert text(f"log.thing_{thing}")
+
+
+def test_the_names_of_things_are_tables_that_are_logged() -> None:
+    source = (Path(__file__).parents[3] / "db" / "tables.py").read_text(encoding="utf-8")
+    assert all(f'"{thing}",' in source for thing in _THINGS - {"sign_in"})
