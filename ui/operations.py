@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from app.domain.access import Actor
 from app.domain.errors import MachineTrouble, Refused
 from app.ports import Changes, Draft, History, Storage, Work, Written
+from app.ports.backups import Risk
 from app.texts import sentence_for
 
 T = TypeVar("T")
@@ -75,6 +76,8 @@ class Operations(QObject):
         self._closed = False
         self._writes = 0
         self._reads = 0
+        self.back_up_first: Callable[[Risk], None] | None = None
+        """Backs up before a write that names its risk; on the writing thread, so that nothing comes in between."""
         self.write_count = 0
         """Writes asked for since the start: tells whether something read meanwhile may be out of date."""
         self._committed.connect(self._tell_saved)
@@ -100,9 +103,11 @@ class Operations(QObject):
         use_case: Callable[[Work], T],
         on_done: Callable[[T], None] | None = None,
         on_refused: Callable[[str], None] | None = None,
+        risk: Risk | None = None,
     ) -> None:
-        """Run ``use_case`` in one transaction that undo will call ``label``."""
-        self._submit(_Ticket(lambda: self._storage.write(label, use_case), on_done, on_refused, True))
+        """Run ``use_case`` in one transaction that undo will call ``label``; with a ``risk`` only once a backup is
+        made: where none can be, it is refused."""
+        self._submit(_Ticket(lambda: self._write(label, use_case, risk), on_done, on_refused, True))
 
     def read(
         self,
@@ -172,6 +177,11 @@ class Operations(QObject):
         self._closed = True
         self._writer.shutdown(wait=True)
         self._reader.shutdown(wait=True)
+
+    def _write(self, label: str, use_case: Callable[[Work], T], risk: Risk | None) -> Written[T]:
+        if risk is not None and self.back_up_first is not None:
+            self.back_up_first(risk)
+        return self._storage.write(label, use_case)
 
     def _submit(self, ticket: _Ticket, on_writer: bool = False) -> None:
         if self._closed:

@@ -14,6 +14,7 @@ from app.domain.numbering import renumber
 from app.domain.office import Office
 from app.domain.plan import Appendix, Plan
 from app.ports import PlanSummary, UserTemplate, Work
+from app.ports.backups import Risk
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, card_around, named
 from ui.operations import Operations
@@ -139,7 +140,8 @@ class NewPlanDialog(FramedDialog):
         self.do.setEnabled(False)
         key = "new_plan.undo_copy" if found.copy_of is not None else "new_plan.undo_create"
         use_case = self._use_case(found, year)
-        self._operations.write(text(key, year=year), use_case, self._done, self.show_refusal)
+        risk = Risk.YEAR if found.copy_of is not None else None
+        self._operations.write(text(key, year=year), use_case, self._done, self.show_refusal, risk)
 
     def _use_case(self, found: Source, year: int) -> Callable[[Work], int]:
         from app.exchange.templates import new_plan

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan
 from app.ports import Changes
+from app.ports.backups import Risk
 from app.services.import_decisions import ImportDecision, carry_out, same_plan
 from app.texts import sentence_for, text
 from ui.background import Background, Progress
@@ -143,7 +144,8 @@ class ImportPage(Page):
         self.preview.setEnabled(False)
         label = _undo_label(decisions)
         use_case = partial(carry_out, decisions=decisions)
-        self.operations.write(label, use_case, self._written, self._refused)
+        risk = Risk.IMPORT if any(one.update is not None for one in decisions) else None
+        self.operations.write(label, use_case, self._written, self._refused, risk)
 
     def _written(self, ids: list[int]) -> None:
         self.preview.setEnabled(True)
