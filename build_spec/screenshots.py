@@ -10,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from build_spec import help_pictures
 from build_spec import screenshots_lists as lists
 from build_spec import screenshots_plan as plan
 from build_spec.screenshots_window import close_dialogs, grab, sample_window, settle
@@ -22,7 +23,10 @@ SHOTS = (("1366x768", "1"), ("1920x1080", "1"), ("1280x720", "1.5"))
 
 
 def main(arguments: list[str]) -> int:
-    """Take all pictures into the folder named by the first argument; each scale needs a process of its own."""
+    """Take all pictures into the folder named by the first argument; each scale needs a process of its own. The
+    argument "help" stands for the pictures of the help, which go to their place in ``resources``."""
+    if arguments == ["help"]:
+        return help_pictures.main()
     folder = Path(arguments[0] if arguments else "screenshots").resolve()
     folder.mkdir(parents=True, exist_ok=True)
     for size, scale in SHOTS:

@@ -135,9 +135,7 @@ def export(window: "MainWindow") -> None:
 
 def help_window(window: "MainWindow") -> None:
     """The help."""
-    from ui.dialogs.help_dialog import HelpDialog
-
-    HelpDialog(window).open()
+    window.help.show_topic("theo-doi")
 
 
 def table_menu(window: "MainWindow") -> None:

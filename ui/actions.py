@@ -81,6 +81,11 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
     ),
     "help": (
         Command("help", ("F1",), "help"),
+        Command("shortcuts"),
+        Command("whats_new"),
+        None,
+        Command("print_guide"),
+        Command("save_guide"),
         None,
         Command("support_package"),
         None,

@@ -19,6 +19,7 @@ from ui.care import Care
 from ui.clock import Clock
 from ui.garbage import GarbageCollector
 from ui.guard import Guard, guarded
+from ui.help_commands import HelpCommands
 from ui.messages import Messages
 from ui.office_name import OfficeName
 from ui.operations import Operations
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
         self.office_name = OfficeName(self.operations, self)
         self.backup = BackupCommands(self, backups) if backups is not None else None
         self.care = Care(self, support)
+        self.help = HelpCommands(self)
         self._connect()
         self.setWindowTitle(text("window.program_name"))
         self.resize(*_SIZE)
@@ -209,7 +211,6 @@ class MainWindow(QMainWindow):
         FileDrop(self).dropped.connect(self._import_files)
         self.actions_["find"].triggered.connect(self._find)
         self.actions_["log"].triggered.connect(self._show_log)
-        self.actions_["help"].triggered.connect(self._messages.show_help)
         self.actions_["about"].triggered.connect(self._messages.show_about)
 
     def _restore(self) -> None:

@@ -25,13 +25,6 @@ class Messages(QObject):
         self._say(QMessageBox.Icon.Warning, text("window.trouble_title"), sentence)
 
     @Slot()
-    def show_help(self) -> None:
-        """The one-page help with all shortcuts."""
-        from ui.dialogs.help_dialog import HelpDialog
-
-        HelpDialog(self._window).exec()
-
-    @Slot()
     def show_about(self) -> None:
         """Version and data folder."""
         words = text("window.about_text", version=VERSION, folder=self._folder)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.errors import Refused
 from app.texts import sentence_for, text
-from ui.background import Background
+from ui.background import Background, Job
 from ui.dialogs.document_target import ask_target, write_document
 from ui.dialogs.preview_frame import PreviewFrame
 from ui.dialogs.preview_options import PreviewOptions
@@ -59,7 +59,11 @@ class DocumentPreview(PreviewFrame):
         self.view.show_message(text("print.making"))
         self._files += 1
         path = Path(self._folder.name) / f"{self._files}.pdf"
-        self.making.start(partial(make_pdf, self.choices.document_maker(), path))
+        self.making.start(self.job_for(path))
+
+    def job_for(self, path: Path) -> Job:
+        """What lays the pages out into ``path`` on a background thread; its result is a ``PdfMade``."""
+        return partial(make_pdf, self.choices.document_maker(), path)
 
     @Slot(object)
     def _arrived(self, result: PdfMade | dict[int, QImage]) -> None:

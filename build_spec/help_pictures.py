@@ -1,0 +1,170 @@
+"""Pictures of the real screens for the help and the guide: ``python -m build_spec.screenshots help``."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from PIL import Image
+
+from build_spec import screenshots_lists as lists
+from build_spec import screenshots_plan as plan
+from build_spec.screenshots_window import close_dialogs, grab, sample_window, settle
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPixmap
+
+    from ui.main_window import MainWindow
+
+FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
+MOST_BYTES = 60_000
+_SIZE = (1206, 640)
+"""Of the window: as small as it may be, so that its letters can be read in a picture as wide as a page."""
+_FEWEST_COLOURS = 24
+
+Taken = Callable[["MainWindow"], "QPixmap"]
+
+
+class Shot(NamedTuple):
+    """How the window is brought into the state, and what of it is taken."""
+
+    arrange: "Callable[[MainWindow], object]"
+    take: Taken
+
+
+def main() -> int:
+    """Take every picture in a process of its own, where the screen has no scale; 0 when all are there."""
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_SCALE_FACTOR": "1"}
+    return subprocess.run([sys.executable, "-m", "build_spec.help_pictures"], env=environment, check=True).returncode
+
+
+def take_all(folder: Path = FOLDER) -> list[Path]:
+    """Write every picture into ``folder``, as few bytes as its colours allow; what was there goes."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
+    made = []
+    with sample_window(*_SIZE) as window:
+        for name, shot in shots().items():
+            shot.arrange(window)
+            settle(window)
+            made.append(folder / f"{name}.png")
+            made[-1].write_bytes(_packed(shot.take(window)))
+            close_dialogs(window)
+            settle(window)
+    return made
+
+
+def shots() -> dict[str, Shot]:
+    """The pictures by name, in an order in which each state leaves the next one alone."""
+    return {
+        "ke-hoach": Shot(plan.plan, _page),
+        "moc": Shot(plan.progress, _panel),
+        "tong-quan": Shot(lambda window: window.show_page("home"), _page),
+        "theo-doi": Shot(lists.tracking, _page),
+        "dong-thoi-gian": Shot(lists.timeline, _page),
+        "ghi-hoan-thanh": Shot(_mark_done, grab),
+        "chi-tieu": Shot(lambda window: window.show_page("indicators"), _page),
+        "so-lieu": Shot(lists.figures, _page),
+        "bao-cao": Shot(lists.report, _page),
+        "don-vi": Shot(lambda window: lists.directory(window, 0), _page),
+        "nhap": Shot(plan.import_preview, _page),
+        "bat-dau": Shot(lambda window: window.show_page("first_run"), _first_run),
+        "in": Shot(_print, _preview),
+        "don-doc": Shot(_reminders, _preview),
+    }
+
+
+def _page(window: "MainWindow") -> "QPixmap":
+    """The page in front without menu and side bar."""
+    return window.current_page.grab()
+
+
+def _panel(window: "MainWindow") -> "QPixmap":
+    """The panel of the row, without the empty room at its foot."""
+    return window.plan_page.panel.grab()
+
+
+def _first_run(window: "MainWindow") -> "QPixmap":
+    """The card in the middle of the page."""
+    from PySide6.QtWidgets import QFrame
+
+    card = window.current_page.findChild(QFrame, "card")
+    return card.grab() if card is not None else window.current_page.grab()
+
+
+def _preview(window: "MainWindow") -> "QPixmap":
+    """The preview that is open."""
+    from ui.dialogs.document_preview import DocumentPreview
+
+    return next(one for one in window.findChildren(DocumentPreview) if one.isVisible()).grab()
+
+
+def _mark_done(window: "MainWindow") -> None:
+    from ui.pages.tracking_page import TrackingPage
+
+    lists.filter_words(window, "")
+    settle(window)
+    page = window.page("tracking")
+    assert isinstance(page, TrackingPage)
+    page.views.choose(0)
+    page.table.selectRow(0)
+    page.mark_selected()
+
+
+def _print(window: "MainWindow") -> None:
+    plan.plan(window)
+    settle(window)
+    plan.print_preview(window)
+    _shrink_preview(window)
+
+
+def _reminders(window: "MainWindow") -> None:
+    from ui.pages.tracking_page import TrackingPage
+
+    lists.filter_words(window, "")
+    settle(window)
+    page = window.page("tracking")
+    assert isinstance(page, TrackingPage)
+    page.prints.open_reminders()
+    settle(window)
+    _shrink_preview(window)
+
+
+def _shrink_preview(window: "MainWindow") -> None:
+    """The preview at a size at which its words can be read in a picture; waits for its pages."""
+    from build_spec.screenshots_window import wait
+    from ui.dialogs.document_preview import DocumentPreview
+
+    dialog = next(one for one in window.findChildren(DocumentPreview) if one.isVisible())
+    dialog.resize(1000, 620)
+    while dialog.made is None or dialog.making.running:
+        wait(20)
+    wait(800)
+
+
+def _packed(picture: "QPixmap") -> bytes:
+    """PNG of few colours, fewer where it would weigh too much."""
+    from PySide6.QtCore import QBuffer
+
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    picture.save(buffer, "PNG")
+    image = Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
+    colours = 128
+    while len(packed := _png(image, colours)) > MOST_BYTES and colours > _FEWEST_COLOURS:
+        colours //= 2
+    return packed
+
+
+def _png(image: Image.Image, colours: int) -> bytes:
+    file = BytesIO()
+    image.quantize(colours, dither=Image.Dither.NONE).save(file, "PNG", optimize=True)
+    return file.getvalue()
+
+
+if __name__ == "__main__":
+    take_all()
