@@ -46,12 +46,13 @@ class LogFilters(QWidget):
     @property
     def wanted(self) -> LogFilter:
         """What the fields ask for. A day that makes no sense asks for nothing."""
+        topic = self.topic.currentData()
         return LogFilter(
             self.who.currentData(),
             self.since.day,
             self.until.day,
             self.plan.currentData(),
-            self.topic.currentData(),
+            LogTopic(topic) if topic else None,  # Qt gives back a plain text
             self.words.text().strip(),
         )
 
