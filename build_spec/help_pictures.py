@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from decimal import Decimal
 from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,22 +18,24 @@ from build_spec.screenshots_window import close_dialogs, grab, sample_window, se
 if TYPE_CHECKING:
     from PySide6.QtGui import QPixmap
 
+    from app.ports import Work
     from ui.main_window import MainWindow
 
 FOLDER = Path(__file__).resolve().parent.parent / "resources" / "help" / "pictures"
 MOST_BYTES = 60_000
-_SIZE = (1206, 640)
-"""Of the window: as small as it may be, so that its letters can be read in a picture as wide as a page."""
+_SIZE = (1366, 700)
+"""Of the window: no larger than needed, so that its letters can be read in a picture as wide as a page."""
 _FEWEST_COLOURS = 24
 
 Taken = Callable[["MainWindow"], "QPixmap"]
 
 
 class Shot(NamedTuple):
-    """How the window is brought into the state, and what of it is taken."""
+    """How the window is brought into the state, what of it is taken, and which share of that from its top."""
 
     arrange: "Callable[[MainWindow], object]"
     take: Taken
+    share: float = 1.0
 
 
 def main() -> int:
@@ -52,7 +55,7 @@ def take_all(folder: Path = FOLDER) -> list[Path]:
             shot.arrange(window)
             settle(window)
             made.append(folder / f"{name}.png")
-            made[-1].write_bytes(_packed(shot.take(window)))
+            made[-1].write_bytes(_packed(shot.take(window), shot.share))
             close_dialogs(window)
             settle(window)
     return made
@@ -67,10 +70,10 @@ def shots() -> dict[str, Shot]:
         "theo-doi": Shot(lists.tracking, _page),
         "dong-thoi-gian": Shot(lists.timeline, _page),
         "ghi-hoan-thanh": Shot(_mark_done, grab),
-        "chi-tieu": Shot(lambda window: window.show_page("indicators"), _page),
+        "chi-tieu": Shot(_indicators, _page, 0.44),
         "so-lieu": Shot(lists.figures, _page),
         "bao-cao": Shot(lists.report, _page),
-        "don-vi": Shot(lambda window: lists.directory(window, 0), _page),
+        "don-vi": Shot(lambda window: lists.directory(window, 0), _page, 0.75),
         "nhap": Shot(plan.import_preview, _page),
         "bat-dau": Shot(lambda window: window.show_page("first_run"), _first_run),
         "in": Shot(_print, _preview),
@@ -101,6 +104,33 @@ def _preview(window: "MainWindow") -> "QPixmap":
     from ui.dialogs.document_preview import DocumentPreview
 
     return next(one for one in window.findChildren(DocumentPreview) if one.isVisible()).grab()
+
+
+def _indicators(window: "MainWindow") -> None:
+    """Some indicators with the values of two periods."""
+    plan_id = window.plan_page.plan_id
+    assert plan_id is not None
+    window.operations.write("", lambda work: _fill_indicators(work, plan_id))
+    settle(window)
+    window.show_page("indicators")
+
+
+def _fill_indicators(work: "Work", plan_id: int) -> None:
+    from app.domain.indicator import PERCENT, Comparator, Indicator
+    from app.domain.reporting_period import parse_period
+    from app.services.indicator_choice import add
+    from app.services.indicators import enter_value
+
+    figures = {
+        ("Tỷ lệ hồ sơ thủ tục hành chính giải quyết đúng hạn", 99, PERCENT): ("98,60", "99,20"),
+        ("Tỷ lệ hồ sơ nộp trực tuyến", 85, PERCENT): ("81,30", "86,00"),
+        ("Tỷ lệ hồ sơ được số hóa khi tiếp nhận", 100, PERCENT): ("96,10", "97,40"),
+        ("Cuộc đối thoại với người dân, doanh nghiệp", 2, "cuộc"): ("1", "2"),
+    }
+    for (measure, target, unit), values in figures.items():
+        made = add(work, plan_id, Indicator(measure, Comparator.AT_LEAST, Decimal(target), unit))
+        for period, typed in zip(("2026-Q1", "2026-6M"), values, strict=True):
+            enter_value(work, made, parse_period(period), typed)
 
 
 def _mark_done(window: "MainWindow") -> None:
@@ -146,14 +176,15 @@ def _shrink_preview(window: "MainWindow") -> None:
     wait(800)
 
 
-def _packed(picture: "QPixmap") -> bytes:
-    """PNG of few colours, fewer where it would weigh too much."""
+def _packed(picture: "QPixmap", share: float) -> bytes:
+    """PNG of the upper ``share``, of few colours, fewer where it would weigh too much."""
     from PySide6.QtCore import QBuffer
 
     buffer = QBuffer()
     buffer.open(QBuffer.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")
     image = Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
+    image = image.crop((0, 0, image.width, round(image.height * share)))
     colours = 128
     while len(packed := _png(image, colours)) > MOST_BYTES and colours > _FEWEST_COLOURS:
         colours //= 2

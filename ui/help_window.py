@@ -1,9 +1,7 @@
 """The help in a window of its own: contents and search at the left, the page at the right."""
 
-from typing import Any
-
-from PySide6.QtCore import QSettings, QSize, Qt, QTimer, QUrl, Slot
-from PySide6.QtGui import QCloseEvent, QImage, QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QTextDocument
+from PySide6.QtCore import QSettings, QSize, Qt, QUrl, Slot
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -11,27 +9,25 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from app.domain.help_page import HelpPage
 from app.domain.help_search import find_in_help
-from app.exchange.help_files import PICTURES, contents
+from app.exchange.help_files import contents
 from app.texts import text
+from ui.help_browser import HelpBrowser
 from ui.help_html import hits_html, page_html
 from ui.help_pages import help_pages
 from ui.icons import icon
-from ui.theme import GAP, HALF_GAP, MARGIN, px
+from ui.theme import GAP, HALF_GAP, px
 
 _SIZE = (1080, 720)
 _SIDE = 236
 _ENTRY = 26
 _HEADING = 32
 _SMALL = 11
-_WIDEST_PICTURE = 760
-_PAUSE_MS = 120
 _GEOMETRY = "help_geometry"
 _SEARCH = "?"
 """Begins an entry of the way back that is a search."""
@@ -53,7 +49,7 @@ class HelpWindow(QWidget):
         self.list.setObjectName("helpContents")
         self.list.setAccessibleName(text("help.contents"))
         self.back = QPushButton(icon("left"), text("help.back"))
-        self.browser = _Browser()
+        self.browser = HelpBrowser()
         self._fill_contents()
         self._lay_out()
         self._connect()
@@ -209,52 +205,6 @@ class HelpWindow(QWidget):
         kept = self._settings.value(_GEOMETRY)
         if kept is None or not self.restoreGeometry(kept):
             self.resize(*_SIZE)
-
-
-class _Browser(QTextBrowser):
-    """The page; pictures come in the size at which they stand, smooth on every screen."""
-
-    def __init__(self) -> None:
-        super().__init__(openLinks=False)
-        self.setFrameShape(QFrame.Shape.NoFrame)
-        self.document().setDocumentMargin(MARGIN)
-        self.setAccessibleName(text("help.page_name"))
-        self._html = ""
-        self._width = 0
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self._fit_pictures)
-
-    def show_words(self, html: str) -> None:
-        """Show ``html`` from its beginning."""
-        self._html = html
-        self._width = self.viewport().width()
-        self.document().clear()  # forgets pictures of another width
-        self.setHtml(html)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Pictures follow the width once it stays."""
-        super().resizeEvent(event)
-        if self.viewport().width() != self._width:
-            self._pause.start()
-
-    @Slot()
-    def _fit_pictures(self) -> None:
-        if self.viewport().width() != self._width:
-            place = self.verticalScrollBar().value()
-            self.show_words(self._html)
-            self.verticalScrollBar().setValue(place)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> Any:  # noqa: ANN401 - Qt takes any kind of content
-        """A picture of the help, no wider than the page likes it."""
-        if kind != QTextDocument.ResourceType.ImageResource.value:
-            return None
-        image = QImage(str(PICTURES / QUrl(name).fileName()))
-        ratio = self.devicePixelRatioF()
-        room = self._width - 2 * MARGIN - GAP
-        width = round(min(image.width(), _WIDEST_PICTURE, max(room, GAP)) * ratio)
-        scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-        scaled.setDevicePixelRatio(ratio)
-        return scaled
 
 
 def _card(inside: QWidget) -> QFrame:

@@ -48,12 +48,12 @@ class Guide:
 
 @dataclass(frozen=True, slots=True)
 class PictureMeasures:
-    """Millimetres: how large a pixel of a picture is printed, the most a picture takes, the space around it."""
+    """Millimetres: the size of a printed pixel, the most that a picture takes, the space before and below it."""
 
     mm_per_pixel: float
     widest: float
     before: float
-    after: float
+    below: float
 
 
 def guide(pages: Iterable[HelpPage], version: str) -> Guide:
@@ -75,7 +75,8 @@ def guide_layout() -> Layout:
     own = _measures()
     styles = {Style(name): StyleLayout(**values) for name, values in own["styles"].items()}
     base = layout()
-    return replace(base, styles=base.styles | styles, margins=base.margins | {"portrait": own["margins"]})
+    margins = base.margins | {"portrait": own["margins"]}
+    return replace(base, styles=base.styles | styles, margins=margins, cell_padding=own["cell_padding"])
 
 
 @cache

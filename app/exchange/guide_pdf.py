@@ -1,6 +1,6 @@
 """Writes the guide as a PDF file: a page of contents with the numbers of the pages, then the chapters."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import IO
@@ -9,7 +9,7 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfgen.canvas import Canvas
 
 from app.documents.guide import Chapter, Guide, GuideBlock, Illustration, guide_layout, picture_measures
-from app.documents.model import Paragraph, Style
+from app.documents.model import Paragraph, Style, Table
 from app.exchange.fonts import font_family
 from app.exchange.help_files import PICTURES
 from app.exchange.pdf_flow import print_blocks
@@ -19,6 +19,8 @@ from app.exchange.render_pdf import PdfPages
 from app.texts import text
 
 _LANGUAGE = "vi-VN"
+_LEAST_SHARE = 0.72
+"""A picture may shrink to this share of its size rather than leave its page."""
 _WITH_HEADING = 90.0
 """Points that must be left below for a chapter to begin on a page."""
 
@@ -81,40 +83,77 @@ def _print_chapter(canvas: Canvas, pages: SectionPages, chapter: Chapter) -> int
     start = int(canvas.getPageNumber())
     canvas.bookmarkPage(chapter.title)
     canvas.addOutlineEntry(chapter.title, chapter.title)
-    _print_parts(canvas, pages, [Paragraph(chapter.title, Style.PART), *chapter.blocks])
+    _Chapter(canvas, pages).print([Paragraph(chapter.title, Style.PART), *chapter.blocks])
     return start
 
 
-def _print_parts(canvas: Canvas, pages: SectionPages, blocks: Sequence[GuideBlock]) -> None:
-    """The text between pictures by the rules of every document, the pictures between it."""
-    gathered: list[GuideBlock] = []
+class _Chapter:
+    """Prints the blocks of a chapter one group after the other; a picture that finds no room on the page waits until
+    the text has filled it."""
+
+    def __init__(self, canvas: Canvas, pages: SectionPages) -> None:
+        self._canvas, self._pages = canvas, pages
+        self._waiting: list[Illustration] = []
+
+    def print(self, blocks: Sequence[GuideBlock]) -> None:
+        """All ``blocks``, no picture left for the next chapter."""
+        for group in _groups(blocks):
+            if isinstance(group, Illustration):
+                self._waiting.append(group)
+            else:
+                print_blocks(self._pages, group, guide_layout())
+            self._print_what_fits()
+        for picture in self._waiting:
+            self._pages.next_page()
+            self._draw(picture, 1.0)
+
+    def _print_what_fits(self) -> None:
+        """The pictures that wait, in their order, a little smaller where that helps."""
+        while self._waiting:
+            share = self._pages.space / _height(self._waiting[0])
+            if share < _LEAST_SHARE:
+                return
+            self._draw(self._waiting.pop(0), min(share, 1.0))
+
+    def _draw(self, picture: Illustration, share: float) -> None:
+        """In the middle with a fine frame, its caption below; ``share`` of the usual size."""
+        own, pages = picture_measures(), self._pages
+        width, height = (side * share for side in _size(picture))
+        pages.y -= height + own.before * mm * share
+        left = pages.left + (pages.width - width) / 2
+        self._canvas.drawImage(_image(picture), left, pages.y, width, height)
+        pages.draw_frame(left, pages.y, width, height)
+        pages.y -= own.below * mm * share
+        paragraph_printer(pages, picture.caption, guide_layout()).print()
+
+
+def _groups(blocks: Sequence[GuideBlock]) -> Iterator[list[Paragraph | Table] | Illustration]:
+    """Pictures alone, other blocks one by one, a heading together with what follows it."""
+    group: list[Paragraph | Table] = []
     for block in blocks:
         if isinstance(block, Illustration):
-            _print_text(pages, gathered)
-            gathered = []
-            _print_picture(canvas, pages, block)
-        else:
-            gathered.append(block)
-    _print_text(pages, gathered)
+            yield block
+            continue
+        group.append(block)
+        if not (isinstance(block, Paragraph) and guide_layout().styles[block.style].keep_next):
+            yield group
+            group = []
 
 
-def _print_text(pages: SectionPages, blocks: Sequence[GuideBlock]) -> None:
-    print_blocks(pages, [block for block in blocks if not isinstance(block, Illustration)], guide_layout())
+def _image(picture: Illustration) -> ImageReader:
+    return ImageReader(str(PICTURES / picture.file))
 
 
-def _print_picture(canvas: Canvas, pages: SectionPages, picture: Illustration) -> None:
-    """A picture in the middle with a fine frame, its caption below, on the next page where this one is too full."""
+def _size(picture: Illustration) -> tuple[float, float]:
+    """Width and height in points."""
     own = picture_measures()
-    image = ImageReader(str(PICTURES / picture.file))
-    wide, high = image.getSize()
+    wide, high = _image(picture).getSize()
     width = min(wide * own.mm_per_pixel, own.widest) * mm
-    height = width * high / wide
-    caption = paragraph_printer(pages, picture.caption, guide_layout())
-    if pages.space < own.before * mm + height + own.after * mm + caption.height:
-        pages.next_page()
-    pages.y -= height + own.before * mm
-    left = pages.left + (pages.width - width) / 2
-    canvas.drawImage(image, left, pages.y, width, height)
-    pages.draw_frame(left, pages.y, width, height)
-    pages.y -= own.after * mm / 3
-    caption.print()
+    return width, width * high / wide
+
+
+def _height(picture: Illustration) -> float:
+    """Points that a picture takes with its caption of one line and the spaces around them."""
+    own, caption = picture_measures(), guide_layout().styles[picture.caption.style]
+    line = type_for(caption).leading + caption.after
+    return own.before * mm + _size(picture)[1] + own.below * mm + line

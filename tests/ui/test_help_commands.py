@@ -64,7 +64,7 @@ def test_every_dialog_has_a_topic_that_exists() -> None:
     assert set(screen_topics()["pages"].values()) <= set(topics())
 
 
-def all_below(kind: type) -> list[type]:
+def all_below(kind: type[QDialog]) -> list[type[QDialog]]:
     return [one for below in kind.__subclasses__() for one in (below, *all_below(below))]
 
 
