@@ -1,19 +1,33 @@
 """Backs the data up without being asked: at start when the last backup is old, and once work has paused."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from app.domain.backup_kept import IDLE_SECONDS, Copy
 from app.domain.errors import Refused
-from app.ports.backups import BackupStore
+from app.ports.backups import BackupStore, SecondCopy
 from app.texts import sentence_for
 from ui.background import Background, Progress
 
 
+@dataclass(frozen=True, slots=True)
+class Made:
+    """The newest good automatic backup and the last one at a second place; None where there is none."""
+
+    newest: Copy | None
+    second: SecondCopy | None
+
+
+def made_so_far(store: BackupStore) -> Made:
+    """What there is now; on a thread of its own."""
+    return Made(store.newest(), store.last_second())
+
+
 class AutoBackup(QObject):
-    """``made`` tells the newest good backup (None: there is none), ``refused`` why one could not be made."""
+    """``made`` tells what there is (``Made``), ``refused`` why a backup could not be made."""
 
     made = Signal(object)
     refused = Signal(str)
@@ -31,7 +45,7 @@ class AutoBackup(QObject):
 
     @Slot()
     def start(self) -> None:
-        """Make a backup where the newest is older than a day, then say which is the newest."""
+        """Make a backup where the newest is older than a day or of last year, then say what there is."""
         self._work.start(self._make_if_due)
 
     @Slot(object)
@@ -50,16 +64,16 @@ class AutoBackup(QObject):
         self._pause.stop()
         self._work.stop()
 
-    def _make_if_due(self, progress: Progress) -> Copy | None:
-        return self._make(progress) if self._store.is_due(self._now()) else self._store.newest()
+    def _make_if_due(self, progress: Progress) -> Made:
+        return self._make(progress) if self._store.is_due(self._now()) else made_so_far(self._store)
 
-    def _make(self, _progress: Progress) -> Copy | None:
+    def _make(self, _progress: Progress) -> Made:
         self._store.make(self._now())
-        return self._store.newest()
+        return made_so_far(self._store)
 
     @Slot(object)
-    def _tell(self, newest: Copy | None) -> None:
-        self.made.emit(newest)
+    def _tell(self, made: Made) -> None:
+        self.made.emit(made)
 
     @Slot(object)
     def _refuse(self, error: Refused) -> None:

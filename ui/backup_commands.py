@@ -1,6 +1,5 @@
-"""Backups in the window: those made by themselves, one to a file, and putting one back."""
+"""Backups in the window: those made by themselves, one to a stick, and putting one back."""
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -9,20 +8,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from app.domain.backup_kept import ALARM_DAYS, Copy
 from app.domain.errors import Refused
 from app.ports import DataSummary
-from app.ports.backups import BackupStore
+from app.ports.backups import BackupStore, Risk
 from app.texts import sentence_for, text
-from ui.auto_backup import AutoBackup
-from ui.background import Background, Progress
+from ui.auto_backup import AutoBackup, Made
+from ui.background import Background
 
 if TYPE_CHECKING:
+    from ui.backup_jobs import BackedUp, Outcome
+    from ui.dialogs.backup_password import BackupPassword
+    from ui.dialogs.backup_target import BackupTarget, TargetFacts
     from ui.main_window import MainWindow
+    from ui.removable import Place
+
+_FOLDER = "backup_folder"
+"""The setting that remembers the place chosen last."""
 
 
 class BackupCommands(QObject):
-    """Carries out the two commands of the menu and says in the side bar how old the last backup is."""
+    """Carries out the two commands of the menu and says in the side bar how old the last backups are."""
 
     def __init__(self, window: "MainWindow", store: BackupStore) -> None:
         super().__init__(window)
@@ -30,12 +35,16 @@ class BackupCommands(QObject):
         self._store = store
         self.auto = AutoBackup(store, self)
         self.work = Background(self)
-        self._file = Path()
+        self._file, self._password = Path(), ""
+        self._target: BackupTarget | None = None
+        self._asking: BackupPassword | None = None
+        window.operations.back_up_first = partial(_back_up_first, store)
         window.started.connect(self.auto.start)
         window.operations.changed.connect(self.auto.note_change)
         window.actions_["back_up"].triggered.connect(self.ask_target)
         window.actions_["restore"].triggered.connect(self.ask_source)
-        self.auto.made.connect(self._show_newest)
+        window.side_bar.backup_wanted.connect(self.ask_target)
+        self.auto.made.connect(self._show_made)
         self.auto.refused.connect(window.banner.show_sentence)
         self.work.finished.connect(self._done)
         self.work.refused.connect(self._refuse)
@@ -48,25 +57,33 @@ class BackupCommands(QObject):
 
     @Slot()
     def ask_target(self) -> None:
-        """Ask where to, the last place offered first, then back everything up."""
-        name = text("backup_window.file_name", day=self._window.today.isoformat())
-        place = Path(str(self._window.settings.value("backup_folder") or _documents())) / name
-        title, kind = text("backup_window.save_title"), text("backup_window.file_kind")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(place), kind)
-        if chosen:
-            self.back_up_to(Path(chosen))
+        """Look for sticks, then ask where to: the place used last and sticks are offered first."""
+        from ui.backup_jobs import look_around
 
-    def back_up_to(self, file: Path) -> None:
-        """Back everything up into ``file``."""
-        self._file = file if file.suffix else file.with_suffix(".zip")
-        self._window.settings.setValue("backup_folder", str(self._file.parent))
+        if self.work.running:
+            return  # what is under way tells how it ended first
+        self._window.banner.show_sentence(text("backup_window.looking"))
+        last = self._window.settings.value(_FOLDER)
+        folder = Path(str(last)) if last else None
+        self.work.start(partial(look_around, self._store, self._window.data_folder, folder))
+
+    @Slot(object, str)
+    def back_up_to(self, place: "Place", password: str = "") -> None:
+        """Back everything up into a new file at ``place``."""
+        from ui.backup_jobs import back_up
+
+        self._window.finish_editing()
+        self._window.settings.setValue(_FOLDER, str(place.folder))
         self._window.banner.show_sentence(text("backup_window.working"))
-        self.work.start(partial(_back_up, self._store, self._file))
+        job = partial(back_up, self._store, place, self._window.today.isoformat(), password)
+        self._window.operations.when_written(partial(self.work.start, job))
 
     @Slot()
     def ask_source(self) -> None:
         """Ask for a backup, then show what is in it."""
-        place = str(self._window.settings.value("backup_folder") or _documents())
+        if self.work.running:
+            return
+        place = str(self._window.settings.value(_FOLDER) or _documents())
         title, kind = text("backup_window.open_title"), text("backup_window.file_kind")
         chosen, _ = QFileDialog.getOpenFileName(self._window, title, place, kind)
         if chosen:
@@ -74,9 +91,16 @@ class BackupCommands(QObject):
 
     def look_into(self, file: Path) -> None:
         """Show what ``file`` holds beside what is there now, and ask."""
-        self._file = file
+        self._file, self._password = file, ""
         self._window.banner.show_sentence(text("backup_window.reading"))
-        self.work.start(partial(_look, self._store, file))
+        self._look()
+
+    @Slot(str)
+    def _look(self, password: str = "") -> None:
+        from ui.backup_jobs import look
+
+        self._password = password
+        self.work.start(partial(look, self._store, self._file, password))
 
     @Slot()
     def restore(self) -> None:
@@ -86,29 +110,68 @@ class BackupCommands(QObject):
         self._window.operations.when_written(self._restore)
 
     def _restore(self) -> None:
-        self.work.start(partial(_restore, self._store, self._file))
+        from ui.backup_jobs import restore
+
+        self.work.start(partial(restore, self._store, self._file, self._password))
+        self._password = ""
 
     @Slot(object)
-    def _done(self, outcome: "_BackedUp | _LookedInto | _Restored") -> None:
-        if isinstance(outcome, _BackedUp):
-            self._show_backed_up(outcome.summary)
-        elif isinstance(outcome, _LookedInto):
+    def _done(self, outcome: "Outcome") -> None:
+        from ui.backup_jobs import BackedUp, Locked, LookedAround, LookedInto
+
+        if isinstance(outcome, LookedAround):
+            self._ask_target(outcome.facts)
+        elif isinstance(outcome, BackedUp):
+            self._show_backed_up(outcome)
+        elif isinstance(outcome, Locked):
+            self._ask_password()
+        elif isinstance(outcome, LookedInto):
             self._ask(outcome.now, outcome.copy)
         else:
             self._show_restored(outcome.kept)
 
-    def _show_backed_up(self, summary: DataSummary) -> None:
-        counts = {"plans": summary.plans, "rows": summary.rows, "proofs": summary.proofs}
-        words = text("backup_window.done", file=self._file, **counts)
-        if summary.lost_files:
-            names = ", ".join(summary.lost_files[:5])
-            words = f"{words} {text('backup_window.lost', count=len(summary.lost_files), names=names)}"
-        self._window.banner.show_sentence(words)
+    def _ask_target(self, facts: "TargetFacts") -> None:
+        from ui.dialogs.backup_target import BackupTarget
+
+        self._window.banner.hide()
+        if self._target is not None:
+            self._target.show_places(facts.places)
+            return
+        self._target = BackupTarget(facts, self._window)
+        self._target.agreed.connect(self.back_up_to)
+        self._target.again_wanted.connect(self.ask_target)
+        self._target.finished.connect(self._forget_target)
+        self._target.open()
+
+    @Slot()
+    def _forget_target(self) -> None:
+        self._target = None
+
+    def _show_backed_up(self, done: "BackedUp") -> None:
+        from ui.backup_words import done_words
+
+        self._window.banner.show_sentence(done_words(done.summary, done.file, done.size, done.is_usb))
+        self._show_made(done.made)
+
+    def _ask_password(self) -> None:
+        from ui.dialogs.backup_password import BackupPassword
+
+        self._window.banner.hide()
+        self._asking = BackupPassword(self._file, self._window)
+        self._asking.agreed.connect(self._look)
+        self._asking.finished.connect(self._forget_asking)
+        self._asking.open()
+
+    @Slot()
+    def _forget_asking(self) -> None:
+        self._asking = None
 
     def _ask(self, now: DataSummary, copy: DataSummary) -> None:
         from ui.dialogs.restore_backup import RestoreBackup
 
         self._window.banner.hide()
+        if self._asking is not None:
+            self._asking.accept()
         dialog = RestoreBackup(now, copy, self._file, self._window)
         dialog.agreed.connect(self.restore)
         dialog.open()
@@ -120,57 +183,36 @@ class BackupCommands(QObject):
 
     @Slot(object)
     def _refuse(self, error: Refused) -> None:
-        self._window.banner.show_sentence(sentence_for(error))
+        if self._asking is not None:
+            self._asking.show_refusal(sentence_for(error))
+        else:
+            self._window.banner.show_sentence(sentence_for(error))
 
     @Slot(object)
     def _fail(self, _error: Exception) -> None:
         self._window.banner.show_sentence(text("backup_window.failed"))
 
     @Slot(object)
-    def _show_newest(self, newest: Copy | None) -> None:
-        words, is_old = age_words(newest, datetime.now())
-        place = self._window.data_folder / "sao-luu"
-        self._window.side_bar.show_backup(words, text("backup_window.place", folder=place), is_old)
+    def _show_made(self, made: Made) -> None:
+        from ui.backup_words import age_words, short_place
 
-
-def age_words(newest: Copy | None, now: datetime) -> tuple[str, bool]:
-    """How old the newest backup is, and whether that is too old."""
-    if newest is None:
-        return text("backup_window.none"), True
-    days = (now.date() - newest.made.date()).days
-    time = newest.made.strftime("%H:%M")
-    if days <= 1:
-        return text("backup_window.yesterday" if days == 1 else "backup_window.today", time=time), False
-    return text("backup_window.days", days=days), days > ALARM_DAYS
+        now, bar = datetime.now(), self._window.side_bar
+        words, is_old = age_words("auto", made.newest.made if made.newest else None, now)
+        bar.show_backup(words, text("backup_window.auto_place", folder=self._window.data_folder / "sao-luu"), is_old)
+        words, is_old = age_words("second", made.second.made if made.second else None, now)
+        if made.second is None:
+            bar.show_second(words, "", text("backup_window.second_nowhere"), is_old)
+        else:
+            tip = text("backup_window.second_place", file=made.second.file)
+            bar.show_second(words, short_place(made.second.file), tip, is_old)
 
 
 def _documents() -> str:
     return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
 
 
-@dataclass(frozen=True, slots=True)
-class _BackedUp:
-    summary: DataSummary
+def _back_up_first(store: BackupStore, risk: Risk) -> None:
+    """On the writing thread, just before what is risky is written."""
+    from app.services.backing_up import back_up_before
 
-
-@dataclass(frozen=True, slots=True)
-class _LookedInto:
-    now: DataSummary
-    copy: DataSummary
-
-
-@dataclass(frozen=True, slots=True)
-class _Restored:
-    kept: Path | None
-
-
-def _back_up(store: BackupStore, file: Path, _progress: Progress) -> _BackedUp:
-    return _BackedUp(store.back_up_to(file))
-
-
-def _look(store: BackupStore, file: Path, _progress: Progress) -> _LookedInto:
-    return _LookedInto(store.present(), store.look_into(file))
-
-
-def _restore(store: BackupStore, file: Path, _progress: Progress) -> _Restored:
-    return _Restored(store.restore(file)[1])
+    back_up_before(risk, partial(store.make, datetime.now()))

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from db.auto_backup import automatic_copies
 from db.backup_store import Backups
 from db.storage import FILE_NAME, open_storage
-from ui.auto_backup import AutoBackup
+from ui.auto_backup import AutoBackup, Made
 
 NOW = datetime(2026, 6, 17, 9, 0)
 
@@ -56,7 +56,7 @@ def test_at_start_a_backup_is_made_once_a_day(qtbot: QtBot, auto: AutoBackup, fo
         with qtbot.waitSignal(auto.made) as told:
             auto.start()
         assert len(automatic_copies(folder)) == count
-        assert told.args[0] == automatic_copies(folder)[0]
+        assert told.args[0] == Made(automatic_copies(folder)[0], None)
 
 
 def test_changes_are_backed_up_once_they_pause(qtbot: QtBot, auto: AutoBackup, folder: Path) -> None:
@@ -73,3 +73,11 @@ def test_what_cannot_be_backed_up_is_said(qtbot: QtBot, auto: AutoBackup, folder
     with qtbot.waitSignal(auto.refused) as told:
         auto.make()
     assert "dữ liệu" in told.args[0].lower()
+
+
+def test_the_first_start_of_a_year_makes_one(qtbot: QtBot, auto: AutoBackup, folder: Path, clock: Clock) -> None:
+    for now, count in ((datetime(2026, 12, 31, 16, 0), 1), (datetime(2027, 1, 1, 7, 30), 2)):
+        clock.now = now
+        with qtbot.waitSignal(auto.made):
+            auto.start()
+        assert len(automatic_copies(folder)) == count

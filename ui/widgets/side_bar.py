@@ -19,8 +19,11 @@ class SideBar(QFrame):
     """One button per page; ``chosen`` tells the page's name."""
 
     chosen = Signal(str)
+    settings_wanted = Signal()
     worker_wanted = Signal()
     """Somebody wants to choose who works."""
+    backup_wanted = Signal()
+    """Somebody wants to back up to a second place."""
 
     def __init__(self, pages: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
         """``pages``: (page name, icon name) from top to bottom."""
@@ -40,6 +43,11 @@ class SideBar(QFrame):
         for name, icon_name in pages:
             column.addWidget(self._button(name, icon_name))
         column.addStretch(1)
+        self.settings = QPushButton(text("settings.page"))
+        self.settings.setObjectName("workerLine")
+        self.settings.setIcon(icon("settings", "side_text"))
+        self.settings.clicked.connect(self.settings_wanted)
+        column.addWidget(self.settings)
         self.worker = QPushButton()
         self.worker.setObjectName("workerLine")
         self.worker.clicked.connect(self.worker_wanted)
@@ -50,6 +58,11 @@ class SideBar(QFrame):
         self._backup = _label("savedLine", "")
         self._backup.hide()
         column.addWidget(self._backup)
+        self.second = QPushButton()
+        self.second.setObjectName("backupLine")
+        self.second.clicked.connect(self.backup_wanted)
+        self.second.hide()
+        column.addWidget(self.second)
 
     @property
     def saved_line(self) -> str:
@@ -104,6 +117,19 @@ class SideBar(QFrame):
         self._backup.setProperty("warning", is_old)
         self._backup.style().polish(self._backup)
         self._backup.show()
+
+    def show_second(self, words: str, place: str, tip: str, is_old: bool) -> None:
+        """Say how old the last backup at a second place is, and where (a long name is cut); pressed, it asks for
+        another."""
+        room = some_px(SIDE_WIDTH) - 2 * _EDGE - 2
+        lines = [("⚠ " if is_old else "✓ ") + words, *([place] if place else [])]
+        cut = [self.second.fontMetrics().elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines]
+        self.second.setText("\n".join(cut).replace("&", "&&"))
+        self.second.setToolTip(tip)
+        self.second.setAccessibleName(" ".join(lines))
+        self.second.setProperty("warning", is_old)
+        self.second.style().polish(self.second)
+        self.second.show()
 
     def _button(self, name: str, icon_name: str) -> QToolButton:
         button = QToolButton()
