@@ -17,9 +17,9 @@ from app.datafolder import default_data_folder, make_folder
 from app.display import has_display
 from app.domain.errors import MachineTrouble, Refused
 from app.late_storage import LateStorage
+from app.next_program import go_on_elsewhere, may_start
 from app.ports import DataSummary, Storage
 from app.program_log import LOG_NAME, write_crash
-from app.restart import RESTART, start_again
 from app.texts import sentence_for, text
 
 
@@ -109,15 +109,14 @@ def _open_window(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
 
 def _hold_and_open(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
     try:
+        if not may_start(folder):
+            return 0
         with parts.hold(folder), closing(LateStorage(partial(parts.open_storage, folder))) as storage:
             status = parts.run_window(storage, folder, asked.today)
     except Refused as error:
         parts.show_refusal(sentence_for(error))
         raise
-    if status == RESTART:
-        start_again()
-        return 0
-    return status
+    return go_on_elsewhere(folder, status)
 
 
 def opened(folder: Path, parts: Parts) -> closing[Storage]:

@@ -16,7 +16,9 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
+from app.update.installed import system_name  # noqa: E402
 from build_spec.fonts import copy_fonts  # noqa: E402
+from build_spec.manifest import contents_of, write_manifest  # noqa: E402
 from build_spec.version_info import version_file  # noqa: E402
 
 SYSTEM = "windows" if sys.platform == "win32" else "linux"
@@ -79,7 +81,7 @@ def freeze(python: Path) -> Path:
     spec = str(ROOT / "build_spec" / "so-cchc.spec")
     subprocess.run([*command, *places, spec], check=True, cwd=ROOT, env=settings)
     if sys.platform == "linux":
-        strip_symbols(BUNDLE / "_internal")
+        strip_symbols(contents_of(BUNDLE))
     return BUNDLE
 
 
@@ -102,7 +104,9 @@ def make_bundle(fonts: Path | None = None, python: Path | None = None) -> Path:
     """
     python = python or prepare_environment()
     make_parts(python, fonts)
-    return freeze(python)
+    folder = freeze(python)
+    write_manifest(folder, version(), system_name())
+    return folder
 
 
 def size(path: Path) -> int:

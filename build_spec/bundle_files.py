@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from build_spec.fonts import FACES
+from build_spec.manifest import contents_of
 
 ROOT = Path(__file__).resolve().parent.parent
 _LIBRARIES = {False: ("pypdfium2_raw/libpdfium.so",), True: ("pypdfium2_raw/pdfium.dll",)}
@@ -23,7 +24,7 @@ def needed_files(windows: bool, root: Path = ROOT) -> list[str]:
 def missing_files(bundle: Path, root: Path = ROOT) -> list[str]:
     """What ``bundle`` (the folder of the program file) lacks."""
     windows = (bundle / "so-cchc.exe").exists()
-    inner = bundle / "_internal"
+    inner = contents_of(bundle)
     plugins = {file.name for file in inner.glob("PySide6/**/plugins/**/*")}
     lacking = [name for name in needed_files(windows, root) if not (inner / name).is_file()]
     return lacking + [name for name in _PLUGINS[windows] if name not in plugins]

@@ -6,6 +6,7 @@ import subprocess
 from pathlib import Path
 
 from build_spec.icon_files import SIZES, png_path
+from build_spec.manifest import contents_of
 from build_spec.system_packages import BASE, WINDOW
 
 NAME = "so-cchc"
@@ -64,7 +65,7 @@ def lay_out(bundle: Path, pictures: Path, root: Path) -> None:
         shutil.copyfile(png_path(pictures, size), icon)
     papers = root / "usr" / "share" / "doc" / NAME
     papers.mkdir(parents=True)
-    shutil.copyfile(bundle / "_internal" / "LICENSE", papers / "copyright")
+    shutil.copyfile(contents_of(bundle) / "LICENSE", papers / "copyright")
 
 
 def open_rights(root: Path) -> None:

@@ -36,6 +36,7 @@ VIAddVersionKey /LANG=1066 "ProductVersion" "${VERSION}"
 VIAddVersionKey /LANG=1066 "LegalCopyright" "MIT"
 
 !include "MUI2.nsh"
+!include "LogicLib.nsh"
 !define MUI_ICON "${ICON}"
 !define MUI_UNICON "${ICON}"
 !define MUI_ABORTWARNING
@@ -76,7 +77,16 @@ free:
 
 !macro REMOVE_PROGRAM
   ; only what was installed: someone may have chosen a folder with files of his own
-  RMDir /r "$INSTDIR\_internal"
+  ; every version that an update has put here has a folder and a copy of its program
+  FindFirst $0 $1 "$INSTDIR\_internal*"
+  ${DoWhile} $1 != ""
+    RMDir /r "$INSTDIR\$1"
+    FindNext $0 $1
+  ${Loop}
+  FindClose $0
+  Delete "$INSTDIR\so-cchc-*.exe"
+  Delete "$INSTDIR\so-cchc*.part"
+  Delete "$INSTDIR\cap-nhat.*"
   Delete "$INSTDIR\so-cchc.exe"
   Delete "$INSTDIR\so-cchc-cli.exe"
 !macroend

@@ -21,6 +21,7 @@ sys.path.insert(0, str(ROOT))
 
 from build_spec import build_windows, bundle  # noqa: E402
 from build_spec.fonts import copy_fonts  # noqa: E402
+from build_spec.manifest import contents_of, write_manifest  # noqa: E402
 from build_spec.smoke_window import screen  # noqa: E402
 
 PLACE = ROOT / "build" / "wine"
@@ -177,7 +178,8 @@ def freeze() -> None:
     script = ["build_spec/build_windows.py", "--bundle-only", "--fonts", "build/wine/fonts"]
     wine(str(PYTHON / "python.exe"), *script, "--python", "build/wine/python/python.exe")
     for name in _LACKED_BY_WINE:
-        shutil.copyfile(PYTHON / name, build_windows.DIST / "so-cchc" / "_internal" / name)
+        shutil.copyfile(PYTHON / name, contents_of(build_windows.DIST / "so-cchc") / name)
+    write_manifest(build_windows.DIST / "so-cchc", bundle.version(), "windows-x86_64")
 
 
 def pack() -> None:

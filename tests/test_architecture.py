@@ -22,6 +22,7 @@ ALLOWED: dict[str, tuple[str, ...]] = {
     "app.services": ("app.domain", "app.ports", "app.documents", "app.services", "app.texts", "app.paths"),
     "app.documents": ("app.domain", "app.documents", "app.texts", "app.paths"),
     "app.exchange": ("app.domain", "app.documents", "app.exchange", "app.texts", "app.paths", *FILE_LIBRARIES),
+    "app.update": ("app",),
     "app": ("app",),
     "app.__main__": ("app", "db", "ui"),
     "db": ("app.domain", "app.ports", "db", *STORAGE_LIBRARIES),

@@ -88,6 +88,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("save_guide"),
         None,
         Command("support_package"),
+        Command("update_file"),
         None,
         Command("about"),
     ),

@@ -80,7 +80,7 @@ class MainWindow(QMainWindow):
         self.worker = Worker(self.operations, self._clock, self)
         self.office_name = OfficeName(self.operations, self)
         self.backup = BackupCommands(self, backups) if backups is not None else None
-        self.care = Care(self, support)
+        self.care = Care(self, support, backups)
         self.help = HelpCommands(self)
         self._connect()
         self.setWindowTitle(text("window.program_name"))

@@ -12,9 +12,9 @@ _SMALL = 2_000_000
 _ENCRYPTED = 0x1
 
 
-def check_zip(path: Path) -> None:
-    """Raise Refused where the zip file at ``path`` is broken, encrypted, unpacks to an absurd size (more than 200 MB in
-    all, or more than 300 times its own for a large part), or names a path outside itself."""
+def check_zip(path: Path, most_bytes: int = _MOST_BYTES, most_entries: int = _MOST_ENTRIES) -> None:
+    """Raise Refused where the zip file at ``path`` is broken, encrypted, unpacks to an absurd size (more than
+    ``most_bytes`` in all, or more than 300 times its own for a large part), or names a path outside itself."""
     try:
         with ZipFile(path) as package:
             entries, length = package.infolist(), path.stat().st_size
@@ -22,7 +22,7 @@ def check_zip(path: Path) -> None:
         raise Refused("import.truncated", file=path.name) from error
     except OSError as error:
         raise MachineTrouble("read.no_access", file=path.name) from error
-    if len(entries) > _MOST_ENTRIES or sum(entry.file_size for entry in entries) > _MOST_BYTES:
+    if len(entries) > most_entries or sum(entry.file_size for entry in entries) > most_bytes:
         raise Refused("import.bomb", file=path.name)
     for entry in entries:
         _check_entry(entry, path.name)
