@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from build_spec import help_pictures
 from build_spec import screenshots_lists as lists
 from build_spec import screenshots_plan as plan
+from build_spec import screenshots_reports as around
 from build_spec.screenshots_window import close_dialogs, grab, sample_window, settle
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "tracking-none": lambda window: lists.filter_words(window, "khong co gi"),
         "dialog-mark-done": lists.mark_done,
         "indicators": lambda window: window.show_page("indicators"),
+        "indicators-evidence": around.evidence,
         "figures": lists.figures,
         "figures-answer": lists.figures_answer,
         "figures-lines": lambda window: lists.figures_page(window).show_form(7),
@@ -78,6 +80,8 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "reports": lambda window: window.show_page("reports"),
         "report": lists.report,
         "dialog-sign-report": lists.sign_report,
+        "dialog-ad-hoc-report": around.ad_hoc_report,
+        "reports-ad-hoc": around.ad_hoc_reports,
         "directory-units": lambda window: lists.directory(window, 0),
         "directory-calendar": lambda window: lists.directory(window, 1),
         "directory-staff": lambda window: lists.directory(window, 2),

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from app.documents.frozen_report import Difference
 from app.documents.report_document import part_of_paragraph, report_body
@@ -65,7 +66,13 @@ def _lines(work: Work, plan: PlanSummary, kit: Kit) -> list[ReportLine]:
     lines = [ReportLine(period, due.get(period), one) for period, one in stored]
     there = {period for period, _ in stored}
     lines += [ReportLine(period, dates) for period, dates in due.items() if period not in there]
-    return sorted(lines, key=lambda line: (line.period.last_day, line.report.id if line.report else 0))
+    return sorted(lines, key=_place_in_year)
+
+
+def _place_in_year(line: ReportLine) -> tuple[date, int]:
+    """Reports come in the order of the days that their figures are cut off on."""
+    cut_off = line.dates.cut_off if line.dates else line.period.last_day
+    return cut_off, line.report.id if line.report else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QWidget
 
 from app.domain.errors import Refused
@@ -15,6 +15,7 @@ from ui.theme import GAP, HALF_GAP, measured, px
 from ui.widgets.day_field import DayField
 
 _WIDTH = 520
+_LEFT, _FILLED = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag(0)
 
 
 class AdHocReport(FramedDialog):
@@ -79,7 +80,8 @@ class AdHocReport(FramedDialog):
                   ("outline", self.outline, 5, 0, 2))  # fmt: skip
         for name, field, row, column, columns in places:
             grid.addWidget(named(text(f"reports_page.ad_hoc_{name}"), field), row, column, 1, columns)
-            grid.addWidget(field, row + 1, column, 1, columns)
+            grid.addWidget(field, row + 1, column, 1, columns, _LEFT if isinstance(field, DayField) else _FILLED)
+        grid.setColumnStretch(1, 1)
         hint = QLabel(text("reports_page.ad_hoc_hint"), wordWrap=True)
         hint.setObjectName("quiet")
         grid.addWidget(hint, 4, 0, 1, 2)

@@ -12,11 +12,13 @@ from app.services.indicators import IndicatorBoard, IndicatorLine, indicator_boa
 from app.texts import text
 from ui.operations import Operations
 from ui.pages.indicator_commands import IndicatorCommands
+from ui.pages.indicator_proofs import IndicatorProofs
 from ui.pages.page import Page
 from ui.theme import GAP
 from ui.widgets.directory_card import DirectoryCard, button
 from ui.widgets.directory_table import DirectoryTable
 from ui.widgets.empty_card import EmptyCard
+from ui.widgets.indicator_evidence import IndicatorEvidence
 from ui.widgets.indicator_table import IndicatorTable
 from ui.widgets.indicator_words import about, proposal_row
 from ui.widgets.plan_chooser import PlanChooser
@@ -50,6 +52,8 @@ class IndicatorsPage(Page):
             text("indicators_page.proposals_hint"),
         )  # fmt: skip
         self._decided = DirectoryCard("", self.table, (self.add, self.change, self.remove, self.read_plan))
+        self.evidence = IndicatorEvidence()
+        self.proofs_of_value = IndicatorProofs(self.evidence, self)
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -76,8 +80,13 @@ class IndicatorsPage(Page):
             self._read()
 
     def finish_editing(self) -> None:
-        """Commit the value being typed."""
+        """Commit the value or the note being typed."""
         self.table.finish_editing()
+        self.evidence.store()
+
+    def stop_copying(self) -> None:
+        """Wait for proofs being copied."""
+        self.proofs_of_value.stop()
 
     @Slot()
     def _read(self) -> None:
@@ -110,6 +119,7 @@ class IndicatorsPage(Page):
         self._decided.hint.setVisible(bool(self._decided.hint.text()))
         for made in (self.change, self.remove):
             made.setEnabled(line is not None)
+        self.evidence.show_value(line, self.table.value)
 
     @Slot(object)
     def _choose(self, plan: PlanSummary) -> None:
@@ -190,6 +200,9 @@ class IndicatorsPage(Page):
         column.setSpacing(GAP)
         column.addWidget(self._proposed, 1)
         column.addWidget(self._decided, 1)
+        layout = self._decided.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.addWidget(self.evidence)
         self._stack.addWidget(EmptyCard(text("indicators_page.empty_title"), text("indicators_page.empty_hint")))
         self._stack.addWidget(both)
         self.body.addWidget(self._stack, 1)

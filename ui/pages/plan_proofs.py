@@ -5,13 +5,12 @@ from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage
-from PySide6.QtWidgets import QFileDialog, QMessageBox
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtWidgets import QFileDialog
 
 from app.domain.dates import date_text
-from app.domain.proof import Proof, ProofFile, can_run
-from app.exchange.proof_types import proof_types
+from app.domain.proof import Proof, ProofFile
 from app.ports import Work
 from app.services.proofs import drop_from, use_for
 from app.services.row_progress import add_proofs, proof_of_file
@@ -21,6 +20,7 @@ from ui.dialogs.pick_proof import PickProof
 from ui.dialogs.proof_number import ProofNumber
 from ui.pages.page import Page
 from ui.proof_keeper import Picture, ProofKeeper, Source, keeper_for
+from ui.proof_opening import open_file
 from ui.widgets.file_field import file_filter
 from ui.widgets.row_panel import PROGRESS, RowPanel
 
@@ -153,18 +153,7 @@ class PlanProofs(QObject):
         store = self._page.proofs
         if proof is None or proof.file is None or store is None:
             return
-        if not store.is_there(proof.file):
-            self._page.operations.refused.emit(text("proofs.missing", file=proof.file.name))
-        elif not can_run(proof.file.name, proof_types()) or self._may_run(proof.file):
-            url = QUrl.fromLocalFile(str(store.path_of(proof.file)))
-            if not QDesktopServices.openUrl(url):
-                self._page.operations.refused.emit(text("row_proofs.cannot_open", file=proof.file.name))
-
-    def _may_run(self, file: ProofFile) -> bool:
-        words = text("row_proofs.ask_run", file=file.name)
-        buttons = QMessageBox.StandardButton.Open | QMessageBox.StandardButton.Cancel
-        cancel = QMessageBox.StandardButton.Cancel
-        return QMessageBox.question(self._panel, text("row_proofs.ask_run_title"), words, buttons, cancel) != cancel
+        open_file(proof.file, store, self._page.operations, self._panel)
 
 
 def _proofs(work: Work) -> list[Proof]:

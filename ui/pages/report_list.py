@@ -16,7 +16,7 @@ from ui.widgets.directory_table import DirectoryTable
 from ui.widgets.report_words import row_words
 
 _COLUMNS = ("period", "cut_off", "due", "state", "number", "signed", "note")
-_WIDTHS = (220, 120, 120, 120, 90, 120, 0)
+_WIDTHS = (330, 110, 110, 110, 80, 110, 0)
 
 
 class ReportList(QWidget):

@@ -16,20 +16,20 @@ from PySide6.QtWidgets import (
 from app.domain.indicator_values import TargetState
 from app.domain.milestone import Every
 from app.domain.occurrence import Period
-from app.services.indicators import IndicatorLine
+from app.services.indicators import IndicatorLine, PeriodValue
 from app.texts import text
 from ui.icons import icon
 from ui.theme import colour
 from ui.widgets.directory_table import DirectoryTable
 from ui.widgets.figures_spark import draw_trend
-from ui.widgets.indicator_words import line_row, state_of, trend_words, value_hint
+from ui.widgets.indicator_words import evidence_lines, line_row, state_of, trend_words, value_hint
 from ui.widgets.tracking_words import period_words
 
 MEASURE, TARGET, FIRST_VALUE = range(3)
 _PERIODS = (Every.QUARTERLY, Every.SIX_MONTHLY, Every.NINE_MONTHLY, Every.YEARLY)
 TREND = FIRST_VALUE + len(_PERIODS)
 STATE = TREND + 1
-_WIDTHS = (0, 118, 86, 86, 86, 86, 92, 164)
+_WIDTHS = (0, 112, 98, 98, 98, 98, 88, 160)
 _RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _SIGNS = {
     TargetState.MET: ("check", "good"),
@@ -71,6 +71,12 @@ class IndicatorTable(DirectoryTable):
         row = self.currentRow()
         return self.lines[row] if 0 <= row < len(self.lines) else None
 
+    @property
+    def value(self) -> PeriodValue | None:
+        """The value whose cell is in use."""
+        place = self.currentColumn() - FIRST_VALUE
+        return self.line.values[place] if self.line is not None and 0 <= place < len(_PERIODS) else None
+
     def show_lines(self, lines: Sequence[IndicatorLine]) -> None:
         """Show ``lines``; once nothing is being typed any more."""
         if self.state() == QAbstractItemView.State.EditingState:
@@ -96,7 +102,9 @@ class IndicatorTable(DirectoryTable):
         items = [item for column in range(self.columnCount()) if (item := self.item(row, column)) is not None]
         for item, value in zip(items[FIRST_VALUE:TREND], line.values, strict=True):
             item.setTextAlignment(_RIGHT)
-            item.setToolTip(value_hint(line, value))
+            item.setToolTip("\n".join((value_hint(line, value), *evidence_lines(value))))
+            if value.evidence.note or value.evidence.proofs:
+                item.setIcon(icon("attach" if value.evidence.proofs else "edit", "quiet"))
             if line.origin is not None:
                 item.setForeground(colour("quiet"))
                 item.setFlags(item.flags() & ~Qt.ItemFlag.ItemIsEditable)

@@ -11,6 +11,7 @@ from app.domain.reporting_period import ReportingPeriod
 from app.ports.reporting import StoredIndicator
 from app.services.indicators import IndicatorLine, PeriodValue
 from app.texts import text
+from ui.widgets.mark_words import proof_words
 from ui.widgets.tracking_words import period_words
 
 _LONGEST = 300
@@ -60,6 +61,12 @@ def value_hint(line: IndicatorLine, value: PeriodValue) -> str:
     so_far = "indicators_page.computed_so_far" if value.so_far else "indicators_page.computed"
     key = "indicators_page.ratio" if line.origin is Origin.RATIO else so_far
     return text(key, part=number_text(value.part), whole=number_text(value.whole))
+
+
+def evidence_lines(value: PeriodValue) -> tuple[str, ...]:
+    """The note on a value and its proofs, a line each."""
+    note = (text("indicators_page.tip_note", note=value.evidence.note),) if value.evidence.note else ()
+    return (*note, *(text("indicators_page.tip_proof", proof=proof_words(one)) for one in value.evidence.proofs))
 
 
 def _expected(line: IndicatorLine) -> str:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,11 +13,14 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.imported import ImportedPlan
 from app.domain.indicator import Comparator, Indicator, ReformField
+from app.exchange.proof_types import proof_types
 from app.exchange.samples import sample_plan
 from app.ports import Storage
 from app.services.imports import add_imported
+from db.proof_files import ProofFiles
 from ui.clock import Clock
 from ui.dialogs.edit_indicator import EditIndicator
+from ui.dialogs.proof_number import ProofNumber
 from ui.operations import Operations
 from ui.pages.indicators_page import EMPTY, IndicatorsPage
 from ui.widgets.indicator_table import FIRST_VALUE, MEASURE, STATE, TARGET
@@ -230,3 +234,49 @@ def test_the_plan_is_read_on_request(qtbot: QtBot, decided: IndicatorsPage) -> N
     found = len(decided.board.proposals) if decided.board else 0
     expected = f"Đọc được {found} chỉ tiêu" if found else "Không đọc được"
     assert decided.news.text().startswith(expected)
+
+
+def test_a_value_gets_a_note_and_a_proof(qtbot: QtBot, decided: IndicatorsPage) -> None:
+    page = decided
+    assert not page.evidence.note.isEnabled()
+    type_value(qtbot, page, 0, FIRST_VALUE + 1, "99,1")
+    settle(qtbot, page)
+    page.table.setCurrentCell(0, FIRST_VALUE + 1)
+    assert page.evidence.title.text() == (
+        "Ghi chú và minh chứng cho số liệu 6 tháng của “Tỷ lệ hồ sơ giải quyết đúng hạn”"
+    )
+    page.evidence.note.setFocus()
+    qtbot.keyClicks(page.evidence.note, "Tang nho so hoa")
+    qtbot.keyClick(page.evidence.note, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    qtbot.mouseClick(page.evidence.buttons["number"], Qt.MouseButton.LeftButton)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ProofNumber)
+    qtbot.keyClicks(dialog.number, "12/BC-UBND")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert page.board is not None
+    found = page.board.lines[0].values[1].evidence
+    assert (found.note, [one.number for one in found.proofs]) == ("Tang nho so hoa", ["12/BC-UBND"])
+    item = page.table.item(0, FIRST_VALUE + 1)
+    assert item is not None and not item.icon().isNull()
+    assert item.toolTip().splitlines()[1:] == ["Ghi chú: Tang nho so hoa", "Minh chứng: 12/BC-UBND"]
+    assert page.evidence.buttons["drop"].isEnabled() and not page.evidence.buttons["open"].isEnabled()
+    qtbot.mouseClick(page.evidence.buttons["drop"], Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    assert page.evidence.proof is None and page.evidence.list.count() == 1
+    page.operations.undo()
+    settle(qtbot, page)
+    assert page.evidence.proof is not None
+    page.table.setCurrentCell(0, MEASURE)
+    assert not page.evidence.note.isEnabled()
+
+
+def test_a_file_proves_a_value(qtbot: QtBot, decided: IndicatorsPage, tmp_path: Path) -> None:
+    decided.proofs = ProofFiles(tmp_path, proof_types())
+    (tmp_path / "bang.pdf").write_bytes(b"%PDF-1.4")
+    decided.table.setCurrentCell(1, FIRST_VALUE)
+    decided.proofs_of_value.take_files([tmp_path / "bang.pdf"])
+    qtbot.waitUntil(lambda: decided.operations.idle and decided.evidence.proof is not None)
+    assert decided.evidence.buttons["open"].isEnabled()
+    decided.stop_copying()

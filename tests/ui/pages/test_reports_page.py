@@ -277,5 +277,5 @@ def test_an_ad_hoc_report_is_begun_by_keys(qtbot: QtBot, page: ReportsPage, stor
     page.close_report()
     settle(qtbot, page)
     titles = [cell(page, row, 0) for row in range(page.list.table.rowCount())]
-    assert titles[1] == "Ra soat thu tuc\nTừ ngày 01/5/2026 đến ngày 17/6/2026" and len(titles) == 5
-    assert cell(page, 1, 1) == "17/6/2026" and cell(page, 1, 3) == "Nháp"
+    assert titles[2] == "Ra soat thu tuc\nTừ ngày 01/5/2026 đến ngày 17/6/2026" and len(titles) == 5
+    assert cell(page, 2, 1) == "17/6/2026" and cell(page, 2, 3) == "Nháp"
