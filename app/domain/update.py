@@ -89,7 +89,7 @@ def read_manifest(content: object, file: str) -> Manifest:
     program can trust its folder to."""
     try:
         found = _manifest(content)
-    except (KeyError, TypeError, ValueError, AttributeError) as error:
+    except (LookupError, TypeError, ValueError, AttributeError, OverflowError) as error:
         raise Refused("update.damaged", file=file) from error
     if not _is_sound(found):
         raise Refused("update.damaged", file=file)
@@ -101,10 +101,9 @@ def _manifest(content: object) -> Manifest:
         raise ValueError("format")
     files = {str(name): Part(int(part[0]), str(part[1])) for name, part in content["files"].items()}
     links = {str(name): str(target) for name, target in content["links"].items()}
+    programs = tuple(str(name) for name in content["programs"])
     version_numbers(content["version"])
-    return Manifest(
-        content["version"], str(content["system"]), str(content["contents"]), tuple(content["programs"]), files, links
-    )
+    return Manifest(content["version"], str(content["system"]), str(content["contents"]), programs, files, links)
 
 
 def _is_sound(found: Manifest) -> bool:
