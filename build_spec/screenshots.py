@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_spec import help_pictures
+from build_spec import screenshots_backup as backup
 from build_spec import screenshots_lists as lists
 from build_spec import screenshots_plan as plan
 from build_spec import screenshots_reports as around
@@ -108,6 +109,12 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "dialog-export": plan.export,
         "dialog-help": plan.help_window,
         "menu-table": plan.table_menu,
+        "home-backups": backup.side_bar,
+        "dialog-backup": backup.target,
+        "dialog-backup-locked": backup.locked,
+        "dialog-backup-no-room": backup.no_room,
+        "dialog-backup-password": backup.password,
+        "dialog-restore": backup.restore,
     }
 
 

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from app.texts import text
-from ui.dialogs.frame import FramedDialog, named
+from ui.dialogs.frame import named
+from ui.dialogs.growing import GrowingDialog
 from ui.theme import measured, px
 
 _WIDTH = 460
 
 
-class BackupPassword(FramedDialog):
+class BackupPassword(GrowingDialog):
     """``agreed`` tells what was typed; the dialog stays until the file has opened with it."""
 
     agreed = Signal(str)

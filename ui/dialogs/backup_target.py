@@ -21,7 +21,7 @@ from app.domain.errors import Refused
 from app.services.backing_up import must_be_new_password
 from app.texts import sentence_for, text
 from ui.backup_words import size_words
-from ui.dialogs.frame import FramedDialog
+from ui.dialogs.growing import GrowingDialog
 from ui.removable import Place, place_of
 from ui.theme import GAP, HALF_GAP, measured, px
 from ui.widgets.new_password import NewPassword
@@ -42,7 +42,7 @@ class TargetFacts:
     places: tuple[Place, ...]
 
 
-class BackupTarget(FramedDialog):
+class BackupTarget(GrowingDialog):
     """``agreed`` tells the ``Place`` and the password ("" for none); ``again_wanted`` that sticks are to be looked
     for again."""
 
@@ -84,7 +84,7 @@ class BackupTarget(FramedDialog):
         self._places = list(places)
         for number, place in enumerate(self._places):
             self._add(number, place)
-        self._choose(0)
+        self.choose(0)
 
     def _add(self, number: int, place: Place) -> None:
         key = "backup_target.usb" if place.is_usb else "backup_target.disk"
@@ -93,7 +93,8 @@ class BackupTarget(FramedDialog):
         self._group.addButton(button, number)
         self._list.addWidget(button)
 
-    def _choose(self, number: int) -> None:
+    def choose(self, number: int) -> None:
+        """Choose the place ``number``, counted from 0."""
         button = self._group.button(number)
         if button is not None:
             button.setChecked(True)
@@ -135,7 +136,7 @@ class BackupTarget(FramedDialog):
         """Add ``folder`` to the places, chosen."""
         self._places.append(place_of(folder, self._facts.data))
         self._add(len(self._places) - 1, self._places[-1])
-        self._choose(len(self._places) - 1)
+        self.choose(len(self._places) - 1)
 
     @Slot()
     def _tell(self) -> None:

@@ -11,14 +11,14 @@ from app.domain.numbers import whole_text
 from app.domain.text import fold
 from app.ports import DataSummary
 from app.texts import text
-from ui.dialogs.frame import FramedDialog
+from ui.dialogs.growing import GrowingDialog
 from ui.theme import GAP, HALF_GAP, measured, px
 
 _WIDTH = 620
 _MOST = 8
 
 
-class RestoreBackup(FramedDialog):
+class RestoreBackup(GrowingDialog):
     """``agreed`` tells that the backup is to be put in place."""
 
     agreed = Signal()
