@@ -37,7 +37,8 @@ class UpdateCommands(QObject):
         """``program`` is what is to be replaced, the one that runs when not given."""
         super().__init__(window)
         self._window, self._backups = window, backups
-        self._program = program or running_program()
+        self.program = program or running_program()
+        """What is to be replaced; None where the program runs from source."""
         self._asked = 0
         self._update: UpdateFile | None = None
         self.dialog: UpdateDialog | None = None
@@ -50,8 +51,8 @@ class UpdateCommands(QObject):
     @Slot()
     def begin(self) -> None:
         """The first page is shown: tell whoever waits for it, and what became of an update."""
-        if self._program is not None:
-            self.work.start(partial(_begin, self._program, self._window.data_folder))
+        if self.program is not None:
+            self.work.start(partial(_begin, self.program, self._window.data_folder))
 
     def stop(self) -> None:
         """Wait for what is under way."""
@@ -60,7 +61,7 @@ class UpdateCommands(QObject):
     @Slot()
     def ask_file(self) -> None:
         """Ask for an update file, then check it."""
-        if self._program is None:
+        if self.program is None:
             self._window.banner.show_sentence(text("update.from_source"))
             return
         title, kind = text("update.open_title"), text("update.file_kind")
@@ -70,9 +71,9 @@ class UpdateCommands(QObject):
 
     def check(self, file: Path) -> None:
         """Check ``file`` from one end to the other, then show what it holds."""
-        if self._program is not None:
+        if self.program is not None:
             self._window.banner.show_sentence(text("update.checking"))
-            self.work.start(partial(_check, file, self._program, self._window.data_folder))
+            self.work.start(partial(_check, file, self.program, self._window.data_folder))
 
     @Slot()
     def prepare(self) -> None:
@@ -82,8 +83,8 @@ class UpdateCommands(QObject):
         self._window.operations.when_written(self._prepare)
 
     def _prepare(self) -> None:
-        if self._program is not None and self._update is not None:
-            given = (self._update, self._program, self._window.data_folder, self._backups)
+        if self.program is not None and self._update is not None:
+            given = (self._update, self.program, self._window.data_folder, self._backups)
             self.work.start(partial(_prepare, *given))
 
     @Slot(object)
@@ -94,7 +95,7 @@ class UpdateCommands(QObject):
         """Say how an update ended; while its helper is still at work, ask again a little later."""
         if journal is not None:
             self.news.emit(ending_words(journal))
-        elif self._program is not None and self._program.journal.exists() and self._asked < _MOST_ASKED:
+        elif self.program is not None and self.program.journal.exists() and self._asked < _MOST_ASKED:
             self._asked += 1
             QTimer.singleShot(_ASK_AGAIN_MS, self, self.begin)
 
