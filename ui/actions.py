@@ -34,6 +34,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("back_up", ("Ctrl+Shift+B",), "backup"),
         Command("restore", (), "restore"),
         None,
+        Command("settings", (), "settings"),
         Command("quit", ("Ctrl+Q",)),
     ),
     "edit": (
@@ -78,6 +79,10 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("panel_log", ("Alt+3",), plan=True),
         None,
         Command("log", ("Ctrl+Shift+J",), "clock"),
+        None,
+        Command("text_larger", ("Ctrl+=", "Ctrl++")),
+        Command("text_smaller", ("Ctrl+-",)),
+        Command("text_usual", ("Ctrl+0",)),
     ),
     "help": (
         Command("help", ("F1",), "help"),

@@ -1,5 +1,6 @@
 """How this computer shows the program: kept in its window.ini, and changed while the program runs."""
 
+from pathlib import Path
 from typing import cast
 
 from PySide6.QtCore import QSettings
@@ -13,6 +14,11 @@ from ui.theme import Look, apply_theme, look_now, measured_ones
 LEAST, MOST, STEP, USUAL_SIZE = 100, 150, 10, 100
 """Per cent of the usual size of text."""
 _SIZE, _CONTRAST = "text_size", "high_contrast"
+
+
+def look_kept_in(data_folder: Path) -> Look:
+    """The look that was kept beside the data, before there is any window."""
+    return stored_look(QSettings(str(data_folder / "window.ini"), QSettings.Format.IniFormat))
 
 
 def stored_look(settings: QSettings) -> Look:

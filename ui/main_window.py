@@ -17,13 +17,16 @@ from ui.actions import Actions
 from ui.backup_commands import BackupCommands
 from ui.care import Care
 from ui.clock import Clock
+from ui.computer import Computer
 from ui.garbage import GarbageCollector
 from ui.guard import Guard, guarded
 from ui.help_commands import HelpCommands
+from ui.look import look_kept_in
+from ui.look_commands import LookCommands
 from ui.messages import Messages
 from ui.office_name import OfficeName
 from ui.operations import Operations
-from ui.pages import FIRST_RUN, PAGES
+from ui.pages import FIRST_RUN, PAGES, SETTINGS
 from ui.pages.page import Page
 from ui.theme import apply_theme
 from ui.widgets.banner import Banner
@@ -70,6 +73,7 @@ class MainWindow(QMainWindow):
         self.data_folder = data_folder
         self.operations = Operations(storage, self)
         self.settings = QSettings(str(data_folder / "window.ini"), QSettings.Format.IniFormat)
+        self.computer = Computer(self.settings, data_folder, self)
         self.actions_ = Actions(self)
         self.side_bar = SideBar([(spec.name, spec.icon) for spec in PAGES])
         self.banner = Banner()
@@ -82,6 +86,7 @@ class MainWindow(QMainWindow):
         self.backup = BackupCommands(self, backups) if backups is not None else None
         self.care = Care(self, support, backups)
         self.help = HelpCommands(self)
+        self.look = LookCommands(self)
         self._connect()
         self.setWindowTitle(text("window.program_name"))
         self.resize(*_SIZE)
@@ -100,7 +105,7 @@ class MainWindow(QMainWindow):
     def page(self, name: str) -> Page:
         """The page ``name``, made when first asked for. KeyError for an unknown name."""
         if name not in self._pages:
-            spec = {spec.name: spec for spec in (*PAGES, FIRST_RUN)}[name]
+            spec = {spec.name: spec for spec in (*PAGES, FIRST_RUN, SETTINGS)}[name]
             page = spec.make(self.operations)
             page.page_wanted.connect(self.show_page)
             page.plan_wanted.connect(self.open_plan)
@@ -109,6 +114,7 @@ class MainWindow(QMainWindow):
             page.milestones_wanted.connect(self.show_milestones)
             page.clock = self._clock
             page.proofs = self._proofs
+            page.computer = self.computer
             page.use_actions(self.actions_)
             self.care.place.follow(page)
             self._pages[name] = page
@@ -354,11 +360,11 @@ class MainWindow(QMainWindow):
             self.show_page("search")
 
 
-def prepare() -> QApplication:
-    """The application with its look and its language, made when there is none."""
+def prepare(data_folder: Path | None = None) -> QApplication:
+    """The application with its language and the look that was kept in ``data_folder``, made when there is none."""
     application = cast(QApplication, QApplication.instance() or QApplication(["so-cchc"]))
     QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
-    apply_theme(application)
+    apply_theme(application, look_kept_in(data_folder) if data_folder else None)
     return application
 
 
@@ -373,7 +379,7 @@ def run_window(
     """Open the window on ``storage`` and return the program's exit status when it is closed."""
 
     def run(guard: Guard) -> int:
-        application = prepare()
+        application = prepare(data_folder)
         window = MainWindow(storage, data_folder, today, proofs, backups, support)
         guard.watch(window)
         GarbageCollector(window, lambda: not window.operations.idle)

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final, TypeVar, cast
 from weakref import WeakKeyDictionary
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, QPen
 from PySide6.QtWidgets import QApplication, QStyleFactory, QWidget
 
 from app.paths import RESOURCES
@@ -32,6 +32,7 @@ _LETTERS: Final = 13
 _SIZES: Final = range(10, 31)
 """The heights of letters that the style sheet may ask for."""
 _WHOLE: Final = 100
+_SIDE_PAD: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +67,11 @@ def look_now() -> Look:
 def colour(name: str) -> QColor:
     """The colour for what ``name`` says; KeyError where there is none."""
     return QColor(COLOURS[name])
+
+
+def focus_pen() -> QPen:
+    """What the frame around the cell or the sign in use is drawn with."""
+    return QPen(colour("primary"), 3 if _NOW.look.high_contrast else 1)
 
 
 def px(pixels: int) -> int:
@@ -122,7 +128,13 @@ def style_sheet() -> str:
     source = "\n".join((RESOURCES / "styles" / name).read_text(encoding="utf-8") for name in names)
     heights = {f"px{size}": f"{px(size)}px" for size in _SIZES}
     icons = (RESOURCES / "icons").as_posix()
-    return Template(source).substitute(COLOURS, **heights, radius=RADIUS, icons=icons)
+    more = {"radius": RADIUS, "side_pad": _side_pad(), "icons": icons}
+    return Template(source).substitute(COLOURS, **heights, **more)
+
+
+def _side_pad() -> int:
+    """Above and below the words of the side bar: large text leaves less, so that all of the bar fits on the screen."""
+    return _SIDE_PAD - (_NOW.look.text_size - _WHOLE) // 10
 
 
 def apply_theme(application: QApplication, look: Look | None = None) -> None:

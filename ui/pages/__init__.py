@@ -84,6 +84,12 @@ def _first_run(operations: "Operations") -> "Page":
     return FirstRunPage(operations)
 
 
+def _settings(operations: "Operations") -> "Page":
+    from ui.pages.settings_page import SettingsPage
+
+    return SettingsPage(operations)
+
+
 PAGES = (
     PageSpec("home", "home", _home),
     PageSpec("plan", "plan", _plan),
@@ -99,3 +105,5 @@ PAGES = (
 """In the order of the side bar."""
 FIRST_RUN = PageSpec("first_run", "", _first_run)
 """Shown once, before there is anything: it has no button in the side bar."""
+SETTINGS = PageSpec("settings", "", _settings)
+"""Its way in is at the foot of the side bar."""

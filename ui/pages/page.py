@@ -13,6 +13,7 @@ from ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
     from ui.actions import Actions
+    from ui.computer import Computer
 
 
 class Page(QWidget):
@@ -33,11 +34,15 @@ class Page(QWidget):
     milestones_wanted = Signal(object)
     """``LineFilter`` of the milestones to show on the tracking page."""
 
+    actor_changed = Signal(object)
+    """``Actor`` who works from now on, since the first account was made; None: there are no accounts any more."""
+
     def __init__(self, operations: Operations, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.operations = operations
         self.clock = Clock()
         self.proofs: ProofStore | None = None
+        self.computer: Computer | None = None
         self.setObjectName("page")
         self.title = QLabel(title)
         self.title.setObjectName("pageTitle")

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.plan import Role
-from ui.theme import colour, px
+from ui.theme import colour, focus_pen, px
 from ui.widgets.appendix_model import AppendixModel, Index
 from ui.widgets.cell_editor import CellEditor
 from ui.widgets.cell_text import draw_text
@@ -52,7 +52,7 @@ class CellDelegate(QStyledItemDelegate):
         words = self._model.text_at(row, column)
         draw_text(painter, QRectF(option.rect), words, colour("text"), bold=section, centred=centred)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colour("primary"))
+            painter.setPen(focus_pen())
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

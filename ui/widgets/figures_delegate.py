@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.icons import icon
-from ui.theme import CELL_PADDING, colour, px
+from ui.theme import CELL_PADDING, colour, focus_pen, px
 from ui.widgets.cell_editor import CellEditor
 from ui.widgets.cell_text import cell_font, draw_text
 from ui.widgets.figures_model import LOOK, CellLook, FiguresModel, Index
@@ -45,7 +45,7 @@ class FiguresDelegate(QStyledItemDelegate):
         if look.signs:
             _draw_sign(painter, option.rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.setPen(colour("primary"))
+            painter.setPen(focus_pen())
             painter.drawRect(option.rect.adjusted(0, 0, -1, -1))
 
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

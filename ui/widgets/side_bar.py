@@ -19,6 +19,7 @@ class SideBar(QFrame):
     """One button per page; ``chosen`` tells the page's name."""
 
     chosen = Signal(str)
+    settings_wanted = Signal()
     worker_wanted = Signal()
     """Somebody wants to choose who works."""
     backup_wanted = Signal()
@@ -42,6 +43,11 @@ class SideBar(QFrame):
         for name, icon_name in pages:
             column.addWidget(self._button(name, icon_name))
         column.addStretch(1)
+        self.settings = QPushButton(text("settings.title"))
+        self.settings.setObjectName("workerLine")
+        self.settings.setIcon(icon("settings", "side_text"))
+        self.settings.clicked.connect(self.settings_wanted)
+        column.addWidget(self.settings)
         self.worker = QPushButton()
         self.worker.setObjectName("workerLine")
         self.worker.clicked.connect(self.worker_wanted)

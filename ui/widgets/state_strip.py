@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
 from app.texts import text
-from ui.theme import colour, measured, px
+from ui.theme import colour, focus_pen, measured, px
 from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.state_paint import draw_ground, draw_head, draw_state
 
@@ -181,7 +181,7 @@ class StateStrip(QWidget):
             words = "" if self._narrow else state_words.row_words(state, states.today)
             draw_state(painter, place, state_words.ROW_TONES[state.status], words)
         if in_use and self.hasFocus():
-            painter.setPen(colour("primary"))
+            painter.setPen(focus_pen())
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRect(place.adjusted(0, 0, -2, -2))
 
