@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from ui.pages.plan_page import PlanPage
 
 FIRST = "tong-quan"
-_TABS = ("units", "calendar", "staff", "office")
+_TABS = ("units", "calendar", "staff", "office", "log", "accounts")
 _PANEL = ("words", "progress", "log")
 
 

@@ -56,8 +56,8 @@ def _block(block: Block, size: int) -> str:
             return _note(spans)
         case Picture(name, caption):
             return _picture(name, caption, size)
-        case Grid(rows):
-            return _grid(rows)
+        case Grid(rows, is_headed):
+            return _grid(rows, is_headed)
 
 
 def _item(mark: str, spans: Spans) -> str:
@@ -80,18 +80,18 @@ def _picture(name: str, caption: str, size: int) -> str:
     return f'{image}<p align="center" style="margin-top:0; margin-bottom:12px; {small}"><i>{escape(caption)}</i></p>'
 
 
-def _grid(rows: Sequence[Sequence[Spans]]) -> str:
-    lines = "".join(_row(row, number) for number, row in enumerate(rows))
+def _grid(rows: Sequence[Sequence[Spans]], is_headed: bool) -> str:
+    lines = "".join(_row(row, number, is_headed and number == 0) for number, row in enumerate(rows))
     table = f'<table width="100%" cellspacing="0" cellpadding="5">{lines}</table>'
     return f'{table}<p style="margin:0; font-size:6px;">&nbsp;</p>'
 
 
-def _row(row: Sequence[Spans], number: int) -> str:
+def _row(row: Sequence[Spans], number: int, is_heading: bool) -> str:
     ground = COLOURS["section"] if number % 2 == 0 else COLOURS["card"]
-    width = ' width="38%"'
-    cells = "".join(
-        f'<td bgcolor="{ground}"{width if place == 0 else ""}>{_spans(cell)}</td>' for place, cell in enumerate(row)
-    )
+    weight = ' style="font-weight:700;"' if is_heading else ""
+    first, *others = (f">{_spans(cell)}</td>" for cell in row)
+    start = f'<td bgcolor="{ground}"{weight}'
+    cells = "".join((f'{start} width="38%"{first}', *(start + other for other in others)))
     return f"<tr>{cells}</tr>"
 
 

@@ -1,6 +1,6 @@
 """The help in a window of its own: contents and search at the left, the page at the right."""
 
-from PySide6.QtCore import QSettings, QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -72,6 +72,12 @@ class HelpWindow(QWidget):
         self._settings.setValue(_GEOMETRY, self.saveGeometry())
         super().closeEvent(event)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Letters of another size: show the page anew."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and self._way:
+            self._show_here()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Escape closes, wherever in the window the keys are."""
         if event.key() == Qt.Key.Key_Escape:
@@ -139,11 +145,14 @@ class HelpWindow(QWidget):
         self.search.blockSignals(True)
         self.search.setText(words)
         self.search.blockSignals(False)
-        if words:
-            self._show_hits(words)
+        self._show_here()
+        self._allow()
+
+    def _show_here(self) -> None:
+        if self._here.startswith(_SEARCH):
+            self._show_hits(self._here.removeprefix(_SEARCH))
         else:
             self._show_page(self._pages[self._here])
-        self._allow()
 
     def _allow(self) -> None:
         self.back.setEnabled(len(self._way) > 1)

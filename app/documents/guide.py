@@ -108,8 +108,8 @@ def _block(block: Block) -> GuideBlock:
             return _paragraph(spans, Style.POINT, f"{_MARKS.get(mark, mark)} ", hanging)
         case Picture(name, caption):
             return Illustration(f"{name}.png", Paragraph(caption, Style.ATTACHED_TO))
-        case Grid(rows):
-            return _table(rows)
+        case Grid(rows, is_headed):
+            return _headed(rows) if is_headed else _table(rows)
 
 
 def _paragraph(spans: Spans, style: Style, mark: str = "", left: float = 0.0) -> Paragraph:
@@ -126,6 +126,12 @@ def _table(rows: Sequence[tuple[Spans, ...]]) -> Table:
     half = (len(words) + 1) // 2
     right = [*words[half:], ["", ""]]
     return _grid("half_widths", [[*left, *right[number]] for number, left in enumerate(words[:half])])
+
+
+def _headed(rows: Sequence[tuple[Spans, ...]]) -> Table:
+    first, *rest = ([plain_words(cell) for cell in row] for row in rows)
+    heading = tuple(TableCell(words, Style.TABLE_HEADING, centered=True) for words in first)
+    return replace(_grid("table_widths", rest), heading=heading)
 
 
 def _grid(widths: str, rows: Iterable[Sequence[str]]) -> Table:

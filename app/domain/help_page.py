@@ -64,9 +64,10 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Rows of a table, all of the same number of cells."""
+    """Rows of a table, all of the same number of cells; the first may be a heading."""
 
     rows: tuple[tuple[Spans, ...], ...]
+    is_headed: bool = False
 
 
 Block = Heading | Words | Item | Note | Picture | Grid
@@ -83,8 +84,8 @@ class HelpPage:
 
 def parse_page(topic: str, source: str) -> HelpPage:
     """The page that ``source`` spells: "# Title" first, then "## " headings, paragraphs, "- " and "1. " lists, "> "
-    notes, "| a | b |" tables, "![caption](name)" pictures, parted by empty lines; inside, **names on the screen**,
-    `keys` and [links](topic). Raises ValueError where the title is missing."""
+    notes, "| a | b |" tables (a line "|---|---|" below a heading), "![caption](name)" pictures, parted by empty
+    lines; inside, **names on the screen**, `keys` and [links](topic). Raises ValueError where the title is missing."""
     first, *rest = nfc(source).strip().split("\n")
     if not first.startswith("# "):
         raise ValueError(f"{topic}: no title")
@@ -115,7 +116,7 @@ def spans_in(block: Block) -> Spans:
     match block:
         case Words(spans) | Note(spans) | Item(_, spans):
             return spans
-        case Grid(rows):
+        case Grid(rows, _):
             return tuple(span for row in rows for cell in row for span in cell)
         case _:
             return ()
@@ -128,7 +129,7 @@ def lines_of(block: Block) -> Iterator[str]:
             yield words
         case Picture(_, caption):
             yield caption
-        case Grid(rows):
+        case Grid(rows, _):
             yield from (": ".join(plain_words(cell) for cell in row if cell) for row in rows)
         case _:
             yield plain_words(spans_in(block))
@@ -157,7 +158,8 @@ def _paragraph(lines: list[str]) -> Iterator[Block]:
         if lines[1:]:
             yield from _paragraph(lines[1:])
     elif first.startswith("|"):
-        yield Grid(tuple(_row(line) for line in lines if not _RULE.fullmatch(line)))
+        is_headed = len(lines) > 1 and _RULE.fullmatch(lines[1]) is not None
+        yield Grid(tuple(_row(line) for line in lines if not _RULE.fullmatch(line)), is_headed)
     elif picture := _PICTURE.fullmatch(" ".join(lines)):
         yield Picture(picture["name"], picture["caption"])
     elif _ITEM.fullmatch(first):

@@ -101,11 +101,17 @@ class _Chapter:
             if isinstance(group, Illustration):
                 self._waiting.append(group)
             else:
-                print_blocks(self._pages, group, guide_layout())
+                self._print_text(group)
             self._print_what_fits()
         for picture in self._waiting:
             self._pages.next_page()
             self._draw(picture, 1.0)
+
+    def _print_text(self, group: list[Paragraph | Table]) -> None:
+        measures = guide_layout()
+        print_blocks(self._pages, group, measures)
+        if isinstance(group[-1], Table):
+            self._pages.y -= measures.after_table
 
     def _print_what_fits(self) -> None:
         """The pictures that wait, in their order, a little smaller where that helps."""

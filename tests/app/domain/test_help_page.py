@@ -42,7 +42,7 @@ def test_every_kind_of_block_is_read() -> None:
         Item("2.", (Span("Bấm "), Span("Lưu", is_name=True), Span("."))),
         Item("-", (Span("Một ý"),)),
         Note((Span("Nhớ kỹ."),)),
-        Grid((((Span("Phím"),), (Span("Lệnh"),)), ((Span("F1", is_key=True),), (Span("Hướng dẫn"),)))),
+        Grid((((Span("Phím"),), (Span("Lệnh"),)), ((Span("F1", is_key=True),), (Span("Hướng dẫn"),))), True),
         Picture("hinh-mot", "Một hình"),
     )  # fmt: skip
 
