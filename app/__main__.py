@@ -75,6 +75,12 @@ def _support(folder: Path) -> "SupportStore":
     return SupportFacts(folder)
 
 
+def _has_accounts(folder: Path) -> bool:
+    from db.accounts import has_accounts
+
+    return has_accounts(folder)
+
+
 def _run_window(storage: Storage, folder: Path, today: date) -> int:
     from ui.main_window import run_window
 
@@ -99,7 +105,9 @@ def _show_refusal(sentence: str) -> None:
 
 def main() -> int:
     """Run the program with the arguments of this process; returns its exit status."""
-    parts = Parts(_open_storage, _back_up, _restore, _check, _run_window, _hold, _show_refusal, _back_up_first)
+    parts = Parts(
+        _open_storage, _back_up, _restore, _check, _run_window, _hold, _show_refusal, _back_up_first, _has_accounts
+    )
     return run(sys.argv[1:], parts)
 
 

@@ -31,7 +31,7 @@ class Parts:
     and ``check(folder)`` raise Refused where the file or the data are not as they must be; a password of "" is none.
     ``hold(folder)`` keeps the folder for one window and raises Refused where another has it;
     ``show_refusal(sentence)`` says so to who reads no standard error. ``back_up_first(folder)`` makes an automatic
-    backup.
+    backup. ``has_accounts(folder)`` tells whether the data there have accounts, without opening them.
     """
 
     open_storage: Callable[[Path], Storage]
@@ -42,6 +42,7 @@ class Parts:
     hold: Callable[[Path], AbstractContextManager[object]]
     show_refusal: Callable[[str], None]
     back_up_first: Callable[[Path], object]
+    has_accounts: Callable[[Path], bool] = lambda _folder: False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,12 +90,13 @@ def _run_asked(asked: argparse.Namespace, folder: Path, parts: Parts) -> int:
             return _open_window(asked, folder, parts)
         _say(text("cli.no_display"))
         asked.command, asked.output = "sample", None
+    from app.cli_access import as_user
     from app.cli_commands import COMMANDS
     from app.cli_reports import REPORT_COMMANDS
     from app.cli_tracking import TRACKING_COMMANDS
 
     commands = COMMANDS | TRACKING_COMMANDS | REPORT_COMMANDS
-    _print(commands[asked.command](asked, folder, parts), asked.json)
+    _print(commands[asked.command](asked, folder, as_user(asked.user, parts)), asked.json)
     return 0
 
 

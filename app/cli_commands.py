@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from app.cli import Outcome, Parts, opened
+from app.cli_access import must_be_allowed_to_restore
 from app.cli_parser import FORMATS
 from app.cli_password import known_password, new_password
 from app.datafolder import make_folder
@@ -105,6 +106,7 @@ def back_up(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
 def restore(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Put a backup in place of the present data, of which a copy is kept."""
     _must_exist(asked.file)
+    must_be_allowed_to_restore(folder, parts)
     password = known_password() if asked.password else ""
     summary, kept = parts.restore(make_folder(folder), asked.file.absolute(), password)
     made_on = date_text(summary.made_on) if summary.made_on else ""

@@ -87,6 +87,7 @@ def _common() -> VietnameseParser:
     common.add_argument("--data", type=Path)
     common.add_argument("--today", type=iso_date)
     common.add_argument("--json", action="store_true")
+    common.add_argument("--user")
     return common
 
 
@@ -144,12 +145,13 @@ def _add_tracking(command: Callable[[str], VietnameseParser], plan_name: str) ->
 
 
 def parse(arguments: list[str]) -> argparse.Namespace:
-    """The command line as a namespace with ``command`` (None for the window), ``data``, ``today`` and ``json``.
+    """The command line as a namespace with ``command`` (None for the window), ``data``, ``today``, ``json`` and
+    ``user``.
 
     Leaves the program with status 2 on wrong usage and 0 after printing help.
     """
     parsed = _parser().parse_args(arguments)
-    for name, value in {"data": None, "today": date.today(), "json": False}.items():
+    for name, value in {"data": None, "today": date.today(), "json": False, "user": None}.items():
         if not hasattr(parsed, name):
             setattr(parsed, name, value)
     if parsed.command == "import" and parsed.replace and len(parsed.files) > 1:

@@ -1,4 +1,4 @@
-"""Asks for the password of a backup: at the terminal, unseen, or as the first line of standard input."""
+"""Asks for a password, of a backup or an account: at the terminal, unseen, or as the first line of standard input."""
 
 import getpass
 import io
@@ -11,21 +11,22 @@ from app.texts import text
 def new_password() -> str:
     """A password for a new backup, asked twice at a terminal. Raises Refused where it is too short, or another the
     second time."""
-    password = _asked("backup_password.ask_new")
-    must_be_new_password(password, _asked("backup_password.ask_again") if _at_terminal() else password)
+    password = ask_password("backup_password.ask_new")
+    must_be_new_password(password, ask_password("backup_password.ask_again") if _at_terminal() else password)
     return password
 
 
 def known_password() -> str:
     """The password of a backup that is there."""
-    return _asked("backup_password.ask")
+    return ask_password("backup_password.ask")
 
 
 def _at_terminal() -> bool:
     return sys.stdin is not None and sys.stdin.isatty()
 
 
-def _asked(key: str) -> str:
+def ask_password(key: str) -> str:
+    """What was typed after the sentence ``key``; "" for nothing."""
     if _at_terminal():
         try:
             return getpass.getpass(f"{text(key)} ")
