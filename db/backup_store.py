@@ -13,6 +13,7 @@ from db.backup import back_up, bytes_needed
 from db.backup_file import needs_password
 from db.check import database_in, summary_of
 from db.damage import damage_in
+from db.engine import on_network
 from db.errors import machine_trouble
 from db.rescue import refuse_damaged
 from db.restore import look_into, restore
@@ -60,6 +61,10 @@ class Backups:
     def last_second(self) -> SecondCopy | None:
         """The last backup of everything outside the data folder."""
         return last_second_copy(self._folder)
+
+    def is_on_network(self) -> bool:
+        """Whether the data lie on another machine."""
+        return on_network(self._folder)
 
     def is_locked(self, file: Path) -> bool:
         """Whether the backup ``file`` opens with a password only."""

@@ -15,15 +15,17 @@ from ui.background import Background, Progress
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """The newest good automatic backup and the last one at a second place; None where there is none."""
+    """The newest good automatic backup and the last one at a second place; None where there is none. ``on_network``
+    says that the data lie on another machine."""
 
     newest: Copy | None
     second: SecondCopy | None
+    on_network: bool = False
 
 
 def made_so_far(store: BackupStore) -> Made:
     """What there is now; on a thread of its own."""
-    return Made(store.newest(), store.last_second())
+    return Made(store.newest(), store.last_second(), store.is_on_network())
 
 
 class AutoBackup(QObject):

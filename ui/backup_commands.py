@@ -38,6 +38,7 @@ class BackupCommands(QObject):
         self._file, self._password = Path(), ""
         self._target: BackupTarget | None = None
         self._asking: BackupPassword | None = None
+        self._warned = False
         window.operations.back_up_first = partial(_back_up_first, store)
         window.started.connect(self.auto.start)
         window.operations.changed.connect(self.auto.note_change)
@@ -192,10 +193,22 @@ class BackupCommands(QObject):
     def _fail(self, _error: Exception) -> None:
         self._window.banner.show_sentence(text("backup_window.failed"))
 
+    def _warn_of_network(self, on_network: bool) -> None:
+        """Once a start, until somebody has read it."""
+        if on_network and not self._warned:
+            words = text("backup_window.on_network", folder=self._window.data_folder)
+            self._window.banner.offer(words, {text("window.button_ok"): self._understood})
+        self._warned = self._warned or on_network
+
+    @Slot()
+    def _understood(self) -> None:
+        """Nothing more to do: the banner goes by itself."""
+
     @Slot(object)
     def _show_made(self, made: Made) -> None:
         from ui.backup_words import age_words, short_place
 
+        self._warn_of_network(made.on_network)
         now, bar = datetime.now(), self._window.side_bar
         words, is_old = age_words("auto", made.newest.made if made.newest else None, now)
         bar.show_backup(words, text("backup_window.auto_place", folder=self._window.data_folder / "sao-luu"), is_old)

@@ -53,6 +53,10 @@ class BackupStore(Protocol):
         """The last backup of everything outside the data folder."""
         ...
 
+    def is_on_network(self) -> bool:
+        """Whether the data lie on another machine: written there more slowly, in the way that is safe."""
+        ...
+
     def is_locked(self, file: Path) -> bool:
         """Whether the backup ``file`` opens with a password only. Raises Refused where it is no backup."""
         ...

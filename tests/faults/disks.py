@@ -85,6 +85,11 @@ def copy_whole(data: Path, _other: Path) -> None:
     back_up(data, data / "sao lưu.zip")
 
 
+def copy_locked(data: Path, _other: Path) -> None:
+    """A backup of everything with a password, over an older one."""
+    back_up(data, data / "sao lưu.zip", "mật khẩu của xã")
+
+
 def put_back(data: Path, other: Path) -> None:
     """A backup restored."""
     restore(data, other / "khác.zip")
@@ -106,6 +111,7 @@ THINGS: dict[str, Act] = {
     "proof": prove,
     "automatic backup": copy_automatically,
     "backup": copy_whole,
+    "locked backup": copy_locked,
     "restore": put_back,
     "migration": bring_up_to_date,
     "new folder": begin,

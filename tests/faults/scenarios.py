@@ -29,6 +29,7 @@ from tests.faults.forked import Ack
 
 OLDEST = Path(__file__).resolve().parents[1] / "migrations" / "0001.sql"
 _MANY = 400
+_PASSWORD = "mật khẩu của xã"
 _PLANS = {"một": 1, "hai": 3}
 """How many plans the two backups hold that are restored in turn."""
 Told = Sequence[tuple[Any, ...]]
@@ -148,15 +149,16 @@ class Backups:
             row, column = chance.choice(places)
             storage.write("sửa ô", _Edit(row, column, str(number)))
             ack(("cell", (row, column), number))
-            if number % 2:
+            if number % 3 == 1:
                 ack(("copy", back_up_automatically(folder, datetime.now())))
             else:
-                back_up(folder, folder.parent / "usb.zip")
-                ack(("copy", folder.parent / "usb.zip"))
+                name, password = ("usb.zip", "") if number % 3 else ("khóa.zip", _PASSWORD)
+                back_up(folder, folder.parent / name, password)
+                ack(("copy", folder.parent / name))
 
     def verify(self, folder: Path, told: Told) -> list[str]:
         """No edit is lost, and every backup there is a whole one; old ones may have been thinned out."""
-        files = [folder.parent / "usb.zip", *(folder / "sao-luu").glob("*.zip")]
+        files = [folder.parent / "usb.zip", folder.parent / "khóa.zip", *(folder / "sao-luu").glob("*.zip")]
         bad = [file.name for file in files if file.exists() and not _is_good(folder, file)]
         newest = [line[1] for line in told if line[0] == "copy"][-1:]
         gone = [file.name for file in newest if not file.exists()]
@@ -292,7 +294,7 @@ def _names(kept: Sequence[ProofFile]) -> set[str]:
 
 def _is_good(folder: Path, file: Path) -> bool:
     try:
-        return look_into(folder, file).rows > 0
+        return look_into(folder, file, _PASSWORD).rows > 0
     except Exception:
         return False
 

@@ -216,6 +216,19 @@ def test_what_is_risky_is_written_only_after_a_backup(
     assert storage.read(lambda work: work.list_plans()[0].title) == "Sau khi sao lưu"
 
 
+def test_data_on_another_machine_are_said_so_until_it_is_read(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Backups, "is_on_network", lambda self: True)
+    for shown in (True, False):
+        with qtbot.waitSignal(commands(window).auto.made):
+            commands(window).auto.start()
+        assert ("ổ mạng" in window.banner.sentence) is shown
+        for button in list(window.banner.buttons.values()):
+            button.click()
+    assert window.banner.sentence == ""
+
+
 def test_a_stick_not_used_for_a_week_is_told_in_red(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
     Backups(tmp_path / "so").back_up_to(tmp_path / "a.zip")
     note = tmp_path / "so" / "sao-luu-noi-khac.json"
