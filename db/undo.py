@@ -63,8 +63,8 @@ def _trigger(table: Table, event: str, old: bool, new: bool) -> str:
 
 def begin_step(connection: Connection, label: str, who: str) -> int:
     """Start noting a step called ``label``, done by ``who``; answers its id."""
-    connection.exec_driver_sql("INSERT INTO undo_step (label, undone, who) VALUES (?, 0, ?)", (label, who))
-    step = int(connection.exec_driver_sql("SELECT last_insert_rowid()").scalar_one())
+    begun = "INSERT INTO undo_step (label, undone, who) VALUES (?, 0, ?) RETURNING id"
+    step = int(connection.exec_driver_sql(begun, (label, who)).scalar_one())
     connection.exec_driver_sql("INSERT INTO current_step VALUES (?)", (step,))
     return step
 
@@ -73,11 +73,13 @@ def end_step(connection: Connection, step: int) -> list[Change]:
     """Stop noting; keep of each row the first and the last image. A step that changed nothing leaves no trace, any
     other ends what could be redone."""
     connection.exec_driver_sql("DELETE FROM current_step")
-    _compact(connection, step)
     changes = changes_of(connection, step)
+    if len(changes) > 1:
+        _compact(connection, step)
+        changes = changes_of(connection, step)
     if changes:
-        _forget(connection, "undone = 1")
-        _forget(connection, f"id <= (SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET {KEPT_STEPS})")
+        too_old = f"id <= (SELECT id FROM undo_step ORDER BY id DESC LIMIT 1 OFFSET {KEPT_STEPS})"
+        _forget(connection, f"undone = 1 OR {too_old}")
     else:
         _forget(connection, f"id = {step}")
     return changes

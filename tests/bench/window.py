@@ -36,6 +36,13 @@ def _window(folder: Path, plans: int, rows: int = 2000) -> MainWindow:
     return window
 
 
+def _settle(window: MainWindow) -> None:
+    """Wait until what is read behind the opened plan, its rows' states, is there."""
+    states = _plan_page(window).states
+    while states.waiting or not window.operations.idle:
+        QTest.qWait(10)
+
+
 def _plan_page(window: MainWindow) -> PlanPage:
     return cast(PlanPage, window.page("plan"))
 
@@ -87,6 +94,7 @@ def _edits(folder: Path) -> Callable[[], tuple[float, float]]:
     """Each call types into one cell; gives the seconds for the letter, and from Enter to the commit."""
     window = _window(folder, 1)
     table = _plan_page(window).table
+    _settle(window)
     # Eleven letters over twenty rows: a cell never gets the letter it has, which would store nothing.
     letters = itertools.cycle("abcdeghiklm")
     rows = itertools.cycle(range(20))
@@ -119,9 +127,11 @@ def open_appendix(folder: Path) -> Task:
 def search(folder: Path) -> Task:
     """One more letter for the search, until the answer has come back to the window's thread.
 
-    Without the search box, whose pause while somebody goes on typing is wanted.
+    Without the search box, whose pause while somebody goes on typing is wanted, and once the plan just opened is read
+    to its end.
     """
     window = _window(folder, 5)
+    _settle(window)
     lengths = itertools.cycle(range(2, len(_TYPED) + 1))
 
     def look() -> None:
