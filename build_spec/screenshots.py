@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from build_spec import help_pictures
 from build_spec import screenshots_backup as backup
+from build_spec import screenshots_care as care
 from build_spec import screenshots_lists as lists
 from build_spec import screenshots_plan as plan
 from build_spec import screenshots_reports as around
@@ -115,6 +116,11 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "dialog-backup-no-room": backup.no_room,
         "dialog-backup-password": backup.password,
         "dialog-restore": backup.restore,
+        "dialog-crash": care.crash,
+        "dialog-after-crash": care.after_crash,
+        "plan-after-power-cut": care.cut_off,
+        "dialog-support-package": care.package,
+        "dialog-update": care.update,
     }
 
 

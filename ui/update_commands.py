@@ -46,7 +46,7 @@ class UpdateCommands(QObject):
         self.work.finished.connect(self._done)
         self.work.refused.connect(self._refuse)
         self.work.failed.connect(self._fail)
-        self.news.connect(window.banner.show_sentence)
+        self.news.connect(self._tell)
 
     @Slot()
     def begin(self) -> None:
@@ -118,6 +118,11 @@ class UpdateCommands(QObject):
     @Slot()
     def _closed(self) -> None:
         self.dialog = None
+
+    @Slot(str)
+    def _tell(self, sentence: str) -> None:
+        # it stays until it is closed: a restart draws the eye elsewhere
+        self._window.banner.offer(sentence, {})
 
     @Slot(object)
     def _refuse(self, error: Refused) -> None:

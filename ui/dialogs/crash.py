@@ -45,7 +45,7 @@ class CrashDialog(QDialog):
         column.setSpacing(GAP)
         for place, sentence in enumerate(sentences):
             label = QLabel(sentence, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
-            label.setObjectName("" if place else "smallTitle")
+            label.setObjectName("" if place else "cardTitle")
             column.addWidget(label)
         line = QHBoxLayout()
         line.setSpacing(HALF_GAP)

@@ -24,6 +24,7 @@ class SupportPackageDialog(FramedDialog):
         super().__init__(text("support.title"), text("support.save"), text("support.cancel"), parent)
         self._files = files
         self.names = QListWidget()
+        self.names.setObjectName("card")
         self.names.setFixedWidth(_LIST_WIDTH)
         self.contents = QPlainTextEdit(readOnly=True, lineWrapMode=QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.contents.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
