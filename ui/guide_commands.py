@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from app import VERSION
 from app.domain.errors import Refused
@@ -41,18 +41,14 @@ class GuideCommands(QObject):
     @Slot()
     def ask_target(self) -> None:
         """Ask for the file, then write it."""
-        place = documents_folder() / f"{file_name(text('help.guide_title'))}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self._window, text("help.guide_save_title"), str(place), text("help.guide_file_kind")
-        )
-        if chosen:
-            self.write_to(Path(chosen))
+        file = ask_guide_file(self._window)
+        if file is not None:
+            self.write_to(file)
 
     def write_to(self, file: Path) -> None:
         """Write the guide into ``file``."""
-        target = file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
         self._window.banner.show_sentence(text("help.guide_working"))
-        self.work.start(partial(write_guide_file, target))
+        self.work.start(partial(write_guide_file, file))
 
     @Slot(object)
     def _done(self, path: Path) -> None:
@@ -65,6 +61,19 @@ class GuideCommands(QObject):
     @Slot(object)
     def _fail(self, _error: Exception) -> None:
         self._window.banner.show_sentence(text("help.guide_failed"))
+
+
+def ask_guide_file(parent: QWidget) -> Path | None:
+    """Ask where to the guide is written; None where nothing was chosen."""
+    place = documents_folder() / f"{file_name(text('help.guide_title'))}.pdf"
+    title, kind = text("help.guide_save_title"), text("help.guide_file_kind")
+    chosen, _ = QFileDialog.getSaveFileName(parent, title, str(place), kind)
+    return as_pdf(Path(chosen)) if chosen else None
+
+
+def as_pdf(file: Path) -> Path:
+    """``file`` with the end of a PDF file, added where it lacks it."""
+    return file if file.suffix.lower() == ".pdf" else file.with_name(f"{file.name}.pdf")
 
 
 def write_guide_file(path: Path, progress: Progress) -> Path:

@@ -9,6 +9,7 @@ from build_spec.fonts import FACES
 def test_resources_migrations_and_fonts_are_needed() -> None:
     needed = needed_files(windows=False)
     assert {"resources/texts/cli.toml", "db/migrations/env.py", f"resources/fonts/{FACES[0]}"} <= set(needed)
+    assert {"resources/help/pages/tong-quan.md", "resources/help/pictures/ke-hoach.png"} <= set(needed)
     assert any(name.startswith("db/migrations/versions/") for name in needed)
 
 

@@ -2,6 +2,8 @@
 
 import importlib
 import pkgutil
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -52,6 +54,12 @@ def test_every_page_has_a_topic_that_exists(window: MainWindow, name: str) -> No
     assert screen_topics()["pages"][name] in topics()
     window.show_page(name)
     assert topic_of(window) == screen_topics()["pages"].get(f"{name}/units", screen_topics()["pages"][name])
+
+
+def test_nothing_of_the_help_is_loaded_before_it_is_asked_for() -> None:
+    code = "import sys, ui.main_window; print(*(name for name in sys.modules if name[:2] in ('ui', 'ap')))"
+    said = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True).stdout
+    assert [name for name in said.split() if "help" in name or "guide" in name] == ["ui.help_commands"]
 
 
 def test_every_dialog_has_a_topic_that_exists() -> None:

@@ -4,16 +4,15 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from app.documents.model import Document
 from app.texts import text
 from ui.background import Job, Progress
 from ui.dialogs.document_preview import DocumentPreview
-from ui.dialogs.document_target import documents_folder, file_name
 from ui.dialogs.preview_options import MakeDocument, PreviewOptions
 from ui.dialogs.print_pages import PdfMade
-from ui.guide_commands import write_guide_file
+from ui.guide_commands import ask_guide_file, write_guide_file
 
 
 class _Nothing(PreviewOptions):
@@ -44,12 +43,9 @@ class GuidePreview(DocumentPreview):
     @Slot()
     def export_file(self) -> None:
         """Ask for a PDF file and write the guide into it."""
-        place = documents_folder() / f"{file_name(text('help.guide_title'))}.pdf"
-        chosen, _ = QFileDialog.getSaveFileName(
-            self, text("help.guide_save_title"), str(place), text("help.guide_file_kind")
-        )
-        if chosen:
-            self.writer.write(Path(chosen).with_suffix(".pdf"), write_guide_file)
+        file = ask_guide_file(self)
+        if file is not None:
+            self.writer.write(file, write_guide_file)
 
 
 def _document() -> Document:
