@@ -24,6 +24,8 @@ from db.proof_folder import FOLDER, name_or_none, size_of
 from db.window_settings import portable_settings
 
 _ENDINGS = ("", "-wal")
+_ABOUT, _NAMES = 64 << 10, 1 << 10
+"""Bytes for what a backup says of itself, and around each file in it."""
 
 
 def back_up(folder: Path, file: Path, password: str = "", with_proofs: bool = True) -> DataSummary:
@@ -55,7 +57,8 @@ def back_up(folder: Path, file: Path, password: str = "", with_proofs: bool = Tr
 def bytes_needed(folder: Path) -> int:
     """Bytes that a backup of everything in ``folder`` takes up at most."""
     database = [folder / f"{DATABASE}{ending}" for ending in _ENDINGS]
-    return sum(size_of(path) or 0 for path in (*database, *(folder / FOLDER).rglob("*")))
+    sizes = [size_of(path) for path in (*database, *(folder / FOLDER).rglob("*"))]
+    return _ABOUT + sum(size + _NAMES for size in sizes if size is not None)
 
 
 def _refuse_far_smaller(rows: int, file: Path, password: str) -> None:

@@ -18,7 +18,7 @@ _AES_256 = 3
 def is_locked(file: Path) -> bool:
     """Whether ``file`` is a zip that opens with a password only. Raises OSError and zipfile.BadZipFile."""
     with zipfile.ZipFile(file) as packed:
-        return any(member.flag_bits & _LOCKED for member in packed.infolist())
+        return _has_locked(packed)
 
 
 @contextmanager
@@ -42,10 +42,10 @@ def reading_zip(file: Path, password: str = "") -> Iterator[zipfile.ZipFile]:
     Raises Refused where a password is needed and missing or wrong, or the lock is none of ours; OSError,
     zipfile.BadZipFile.
     """
-    if not is_locked(file):
-        with zipfile.ZipFile(file) as packed:
+    with zipfile.ZipFile(file) as packed:
+        if not _has_locked(packed):
             yield packed
-        return
+            return
     if not password:
         raise Refused("backup.locked", file=file.name)
     pyzipper = _pyzipper()
@@ -57,6 +57,10 @@ def reading_zip(file: Path, password: str = "") -> Iterator[zipfile.ZipFile]:
             yield opened
     except pyzipper.BadZipFile as error:
         raise zipfile.BadZipFile(str(error)) from error
+
+
+def _has_locked(packed: zipfile.ZipFile) -> bool:
+    return any(member.flag_bits & _LOCKED for member in packed.infolist())
 
 
 def _must_open(locked: zipfile.ZipFile, file: Path) -> None:

@@ -175,7 +175,12 @@ class BackupCommands(QObject):
             self._asking.accept()
         dialog = RestoreBackup(now, copy, self._file, self._window)
         dialog.agreed.connect(self.restore)
+        dialog.rejected.connect(self._forget_password)
         dialog.open()
+
+    @Slot()
+    def _forget_password(self) -> None:
+        self._password = ""
 
     def _show_restored(self, kept: Path | None) -> None:
         key = "backup_window.restored" if kept else "backup_window.restored_empty"

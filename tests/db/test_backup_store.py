@@ -1,5 +1,6 @@
 """What the window asks of backups: those at a second place, what they need, what they never do."""
 
+import os
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timedelta
@@ -56,9 +57,11 @@ def test_a_note_that_says_nothing_is_none(data: Path, note: bytes) -> None:
 
 def test_a_backup_fits_into_what_it_is_said_to_need(data: Path, tmp_path: Path) -> None:
     for number in range(5):
-        add_proof(data, bytes(range(256)) * 400 + bytes([number]), f"{number}.pdf")
-    Backups(data).back_up_to(tmp_path / "a.zip")
-    assert (tmp_path / "a.zip").stat().st_size <= Backups(data).needed()
+        add_proof(data, os.urandom(1 + number * 10_000), f"{number}.pdf")
+    for password in ("", "một hai ba bốn"):
+        Backups(data).back_up_to(tmp_path / "a.zip", password)
+        assert (tmp_path / "a.zip").stat().st_size <= Backups(data).needed()
+        (tmp_path / "a.zip").unlink()
 
 
 def test_what_a_disk_gives_back_changed_is_no_backup(
