@@ -33,6 +33,7 @@ _SIZES: Final = range(10, 31)
 """The heights of letters that the style sheet may ask for."""
 _WHOLE: Final = 100
 _SIDE_PAD: Final = 8
+_BUTTON_PAD: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,13 +129,15 @@ def style_sheet() -> str:
     source = "\n".join((RESOURCES / "styles" / name).read_text(encoding="utf-8") for name in names)
     heights = {f"px{size}": f"{px(size)}px" for size in _SIZES}
     icons = (RESOURCES / "icons").as_posix()
-    more = {"radius": RADIUS, "side_pad": _side_pad(), "icons": icons}
-    return Template(source).substitute(COLOURS, **heights, **more)
+    return Template(source).substitute(COLOURS, **heights, **_pads(), radius=RADIUS, icons=icons)
 
 
-def _side_pad() -> int:
-    """Above and below the words of the side bar: large text leaves less, so that all of the bar fits on the screen."""
-    return _SIDE_PAD - (_NOW.look.text_size - _WHOLE) // 10
+def _pads() -> dict[str, int]:
+    """What is free around the words of the side bar and of buttons: less with large text, so that all of it fits on
+    the screen. A thicker border takes a pixel or two of it."""
+    less = (_NOW.look.text_size - _WHOLE) // 10
+    beside = _BUTTON_PAD - less
+    return {"side_pad": _SIDE_PAD - less, "button_pad": beside, "button_pad_1": beside - 1, "button_pad_2": beside - 2}
 
 
 def apply_theme(application: QApplication, look: Look | None = None) -> None:

@@ -15,7 +15,7 @@ from app.texts import text
 from ui.dialogs.holiday import HolidayDialog
 from ui.operations import Operations
 from ui.pages.directory_tab import DirectoryTab
-from ui.theme import GAP, HALF_GAP, measured, px
+from ui.theme import GAP, measured, px
 from ui.widgets.directory_card import DirectoryCard, button
 from ui.widgets.directory_periods import PeriodTable
 from ui.widgets.directory_table import DirectoryTable
@@ -173,7 +173,6 @@ class CalendarTab(DirectoryTab):
         periods = DirectoryCard(text("directory_page.periods_title"), self.periods, buttons, hint)
         periods.line.insertWidget(0, year)
         periods.line.insertWidget(1, self.year)
-        periods.line.insertSpacing(2, HALF_GAP)
         hint = text("directory_page.holidays_hint", source=holidays_source)
         holidays = DirectoryCard(text("directory_page.holidays_title"), self.holidays, (self.add, self.remove), hint)
         measured(holidays, lambda widget: widget.setFixedWidth(px(_HOLIDAYS_WIDTH)))

@@ -37,7 +37,7 @@ class FiguresPage(Page):
         self._is_stale = True
         self.period: ReportingPeriod | None = None
         self.board: FiguresBoard | None = None
-        self.year = PeriodChooser("figures_page.choose_year", 128)
+        self.year = PeriodChooser("figures_page.choose_year", 136)
         self.periods = PeriodChooser("figures_page.choose_period", 120)
         self.forms = FiguresBody()
         self.tabs, self.view = self.forms.tabs, self.forms.view

@@ -14,7 +14,7 @@ from ui.dialogs.frame import named
 from ui.icons import icon
 from ui.operations import Operations
 from ui.pages.page import Page
-from ui.theme import GAP, HALF_GAP, MARGIN, measured, px
+from ui.theme import GAP, HALF_GAP, MARGIN, measured, some_px
 from ui.widgets.year_field import YearField
 
 _WIDTH = 760
@@ -101,7 +101,7 @@ class FirstRunPage(Page):
     def _lay_out(self) -> None:
         card = QFrame()
         card.setObjectName("card")
-        measured(card, lambda widget: widget.setFixedWidth(px(_WIDTH)))
+        measured(card, lambda widget: widget.setFixedWidth(some_px(_WIDTH)))
         column = QVBoxLayout(card)
         column.setContentsMargins(MARGIN, MARGIN, MARGIN, MARGIN)
         column.setSpacing(GAP)

@@ -44,7 +44,7 @@ class Page(QWidget):
         self.proofs: ProofStore | None = None
         self.computer: Computer | None = None
         self.setObjectName("page")
-        self.title = QLabel(title)
+        self.title = QLabel(title, wordWrap=True)
         self.title.setObjectName("pageTitle")
         self.header = QHBoxLayout()
         self.header.setSpacing(GAP // 2)

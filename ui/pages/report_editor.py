@@ -13,7 +13,7 @@ from app.services.reports import change_part, offer_again
 from app.texts import text
 from ui.dialogs.frame import card_around
 from ui.operations import Operations
-from ui.theme import GAP, HALF_GAP, measured, some_px
+from ui.theme import GAP, HALF_GAP
 from ui.widgets.part_editor import PartEditor
 from ui.widgets.report_outline import ReportOutline
 from ui.widgets.report_sources import ReportSources
@@ -129,7 +129,7 @@ class ReportEditor(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
         left = card_around(self.outline)
-        measured(left, lambda widget: widget.setFixedWidth(some_px(_OUTLINE_WIDTH)))
+        left.setFixedWidth(_OUTLINE_WIDTH)
         tools = QHBoxLayout()
         tools.setSpacing(HALF_GAP)
         tools.addWidget(self.heading, 1)

@@ -22,6 +22,7 @@ from ui.pages.report_list import ReportList
 from ui.widgets.empty_card import EmptyCard
 from ui.widgets.plan_chooser import PlanChooser
 from ui.widgets.report_words import state_words
+from ui.widgets.shown import show_those
 
 EMPTY, LIST, EDITOR = range(3)
 _STEPS = {
@@ -111,9 +112,8 @@ class ReportsPage(Page):
     def _show_part(self, part: int) -> None:
         self._stack.setCurrentIndex(part)
         is_open = part == EDITOR
-        self.chooser.setVisible(not is_open)
-        for widget in (self.back, self.preview, self.state, self.due):
-            widget.setVisible(is_open)
+        of_editor = ((widget, is_open) for widget in (self.back, self.preview, self.state, self.due))
+        show_those([(self.chooser, not is_open), *of_editor])
         if not is_open:
             self.title.setText(text("reports_page.title"))
         self._show_steps(self.editor.view if is_open else None)
@@ -138,8 +138,8 @@ class ReportsPage(Page):
     def _show_steps(self, view: ReportView | None) -> None:
         wanted = _STEPS[view.report.state] if view is not None else ()
         self.scan.setVisible(view is not None and view.report.delivery.scan is not None)
+        show_those((button, name in wanted) for name, button in self.steps.items())
         for name, button in self.steps.items():
-            button.setVisible(name in wanted)
             button.setProperty("primary", bool(wanted) and name == wanted[-1])
             button.style().polish(button)
 

@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ui.icons import icon
 from ui.theme import GAP, HALF_GAP
+from ui.widgets.wrapping_row import WrappingRow
 
 
 class DirectoryCard(QFrame):
@@ -24,12 +25,10 @@ class DirectoryCard(QFrame):
         self.setObjectName("card")
         self.title = QLabel(title, textFormat=Qt.TextFormat.PlainText)
         self.title.setObjectName("cardTitle")
-        self.line = QHBoxLayout()
+        self.line = WrappingRow(HALF_GAP)
         self.line.setContentsMargins(GAP, 0, GAP, 0)
-        self.line.setSpacing(HALF_GAP)
         for made in buttons:
             self.line.addWidget(made)
-        self.line.addStretch(1)
         self.hint = QLabel(hint, wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.hint.setObjectName("quiet")
         column = QVBoxLayout(self)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QTabBar, QWidget
 from app.domain.milestone import Every
 from app.domain.reporting_period import ReportingPeriod
 from app.texts import text
+from ui.theme import measured, some_px
 from ui.widgets.figures_words import period_words
 
 _SPANS = (
@@ -25,7 +26,7 @@ class PeriodChooser(QComboBox):
 
     def __init__(self, name: str, width: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(width)
+        measured(self, lambda box: box.setFixedWidth((width + some_px(width)) // 2))
         self.setAccessibleName(text(name))
         self.setToolTip(text(name))
         self.activated.connect(self.chosen)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.documents.log_list import plan_words
 from app.documents.log_words import who_words
@@ -14,6 +14,7 @@ from app.texts import text
 from ui.icons import icon
 from ui.theme import HALF_GAP, measured, px
 from ui.widgets.day_field import DayField
+from ui.widgets.wrapping_row import WrappingRow
 
 _PAUSE_MS = 200
 _LIST_WIDTH = 320
@@ -100,15 +101,9 @@ class LogFilters(QWidget):
         self.clear.clicked.connect(self.clear_all)
 
     def _lay_out(self) -> None:
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(HALF_GAP)
-        line.addWidget(self.words, 3)
-        for combo in (self.who, self.topic, self.plan):
-            line.addWidget(combo, 2)
-        line.addWidget(self.since)
-        line.addWidget(self.until)
-        line.addWidget(self.clear)
+        line = WrappingRow(HALF_GAP, self)
+        for field in (self.words, self.who, self.topic, self.plan, self.since, self.until, self.clear):
+            line.addWidget(field)
 
 
 def _day(today: date, name: str) -> DayField:

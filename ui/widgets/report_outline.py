@@ -84,7 +84,7 @@ def _item(part: ReportPart) -> QListWidgetItem:
         sign = sign_of(part)
         item.setIcon(icon(*_SIGNS[sign]))
         item.setToolTip(f"{words}\n{text(f'reports_page.part_{sign}')}")
-    metrics, room = QFontMetrics(item.font()), px(_WIDTH) - (0 if is_heading else px(_ICON) + 8)
+    metrics, room = QFontMetrics(item.font()), _WIDTH - (0 if is_heading else px(_ICON) + 8)
     height = metrics.boundingRect(0, 0, room, 0, int(Qt.TextFlag.TextWordWrap), words).height()
-    item.setSizeHint(QSize(px(_WIDTH), height + _PADS))
+    item.setSizeHint(QSize(_WIDTH, height + _PADS))
     return item

@@ -26,7 +26,7 @@ class ReportSources(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        measured(self, lambda widget: widget.setFixedWidth(some_px(_WIDTH)))
+        measured(self, lambda widget: widget.setFixedWidth((_WIDTH + some_px(_WIDTH)) // 2))
         self.use_register = _link("use_register")
         self.use_before = _link("use_before")
         self.register = _words()

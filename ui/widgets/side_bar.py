@@ -12,6 +12,7 @@ from ui.icons import icon
 from ui.theme import SIDE_WIDTH, measured, px, some_px
 
 _EDGE = 12
+_SPACING = 4
 _COMMITTEE = re.compile("(?:ủy|uỷ) ban nhân dân", re.IGNORECASE)
 
 
@@ -29,13 +30,12 @@ class SideBar(QFrame):
         """``pages``: (page name, icon name) from top to bottom."""
         super().__init__(parent)
         self.setObjectName("sideBar")
-        measured(self, lambda bar: bar.setFixedWidth(some_px(SIDE_WIDTH)))
         self._buttons: dict[str, QToolButton] = {}
         self._group = QButtonGroup(self)
         self._own_office = self._plan_office = ""
         column = QVBoxLayout(self)
         column.setContentsMargins(_EDGE, 14, _EDGE, 12)
-        column.setSpacing(4)
+        measured(self, SideBar._measure)
         column.addWidget(_label("programName", text("window.program_name")))
         self._office = _label("officeName", text("window.no_office"))
         column.addWidget(self._office)
@@ -63,6 +63,13 @@ class SideBar(QFrame):
         self.second.clicked.connect(self.backup_wanted)
         self.second.hide()
         column.addWidget(self.second)
+
+    def _measure(self) -> None:
+        """Wider with large text, and closer together, so that all of it fits on the screen."""
+        self.setFixedWidth(some_px(SIDE_WIDTH))
+        column = self.layout()
+        if column is not None:
+            column.setSpacing(max(1, _SPACING - (px(_SPACING) - _SPACING) * 2))
 
     @property
     def saved_line(self) -> str:

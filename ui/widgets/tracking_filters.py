@@ -150,6 +150,7 @@ class TrackingFilters(QWidget):
             line.addWidget(combo, share)
         line.addWidget(self.clear)
         self.clear.setEnabled(False)
+        self.state.setMinimumContentsLength(11)
 
 
 def _entries() -> list[StateChoice | None]:

@@ -10,6 +10,7 @@ from app.domain.numbers import whole_text
 from app.texts import text
 from ui.icons import icon
 from ui.theme import HALF_GAP
+from ui.widgets.shown import show_those
 
 
 class TrackingFoot(QWidget):
@@ -17,7 +18,7 @@ class TrackingFoot(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.counts = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.counts = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.counts.setObjectName("quiet")
         self.go = _button("go", "plan")
         self.reopen = _button("reopen", "undo")
@@ -37,10 +38,8 @@ class TrackingFoot(QWidget):
         pairs = ((self.mark, mark), (self.cancel, cancel), (self.reopen, reopen), (self.go, go))
         for button, allowed in pairs:
             button.setEnabled(allowed)
-        for button in (self.answer_yes, self.answer_no):
-            button.setVisible(answer)
-        for button in (self.mark, self.cancel):
-            button.setVisible(mark or not answer)
+        answers = ((button, answer) for button in (self.answer_yes, self.answer_no))
+        show_those([*answers, *((button, mark or not answer) for button in (self.mark, self.cancel))])
 
     def count(self, shown: int, dated: int, selected: int, wanted: LineFilter) -> None:
         """Say how many of the ``dated`` milestones are ``shown`` for what is ``wanted``, and how many are selected."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from app.domain.line_filter import Column
@@ -15,6 +15,7 @@ from ui.widgets.tracking_keys import takes
 from ui.widgets.tracking_model import COLUMNS, TrackingModel
 
 _ROW = 42
+_LEAST_NAME = 150
 _WIDTHS = {
     Column.DUE: 84,
     Column.APPENDIX: 66,
@@ -45,6 +46,7 @@ class TrackingTable(QTableView):
         self.setShowGrid(False)
         self.setTabKeyNavigation(False)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._set_up_head()
@@ -105,7 +107,6 @@ class TrackingTable(QTableView):
         head.setHighlightSections(False)
         head.setMinimumSectionSize(40)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-        head.setSectionResizeMode(COLUMNS.index(Column.NAME), QHeaderView.ResizeMode.Stretch)
         head.setSortIndicator(COLUMNS.index(Column.DUE), Qt.SortOrder.AscendingOrder)
         self.setSortingEnabled(True)
         measured(self, TrackingTable._measure)
@@ -114,6 +115,17 @@ class TrackingTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(_ROW))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(COLUMNS.index(column), px(width))
+        self._fit_name()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The names of tasks take the room that the other columns leave."""
+        super().resizeEvent(event)
+        self._fit_name()
+
+    def _fit_name(self) -> None:
+        """With large text a little room must do: the rest is reached by scrolling sideways."""
+        room = self.viewport().width() - sum(px(width) for width in _WIDTHS.values())
+        self.setColumnWidth(COLUMNS.index(Column.NAME), max(room, px(_LEAST_NAME)))
 
 
 def _stretches(rows: list[int]) -> Iterator[tuple[int, int]]:
