@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from build_spec import help_pictures
 from build_spec import screenshots_backup as backup
 from build_spec import screenshots_care as care
+from build_spec import screenshots_accounts as accounts
 from build_spec import screenshots_lists as lists
 from build_spec import screenshots_plan as plan
 from build_spec import screenshots_reports as around
@@ -110,6 +111,17 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "dialog-export": plan.export,
         "dialog-help": plan.help_window,
         "menu-table": plan.table_menu,
+        "accounts-none": accounts.tab,
+        "dialog-first-password": lambda window: accounts.tab(window).ask_first_password(),
+        "dialog-recovery-code": accounts.code,
+        "dialog-recovery-print": accounts.code_print,
+        "accounts": accounts.accounts,
+        "dialog-account": accounts.change,
+        "dialog-account-new": lambda window: accounts.tab(window).add_account(),
+        "dialog-own-password": accounts.own_password,
+        "dialog-recovery": accounts.recovery,
+        "menu-worker": accounts.worker_menu,
+        "dialog-sign-in": accounts.locked,
         "home-backups": backup.side_bar,
         "dialog-backup": backup.target,
         "dialog-backup-locked": backup.locked,

@@ -1,7 +1,7 @@
 """Reading the log of changes in slices, the newest lines first, filtered by the database."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
@@ -36,6 +36,12 @@ def log_plans(connection: Connection) -> list[int]:
     """The ids of all plans that lines are about, removed ones included."""
     query = select(log.c.plan_id).where(log.c.plan_id.is_not(None)).distinct()
     return [int(found) for found in connection.execute(query).scalars()]
+
+
+def log_newest(connection: Connection, what: str, steps: Sequence[str]) -> dict[str, datetime]:
+    """When a thing of the kind ``what`` last had one of ``steps``, by the thing's name."""
+    query = select(log.c.part, func.max(log.c.at)).where(log.c.what == what, log.c.step.in_(steps)).group_by(log.c.part)
+    return {part: datetime.fromisoformat(at) for part, at in connection.execute(query)}
 
 
 def _narrowed(query: Select[Any], wanted: LogFilter) -> Select[Any]:

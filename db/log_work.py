@@ -1,5 +1,8 @@
 """The part of one transaction that reads the log: ``app.ports.log.LogWork`` over an open connection."""
 
+from collections.abc import Sequence
+from datetime import datetime
+
 from sqlalchemy import Connection
 
 from app.domain.log_chain import ChainPoint
@@ -28,6 +31,10 @@ class LogDatabaseWork:
     def log_plans(self) -> list[int]:
         """The ids of all plans that lines are about."""
         return changelog_search.log_plans(self._connection)
+
+    def log_newest(self, what: str, steps: Sequence[str]) -> dict[str, datetime]:
+        """When a thing of the kind ``what`` last had one of ``steps``, by the thing's name."""
+        return changelog_search.log_newest(self._connection, what, steps)
 
     def look_through_log(self, point: ChainPoint, limit: int) -> ChainPoint:
         """How the next lines after ``point`` are sealed."""

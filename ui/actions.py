@@ -1,14 +1,16 @@
 """Every command of the window with its shortcut, and the menus they stand in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QMainWindow, QMenu
 
+from app.domain.access import Actor, Right, must_have
+from app.domain.errors import Refused
 from app.ports import History
-from app.texts import text
+from app.texts import sentence_for, text
 from ui.icons import icon
 
 
@@ -35,6 +37,9 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("restore", (), "restore"),
         None,
         Command("settings", (), "settings"),
+        Command("change_password"),
+        Command("lock", ("Ctrl+Shift+L",)),
+        Command("sign_out"),
         Command("quit", ("Ctrl+Q",)),
     ),
     "edit": (
@@ -99,6 +104,22 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
     ),
 }
 """The menu bar from left to right; None is a separator."""
+RIGHTS: Mapping[str, Right] = {
+    **dict.fromkeys(("new_plan", "import", "restore"), Right.MANAGE),
+    **dict.fromkeys(
+        ("undo", "redo", "cut", "paste", "clear", "copy_above", "edit_cell", "add_row", "duplicate_rows", "delete_rows",
+         "move_up", "move_down", "merge_down", "split_down"),
+        Right.ENTER,
+    ),
+    **dict.fromkeys(
+        ("add_section", "add_column", "column_menu", "add_appendix", "rename_appendix", "appendix_left",
+         "appendix_right", "delete_appendix"),
+        Right.WHOLE,
+    ),
+}  # fmt: skip
+"""The right that a command needs of whoever has signed in; use cases ask for it themselves."""
+_OF_ACCOUNTS = ("change_password", "lock", "sign_out")
+"""Commands that make no sense without accounts."""
 
 
 class Actions(QObject):
@@ -108,6 +129,8 @@ class Actions(QObject):
         super().__init__(window)
         self._actions: dict[str, QAction] = {}
         self._plan_only: list[QAction] = []
+        self._refused: frozenset[QAction] = frozenset()
+        self._menus = window.menuBar()
         for menu_name, commands in MENUS.items():
             menu = window.menuBar().addMenu(text(f"window.menu_{menu_name}"))
             for command in commands:
@@ -133,6 +156,28 @@ class Actions(QObject):
         self._name_step("undo", history.undo)
         self._name_step("redo", history.redo)
 
+    def show_accounts(self, shown: bool) -> None:
+        """Show or hide what concerns an account that has signed in."""
+        for name in _OF_ACCOUNTS:
+            self._actions[name].setVisible(shown)
+
+    def allow_actor(self, actor: Actor | None) -> None:
+        """Turn off, whatever else turns it on, what ``actor`` may not do, with the reason as its tool tip; None: there
+        are no accounts."""
+        reasons = {self._actions[name]: _reason(actor, right) for name, right in RIGHTS.items()}
+        before, self._refused = self._refused, frozenset(action for action, why in reasons.items() if why)
+        for action in before | self._refused:
+            action.setToolTip(reasons[action])
+            action.setEnabled(action not in self._refused)
+        for menu in self._menus.findChildren(QMenu):
+            menu.setToolTipsVisible(bool(self._refused))
+
+    @Slot()
+    def _keep_off(self) -> None:
+        action = self.sender()
+        if isinstance(action, QAction) and action in self._refused and action.isEnabled():
+            action.setEnabled(False)
+
     def _name_step(self, name: str, steps: tuple[str, ...]) -> None:
         action = self._actions[name]
         action.setEnabled(bool(steps))
@@ -147,5 +192,17 @@ class Actions(QObject):
             action.setIcon(icon(command.icon))
         if command.plan:
             self._plan_only.append(action)
+        if command.name in RIGHTS:
+            action.enabledChanged.connect(self._keep_off)
         self._actions[command.name] = action
         return action
+
+
+def _reason(actor: Actor | None, right: Right) -> str:
+    """Why ``actor`` has not ``right``, "" where they have."""
+    try:
+        if actor is not None:
+            must_have(actor, right)
+    except Refused as refusal:
+        return sentence_for(refusal)
+    return ""

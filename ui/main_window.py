@@ -28,6 +28,7 @@ from ui.office_name import OfficeName
 from ui.operations import Operations
 from ui.pages import FIRST_RUN, PAGES, SETTINGS
 from ui.pages.page import Page
+from ui.sign_in import SignIn
 from ui.theme import apply_theme
 from ui.widgets.banner import Banner
 from ui.widgets.file_drop import FileDrop
@@ -69,7 +70,7 @@ class MainWindow(QMainWindow):
         self._proofs = proofs
         self._painted = False
         self.today = today
-        self._clock = Clock(today)
+        self.clock = Clock(today)
         self.data_folder = data_folder
         self.operations = Operations(storage, self)
         self.settings = QSettings(str(data_folder / "window.ini"), QSettings.Format.IniFormat)
@@ -81,12 +82,13 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._lay_out()
         self._messages = Messages(self, self.banner, data_folder)
-        self.worker = Worker(self.operations, self._clock, self)
+        self.worker = Worker(self.operations, self.clock, self)
         self.office_name = OfficeName(self.operations, self)
         self.backup = BackupCommands(self, backups) if backups is not None else None
         self.care = Care(self, support, backups)
         self.help = HelpCommands(self)
         self.look = LookCommands(self)
+        self.sign_in = SignIn(self)
         self._connect()
         self.setWindowTitle(text("window.program_name"))
         self.resize(*_SIZE)
@@ -112,7 +114,8 @@ class MainWindow(QMainWindow):
             page.plan_shown.connect(self._show_plan)
             page.search_wanted.connect(self.search)
             page.milestones_wanted.connect(self.show_milestones)
-            page.clock = self._clock
+            page.actor_changed.connect(self.sign_in.adopt)
+            page.clock = self.clock
             page.proofs = self._proofs
             page.computer = self.computer
             page.use_actions(self.actions_)
@@ -238,6 +241,9 @@ class MainWindow(QMainWindow):
 
     def _show_first(self, history: History) -> None:
         self.actions_.show_history(history)
+        self.sign_in.begin(self._show_last)
+
+    def _show_last(self) -> None:
         last = self.care.place.last()
         if last.plan is not None:
             self.plan_page.prefer(last.plan, last.appendix, last.row)
@@ -292,6 +298,9 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(page)
             page.deleteLater()
         self._pages.clear()
+        self.sign_in.begin(self._begin_again)
+
+    def _begin_again(self) -> None:
         self.operations.say_all_changed()
         self.show_page("home")
 

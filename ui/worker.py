@@ -1,4 +1,5 @@
-"""Who works with the register: asked at start where several may, shown at the foot of the side bar."""
+"""Who works with the register, shown at the foot of the side bar: whoever has signed in; without accounts asked at
+start where several may."""
 
 from collections.abc import Callable
 from functools import partial
@@ -19,26 +20,43 @@ class Worker(QObject):
 
     changed = Signal(str)
     nobody_there = Signal()
+    account_wanted = Signal()
+    """Somebody has signed in by an account, and wants to do something about it."""
 
     def __init__(self, operations: Operations, clock: Clock, window: QWidget) -> None:
         super().__init__(window)
         self._operations, self._clock, self._window = operations, clock, window
         self.person: Person | None = None
+        self._account: str | None = None
+
+    def use_account(self, name: str | None) -> None:
+        """From now on the account ``name`` is who works, whatever the staff list says; None: there are no accounts."""
+        had_account, self._account = self._account is not None, name
+        if name is not None:
+            self.person = None
+            self.changed.emit(name)
+        elif had_account:
+            self._take(None)
+            self.start()
 
     @Slot()
     def start(self) -> None:
         """Take the only person there is, ask where there are several."""
-        self._read(self._begin)
+        if self._account is None:
+            self._read(self._begin)
 
     @Slot()
     def choose(self) -> None:
-        """Ask, however few there are."""
-        self._read(self._ask)
+        """Ask, however few there are; an account is nothing to choose here."""
+        if self._account is None:
+            self._read(self._ask)
+        else:
+            self.account_wanted.emit()
 
     @Slot(object)
     def show_changes(self, changes: Changes) -> None:
         """The person who works may have another name or be gone."""
-        if changes.directories:
+        if changes.directories and self._account is None:
             self._read(self._follow)
 
     def _read(self, then: Callable[[Choice], None]) -> None:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import datetime
+
     from app.domain.log_chain import ChainPoint
     from app.domain.log_filter import LogFilter
     from app.domain.staff import LogLine
@@ -28,6 +31,10 @@ class LogWork(Protocol):
 
     def log_plans(self) -> list[int]:
         """The ids of all plans that lines are about, removed ones included."""
+        ...
+
+    def log_newest(self, what: str, steps: Sequence[str]) -> dict[str, datetime]:
+        """When a thing of the kind ``what`` last had one of ``steps``, by the thing's name."""
         ...
 
     def look_through_log(self, point: ChainPoint, limit: int) -> ChainPoint:

@@ -1,6 +1,7 @@
 """Use cases of the log of changes. All of them only read."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from app.domain.access import Right
 from app.domain.log_chain import ChainPoint
@@ -9,6 +10,7 @@ from app.domain.staff import LogLine
 from app.domain.text import sort_key
 from app.ports import Work
 from app.services.access import needs
+from app.texts import text
 
 SLICE = 200
 """Lines read at once."""
@@ -54,6 +56,12 @@ def log_choices(work: Work) -> LogChoices:
     known = set(work.log_plans())
     there = [(id_, title) for id_, title in titles.items() if id_ in known]
     return LogChoices(tuple(people), (*there, *((id_, "") for id_ in sorted(known - set(titles)))))
+
+
+@needs(Right.ACCOUNTS)
+def last_sign_ins(work: Work) -> dict[str, datetime]:
+    """When each account was signed in to last, by name; as long as the log goes back."""
+    return work.log_newest("sign_in", [text("access.log_signed_in"), text("access.log_recovered")])
 
 
 @needs(Right.READ)

@@ -42,6 +42,16 @@ class FramedDialog(QDialog):
         self.refusal.setText(sentence)
         self.refusal.setVisible(bool(sentence))
         self.do.setEnabled(True)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """The sentence may take several lines: grow instead of squeezing what stands above it."""
+        layout = self.layout()
+        if self.isVisible() and layout is not None:
+            layout.activate()
+            width, flows = self.width(), layout.hasHeightForWidth()
+            needed = layout.totalHeightForWidth(width) if flows else layout.totalMinimumSize().height()
+            self.resize(width, max(self.height(), needed))
 
 
 def named(key_words: str, field: QWidget) -> QLabel:

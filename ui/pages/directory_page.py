@@ -1,4 +1,4 @@
-"""What all plans share: units, the reporting calendar, the staff, the office itself, the log of changes."""
+"""What all plans share: units, the reporting calendar, the staff, the office itself, the log of changes, accounts."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QWidget
@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QWid
 from app.ports import Changes
 from app.texts import text
 from ui.operations import Operations
+from ui.pages.directory_accounts import AccountsTab
 from ui.pages.directory_calendar import CalendarTab
 from ui.pages.directory_office import OfficeTab
 from ui.pages.directory_staff import StaffTab
@@ -14,7 +15,8 @@ from ui.pages.directory_units import UnitsTab
 from ui.pages.log_tab import LogTab
 from ui.pages.page import Page
 
-UNITS, CALENDAR, STAFF, OFFICE, LOG = range(5)
+UNITS, CALENDAR, STAFF, OFFICE, LOG, ACCOUNTS = range(6)
+_NAMES = ("units", "calendar", "staff", "office", "log", "accounts")
 
 
 class DirectoryPage(Page):
@@ -28,13 +30,17 @@ class DirectoryPage(Page):
         self.news.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.units, self.calendar, self.staff = UnitsTab(operations), CalendarTab(operations), StaffTab(operations)
         self.office, self.log = OfficeTab(operations), LogTab(operations)
-        self.tabs: tuple[DirectoryTab, ...] = (self.units, self.calendar, self.staff, self.office, self.log)
+        self.accounts = AccountsTab(operations)
+        self.tabs: tuple[DirectoryTab, ...] = (
+            self.units, self.calendar, self.staff, self.office, self.log, self.accounts,
+        )  # fmt: skip
         self._stack = QStackedWidget()
-        for tab, name in zip(self.tabs, ("units", "calendar", "staff", "office", "log"), strict=True):
+        for tab, name in zip(self.tabs, _NAMES, strict=True):
             self.bar.addTab(text(f"directory_page.tab_{name}"))
             self._stack.addWidget(tab)
             tab.said.connect(self.news.setText)
         self.log.place_wanted.connect(self.plan_wanted)
+        self.accounts.actor_changed.connect(self.actor_changed)
         line = QHBoxLayout()
         line.addWidget(self.bar)
         line.addWidget(self.news, 1)
@@ -48,7 +54,7 @@ class DirectoryPage(Page):
         return self.tabs[self.bar.currentIndex()]
 
     def show_tab(self, place: int) -> None:
-        """Bring a tab to the front: UNITS, CALENDAR, STAFF, OFFICE or LOG."""
+        """Bring a tab to the front: UNITS, CALENDAR, STAFF, OFFICE, LOG or ACCOUNTS."""
         self.bar.setCurrentIndex(place)
 
     def enter(self) -> None:

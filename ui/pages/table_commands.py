@@ -155,7 +155,7 @@ class TableCommands(QObject):
             return
         if self._model.is_section(row):
             use_case = partial(edit_section, row_id=found.id, ordinal=found.ordinal, text=found.text)
-            self._operations.write(text("plan_page.undo_edit_section"), use_case)
+            self._operations.write(text("plan_page.undo_edit_section"), use_case, on_refused=self._take_back)
         elif column == self._model.appendix.column_of(Role.ORDINAL):
             self.change("undo_edit_cell", lambda old: editing.set_cells(old, {(row, column): words}))
         else:
@@ -163,10 +163,28 @@ class TableCommands(QObject):
             if column_id is not None:
                 edits = [CellEdit(found.id, column_id, words)]
                 label = text("plan_page.undo_edit_cell")
-                self._operations.write(label, partial(edit_cells, edits=edits), self._stored)
+                self._operations.write(label, partial(edit_cells, edits=edits), self._stored, self._take_back)
 
     def _stored(self, _result: object) -> None:
         self._own = True
+
+    def _take_back(self, sentence: str) -> None:
+        """What was typed stands in the table but was not stored: show again what is."""
+        self._operations.refused.emit(sentence)
+        self._read_again()
+
+    def _read_again(self) -> None:
+        appendix_id = self._model.appendix.id
+        if appendix_id is not None:
+            asked = self._operations.write_count
+            self._operations.read(lambda work: work.get_appendix(appendix_id), partial(self._show_stored, asked))
+
+    def _show_stored(self, asked: int, appendix: Appendix) -> None:
+        if asked != self._operations.write_count:
+            self._read_again()
+        elif appendix.id == self._model.appendix.id:
+            self._table.show_appendix(appendix)
+            self.appendix_changed.emit()
 
     def _show(self, select: Sequence[int], asked: int, appendix: Appendix) -> None:
         """The new state, unless the page has gone to another appendix meanwhile.

@@ -131,6 +131,7 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "log.log_slice": (READERS, lambda r: (LogFilter(),)),
     "log.log_count": (READERS, lambda r: (LogFilter(),)),
     "log.log_choices": (READERS, nothing),
+    "log.last_sign_ins": (ADMINS, nothing),
     "log.look_through_log": (READERS, lambda r: (ChainPoint(),)),
     "log.log_place": (READERS, lambda r: (LOG_LINE,)),
     "milestone_lists.milestone_list": (READERS, lambda r: (plan_id(r), KIT.calendar, DAY)),
