@@ -6,7 +6,9 @@ from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select
 
+from app.domain.body import Body
 from app.domain.errors import Refused
+from app.domain.plain import from_plain, to_plain
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.domain.text import sort_key
 from app.ports import UserTemplate
@@ -17,14 +19,19 @@ from db.tables import template
 def list_templates(connection: Connection) -> list[UserTemplate]:
     """All templates by name."""
     found = connection.execute(select(template.c.id, template.c.name, template.c.content)).all()
-    templates = [UserTemplate(id_, name, _plan(json.loads(content))) for id_, name, content in found]
+    templates = [_template(id_, name, json.loads(content)) for id_, name, content in found]
     return sorted(templates, key=lambda one: sort_key(one.name))
 
 
-def add_template(connection: Connection, name: str, plan: Plan) -> int:
-    """Keep ``plan`` as a template called ``name``; answers its id."""
+def _template(template_id: int, name: str, content: dict[str, Any]) -> UserTemplate:
+    body = content.get("body")
+    return UserTemplate(template_id, name, _plan(content), from_plain(Body, body) if body else None)
+
+
+def add_template(connection: Connection, name: str, plan: Plan, body: Body | None = None) -> int:
+    """Keep ``plan`` and its text as a template called ``name``; answers its id."""
     template_id = next_ids(connection, template, 1)[0]
-    content = json.dumps(asdict(plan), ensure_ascii=False)
+    content = json.dumps(asdict(plan) | ({"body": to_plain(body)} if body else {}), ensure_ascii=False)
     connection.execute(insert(template), [{"id": template_id, "name": name, "content": content}])
     return template_id
 

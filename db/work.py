@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from sqlalchemy import select, tuple_, update
 from sqlalchemy.dialects.sqlite import insert
 
+from app.domain.body import Body
 from app.domain.errors import Refused
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
 from app.ports import AppendixSummary, CellEdit, PlanSummary, SearchHit, UserTemplate
@@ -117,9 +118,9 @@ class DatabaseWork(AccountsDatabaseWork, TrackingDatabaseWork, ReportingDatabase
         """The office's own templates by name."""
         return templates.list_templates(self._connection)
 
-    def add_template(self, name: str, plan: Plan) -> int:
+    def add_template(self, name: str, plan: Plan, body: Body | None = None) -> int:
         """Keep a plan as a template; answers its id."""
-        return templates.add_template(self._connection, name, plan)
+        return templates.add_template(self._connection, name, plan, body)
 
     def remove_template(self, template_id: int) -> None:
         """Remove a template."""

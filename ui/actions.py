@@ -76,6 +76,7 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
         Command("delete_appendix", (), plan=True),
     ),
     "view": (
+        Command("plan_text", ("F7",), "document", plan=True),
         Command("next_appendix", ("Ctrl+PgDown",), plan=True),
         Command("previous_appendix", ("Ctrl+PgUp",), plan=True),
         Command("row_panel", ("F4",), "panel", plan=True),

@@ -26,7 +26,7 @@ from ui.look_commands import LookCommands
 from ui.messages import Messages
 from ui.office_name import OfficeName
 from ui.operations import Operations
-from ui.pages import FIRST_RUN, PAGES, SETTINGS
+from ui.pages import FIRST_RUN, PAGES, PLAN_TEXT, SETTINGS
 from ui.pages.page import Page
 from ui.sign_in import SignIn
 from ui.theme import apply_theme
@@ -107,7 +107,7 @@ class MainWindow(QMainWindow):
     def page(self, name: str) -> Page:
         """The page ``name``, made when first asked for. KeyError for an unknown name."""
         if name not in self._pages:
-            spec = {spec.name: spec for spec in (*PAGES, FIRST_RUN, SETTINGS)}[name]
+            spec = {spec.name: spec for spec in (*PAGES, FIRST_RUN, PLAN_TEXT, SETTINGS)}[name]
             page = spec.make(self.operations)
             page.page_wanted.connect(self.show_page)
             page.plan_wanted.connect(self.open_plan)
@@ -131,7 +131,7 @@ class MainWindow(QMainWindow):
         if name == "plan" and not self.plan_page.has_plan and not self.plan_page.open_any():
             name, page = "plans", self.page("plans")
         self._stack.setCurrentWidget(page)
-        self.side_bar.show_page(name)
+        self.side_bar.show_page("plan" if name == PLAN_TEXT.name else name)
         self.actions_.allow_plan(name == "plan")
         page.follow_plan(self._open_plan_id())
         page.enter()

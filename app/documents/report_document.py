@@ -10,7 +10,7 @@ from app.documents.official_document import official_document
 from app.documents.report_offers import Sources, offers_for
 from app.documents.results_annex import results_document
 from app.documents.wording import body_in_running_text
-from app.domain.body import BodyParagraph, Level, Run
+from app.domain.body import BodyParagraph, BodyPart, Level, Run
 from app.domain.official import OfficialDocument
 from app.domain.period_phrases import following_phrase, official_words
 from app.domain.report import Report, ReportPart
@@ -64,9 +64,9 @@ def part_of_paragraph(report: Report, outline: Outline, sources: Sources, index:
     return keys[index] if 0 <= index < len(keys) else None
 
 
-def _keyed_body(report: Report, outline: Outline, sources: Sources) -> list[tuple[str | None, BodyParagraph]]:
+def _keyed_body(report: Report, outline: Outline, sources: Sources) -> list[tuple[str | None, BodyPart]]:
     office, title = office_name(report.head), _in_a_sentence(report.head.title)
-    body: list[tuple[str | None, BodyParagraph]] = []
+    body: list[tuple[str | None, BodyPart]] = []
     for words in (report.replaces, in_words(_opening(outline, sources), sources, office, title)):
         if words:
             body.append((None, paragraph(words)))

@@ -31,10 +31,12 @@ class Level(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BodyParagraph:
-    """One paragraph; "\\n" in a run breaks a line."""
+    """One paragraph; "\\n" in a run breaks a line. ``to_read`` says that its words came from a template or another year
+    and nobody has read them since."""
 
     runs: tuple[Run, ...]
     level: Level
+    to_read: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,11 @@ class BodyTable:
 BodyPart = BodyParagraph | BodyTable
 
 
-def words_of(paragraph: BodyParagraph) -> str:
-    """The text of ``paragraph`` without its looks."""
-    return "".join(run.text for run in paragraph.runs)
+def words_of(part: BodyPart) -> str:
+    """The text of ``part`` without its looks; the rows of a table a line each."""
+    if isinstance(part, BodyTable):
+        return "\n".join(" | ".join(row) for row in part.rows)
+    return "".join(run.text for run in part.runs)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +67,8 @@ class Body:
     lines above the first text of the file (bodies, number, place and date, kind, title), ``after`` is what follows the
     first appendix. ``bases`` are the căn cứ and "Theo đề nghị ...", one each; ``recipients`` the lines below "Nơi
     nhận:" without their dash; ``signer_titles`` the lines above the signature from "TM." or "KT." down to the post;
-    ``footnotes`` begin with the mark that the text holds, "[1] ...".
+    ``footnotes`` begin with the mark that the text holds, "[1] ...". ``to_read`` names the lists of lines ("bases",
+    "recipients") whose words came from a template or another year and that nobody has read since.
     """
 
     parts: tuple[BodyPart, ...]
@@ -77,3 +82,4 @@ class Body:
     signer_name: str | None = None
     superior_body: str | None = None
     footnotes: tuple[str, ...] = ()
+    to_read: tuple[str, ...] = ()

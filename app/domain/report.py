@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from app.domain.body import BodyParagraph, Level
+from app.domain.body import BodyPart, Level
 from app.domain.official import OfficialDocument
 from app.domain.reporting_period import ReportingPeriod
 from app.domain.statistics_form import Figure
@@ -31,7 +31,7 @@ class ReportPart:
     key: str
     level: Level
     title: str
-    paragraphs: tuple[BodyParagraph, ...] = ()
+    paragraphs: tuple[BodyPart, ...] = ()
     to_read: bool = False
 
 

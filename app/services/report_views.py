@@ -8,7 +8,7 @@ from app.documents.frozen_report import Difference
 from app.documents.report_document import part_of_paragraph, report_body
 from app.documents.report_offers import Sources, offers_for
 from app.domain.access import Right
-from app.domain.body import BodyParagraph, words_of
+from app.domain.body import BodyPart, words_of
 from app.domain.format_check import Finding, Part, Place
 from app.domain.format_checks import check_format
 from app.domain.occurrence import PeriodDates, reporting_periods
@@ -86,7 +86,7 @@ class ReportView:
     span: Span
     dates: PeriodDates | None
     offers: Mapping[str, tuple[str, ...]]
-    earlier: Mapping[str, tuple[BodyParagraph, ...]]
+    earlier: Mapping[str, tuple[BodyPart, ...]]
     findings: tuple[tuple[Finding, str | None], ...]
     moved: tuple[Difference, ...] = ()
 
@@ -135,7 +135,7 @@ def _summary(work: Work, plan_id: int) -> PlanSummary:
     return next(plan for plan in work.list_plans() if plan.id == plan_id)
 
 
-def _earlier(work: Work, report: Report) -> dict[str, tuple[BodyParagraph, ...]]:
+def _earlier(work: Work, report: Report) -> dict[str, tuple[BodyPart, ...]]:
     before = report_before(work, report.plan_id, report.period, report.outline)
     if before is None:
         return {}

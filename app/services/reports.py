@@ -11,7 +11,7 @@ from app.documents.report_document import drafted_parts, in_words, report_docume
 from app.documents.report_offers import Sources, register_figures
 from app.documents.wording import body_lines
 from app.domain.access import Right
-from app.domain.body import BodyParagraph, words_of
+from app.domain.body import BodyPart, words_of
 from app.domain.dates import date_text, day_in_words
 from app.domain.errors import Refused
 from app.domain.figures import NO_FIGURE
@@ -20,6 +20,7 @@ from app.domain.indicator_values import INDICATOR_SET, IndicatorFigure
 from app.domain.milestone import Every
 from app.domain.official import OfficialDocument, PartialDate, Signer
 from app.domain.period_words import reword
+from app.domain.plan_text import map_part
 from app.domain.proof import Proof, ProofFile
 from app.domain.report import Delivery, Report, ReportPart, ReportState
 from app.domain.report_outline import Kit, Outline
@@ -154,13 +155,10 @@ def _with_earlier_words(
 
 
 def reworded(
-    paragraphs: tuple[BodyParagraph, ...], old: ReportingPeriod, new: ReportingPeriod
-) -> tuple[BodyParagraph, ...]:
+    paragraphs: tuple[BodyPart, ...], old: ReportingPeriod, new: ReportingPeriod
+) -> tuple[BodyPart, ...]:
     """``paragraphs`` written of the period ``old`` with its period words replaced by those of ``new``."""
-    return tuple(
-        replace(one, runs=tuple(replace(run, text=reword(run.text, old, new).text) for run in one.runs))
-        for one in paragraphs
-    )
+    return tuple(map_part(one, lambda words: reword(words, old, new).text) for one in paragraphs)
 
 
 def _head(work: Work, sources: Sources, outline: Outline) -> OfficialDocument:
@@ -271,7 +269,7 @@ def change_report(work: Work, report: Report) -> None:
 
 
 @needs(Right.WHOLE)
-def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyParagraph, ...]) -> None:
+def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyPart, ...]) -> None:
     """Write the text of one part; it counts as read. Raises Refused once the report is signed."""
     report = _open(work, report_id)
     parts = tuple(

@@ -12,7 +12,8 @@ from app.services.access import needs
 
 @needs(Right.MANAGE)
 def keep_as_template(work: Work, plan_id: int, name: str) -> int:
-    """Keep the layout of a plan as a template: appendices, columns and sections, no item rows; answers its id.
+    """Keep the layout of a plan as a template: appendices, columns and sections, no item rows, and its text; answers
+    its id.
 
     Raises Refused for an empty name or one already used.
     """
@@ -21,7 +22,7 @@ def keep_as_template(work: Work, plan_id: int, name: str) -> int:
         raise Refused("plans.empty_template_name")
     if any(fold(known.name) == fold(name) for known in work.list_templates()):
         raise Refused("plans.template_name_taken", name=name)
-    return work.add_template(name, layout_of(work.get_plan(plan_id)))
+    return work.add_template(name, layout_of(work.get_plan(plan_id)), work.body(plan_id))
 
 
 def layout_of(plan: Plan) -> Plan:

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QListWidgetItem, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QListWidgetItem, QPushButton, QWidget
 
 from app.domain.editing import new_item
 from app.domain.numbering import renumber
@@ -49,6 +49,9 @@ class NewPlanDialog(FramedDialog):
         self.year = YearField(date.today().year)
         self.name = QLineEdit(placeholderText=text("new_plan.name_hint"))
         self.office = QLineEdit(placeholderText=text("new_plan.body_hint"))
+        self.text_box = QCheckBox(text("new_plan.with_text"))
+        self.text_box.setToolTip(text("new_plan.with_text_tip"))
+        self.text_box.setChecked(True)
         self.delete_template = QPushButton(text("new_plan.delete_template"))
         self.delete_template.setProperty("quiet", True)
         self.delete_template.setAutoDefault(False)
@@ -120,8 +123,21 @@ class NewPlanDialog(FramedDialog):
         copying = found is not None and found.copy_of is not None
         self.name.setEnabled(not copying)
         self.office.setEnabled(not copying)
+        self.text_box.setVisible(self._has_text(found))
         if found is not None and found.copy_of is not None and not self._touched:
             self.year.show_year(found.copy_of.year + 1)
+
+    @staticmethod
+    def _has_text(found: Source | None) -> bool:
+        """Whether the source leaves the choice of taking a text; a copy has the text of its plan."""
+        return found is not None and (
+            found.builtin is not None or (found.own is not None and found.own.body is not None)
+        )
+
+    @property
+    def with_text(self) -> bool:
+        """Whether the new plan is to begin with a text."""
+        return self.text_box.isChecked()
 
     @Slot()
     def _year_typed(self) -> None:
@@ -144,15 +160,20 @@ class NewPlanDialog(FramedDialog):
         self._operations.write(text(key, year=year), use_case, self._done, self.show_refusal, risk)
 
     def _use_case(self, found: Source, year: int) -> Callable[[Work], int]:
+        from app.exchange.plan_skeletons import read_skeleton
         from app.exchange.templates import new_plan
-        from app.services.plans import copy_plan_for_year, create_plan
+        from app.services.plans import copy_plan_for_year, create_from_own, create_plan, create_with_text
 
         title, office = self.name.text().strip() or None, self.office.text().strip() or None
         if found.copy_of is not None:
             return partial(copy_plan_for_year, plan_id=found.copy_of.id, year=year)
         if found.own is not None:
-            return partial(create_plan, plan=_from_own(found.own.plan, year, title, office))
-        return partial(create_plan, plan=new_plan(found.builtin or "", year, issuing_body=office, title=title))
+            plan, body = _from_own(found.own.plan, year, title, office), found.own.body if self.with_text else None
+            return partial(create_from_own, plan=plan, body=body, made_for=found.own.plan.info.year)
+        plan = new_plan(found.builtin or "", year, issuing_body=office, title=title)
+        if not self.with_text:
+            return partial(create_plan, plan=plan)
+        return partial(create_with_text, plan=plan, skeleton=read_skeleton())
 
     def _done(self, plan_id: int) -> None:
         self.created.emit(plan_id)
@@ -181,6 +202,7 @@ class NewPlanDialog(FramedDialog):
             fields.addWidget(field, row, 1)
         self.body.addWidget(heading)
         self.body.addWidget(card_around(self.sources), 1)
+        fields.addWidget(self.text_box, len(rows), 1)
         self.body.addLayout(fields)
         self.buttons.insertWidget(0, self.delete_template)
         self.delete_template.hide()

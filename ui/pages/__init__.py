@@ -84,6 +84,12 @@ def _first_run(operations: "Operations") -> "Page":
     return FirstRunPage(operations)
 
 
+def _plan_text(operations: "Operations") -> "Page":
+    from ui.pages.plan_text_page import PlanTextPage
+
+    return PlanTextPage(operations)
+
+
 def _settings(operations: "Operations") -> "Page":
     from ui.pages.settings_page import SettingsPage
 
@@ -105,5 +111,7 @@ PAGES = (
 """In the order of the side bar."""
 FIRST_RUN = PageSpec("first_run", "", _first_run)
 """Shown once, before there is anything: it has no button in the side bar."""
+PLAN_TEXT = PageSpec("plan_text", "", _plan_text)
+"""Its way in is on the page of the plan."""
 SETTINGS = PageSpec("settings", "", _settings)
 """Its way in is at the foot of the side bar."""

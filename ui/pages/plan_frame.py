@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButto
 from app.domain.plan import Appendix, RowKind
 from app.ports import PlanSummary
 from app.texts import text
+from ui.icons import icon
 from ui.operations import Operations
 from ui.pages.page import Page
 from ui.theme import GAP, measured, px
@@ -37,6 +38,7 @@ class PlanFrame(Page):
         self.strip = self.stated_table.strip
         self.panel = RowPanel(self.table.appendix_model)
         self.buttons: dict[str, QPushButton] = {}
+        self.text_button = QPushButton(text("plan_text.plan_button"))
         self._card_title = QLabel()
         self._status = QLabel()
         self._lay_out()
@@ -72,6 +74,9 @@ class PlanFrame(Page):
         self.chooser.setAccessibleName(text("plan_page.choose_plan"))
         line = QHBoxLayout()
         line.setSpacing(GAP // 2)
+        self.text_button.setIcon(icon("document", "text"))
+        self.text_button.setToolTip(text("plan_text.plan_button_tip"))
+        line.addWidget(self.text_button)
         line.addWidget(self.tabs, 1)
         for name, keys in _BUTTONS:
             line.addWidget(self._button(name, keys))

@@ -1,13 +1,16 @@
 """One report: its parts, the text of the one in use, and what stands behind it."""
 
+from collections.abc import Hashable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.domain.body import BodyParagraph, Level
+from app.domain.body import BodyPart, Level
 from app.domain.report import ReportPart
 from app.domain.report_outline import Kit
+from app.domain.text_search import Sought
+from app.services.report_texts import replace_in_report
 from app.services.report_views import ReportView, report_view
 from app.services.reports import change_part, offer_again
 from app.texts import text
@@ -17,6 +20,9 @@ from ui.theme import GAP, HALF_GAP
 from ui.widgets.part_editor import PartEditor
 from ui.widgets.report_outline import ReportOutline
 from ui.widgets.report_sources import ReportSources
+from ui.widgets.text_find_bar import FindBar
+from ui.widgets.text_finding import TextFinding
+from ui.widgets.text_tools import TextTools
 
 _OUTLINE_WIDTH = 276
 
@@ -41,15 +47,14 @@ class ReportEditor(QWidget):
         self.heading.setObjectName("partHeading")
         self.hint = QLabel(wordWrap=True)
         self.hint.setObjectName("quiet")
-        self.bold, self.italic = _button("bold"), _button("italic")
+        self.tools, self.find_bar = TextTools(self.editor), FindBar()
         self._lay_out()
+        self.finding = TextFinding(self.editor, self.find_bar, self, self)
         self.outline.part_chosen.connect(self._choose)
         self.editor.edited.connect(self._store)
         self.sources.register_wanted.connect(self._use_register)
         self.sources.before_wanted.connect(self._use_before)
         self.sources.part_wanted.connect(self.outline.choose)
-        self.bold.clicked.connect(self.editor.toggle_bold)
-        self.italic.clicked.connect(self.editor.toggle_italic)
 
     def open_report(self, report_id: int) -> None:
         """Show a report from its first part on."""
@@ -62,14 +67,19 @@ class ReportEditor(QWidget):
         """Read the report again. What is being typed stays."""
         if self.report_id is not None:
             use_case = partial(report_view, report_id=self.report_id, kit=self._kit)
-            self._operations.read_after_writes(use_case, self._show)
+            asked = self._operations.write_count
+            self._operations.read_after_writes(use_case, partial(self._show, asked))
 
     def finish_editing(self) -> None:
         """Store what is being typed."""
         self.editor.store()
 
-    def _show(self, view: ReportView) -> None:
+    def _show(self, asked: int, view: ReportView) -> None:
         if view.report.id != self.report_id:
+            return
+        if asked != self._operations.write_count:
+            # typed meanwhile: what was read is older than what stands there
+            self.read()
             return
         self.view = view
         self.outline.show_parts(view.report.parts)
@@ -88,14 +98,14 @@ class ReportEditor(QWidget):
         writable = part.level is not Level.PART and not self.view.report.is_frozen
         if key != self._key or not self.editor.is_dirty:
             if key != self._key or self.editor.paragraphs != part.paragraphs:
-                self.editor.show_paragraphs(part.paragraphs, part.to_read)
+                self.editor.show_paragraphs(part.paragraphs, part.to_read, keep_place=key == self._key)
             self._key = key
         self.heading.setText(f"{key.split('.')[-1]}. {part.title}")
         self.editor.setReadOnly(not writable)
-        self.bold.setEnabled(writable)
-        self.italic.setEnabled(writable)
+        self.tools.allow_writing(writable)
         self.hint.setText(text(f"reports_page.{self._hint(part)}"))
         self.sources.show_view(self.view, key)
+        self.finding.count()
 
     def _hint(self, part: ReportPart) -> str:
         if self.view is not None and self.view.report.is_frozen:
@@ -106,8 +116,28 @@ class ReportEditor(QWidget):
         parts = self.view.report.parts if self.view else ()
         return next((part for part in parts if part.key == key), None)
 
+    @property
+    def section(self) -> Hashable:
+        """The key of the part in the editor."""
+        return self._key
+
+    def sections(self) -> Sequence[tuple[Hashable, Sequence[BodyPart]]]:
+        """The parts by their keys."""
+        parts = self.view.report.parts if self.view else ()
+        return [(part.key, part.paragraphs) for part in parts if part.level is not Level.PART]
+
+    def open_section(self, key: Hashable) -> None:
+        """Bring a part into the editor."""
+        self.outline.choose(str(key))
+
+    def replace_everywhere(self, sought: Sought, by: str) -> None:
+        """Put ``by`` wherever ``sought`` stands in the report."""
+        if self.report_id is not None:
+            use_case = partial(replace_in_report, report_id=self.report_id, sought=sought, by=by)
+            self._operations.write(text("plan_text.undo_replace", words=sought.words), use_case)
+
     @Slot(object)
-    def _store(self, paragraphs: tuple[BodyParagraph, ...]) -> None:
+    def _store(self, paragraphs: tuple[BodyPart, ...]) -> None:
         if self.report_id is not None and self._key:
             use_case = partial(change_part, report_id=self.report_id, key=self._key, paragraphs=paragraphs)
             self._operations.write(text("reports_page.undo_part", part=self._key), use_case)
@@ -133,30 +163,16 @@ class ReportEditor(QWidget):
         tools = QHBoxLayout()
         tools.setSpacing(HALF_GAP)
         tools.addWidget(self.heading, 1)
-        for button in (self.bold, self.italic):
-            tools.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        tools.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
         middle = QFrame()
         middle.setObjectName("card")
         column = QVBoxLayout(middle)
         column.setContentsMargins(3 * GAP, GAP, 3 * GAP, GAP)
         column.setSpacing(GAP)
         column.addLayout(tools)
+        column.addWidget(self.find_bar)
         column.addWidget(self.editor, 1)
         column.addWidget(self.hint)
         line.addWidget(left)
         line.addWidget(middle, 1)
         line.addWidget(self.sources)
-
-
-def _button(name: str) -> QPushButton:
-    words = text(f"reports_page.{name}")
-    button = QPushButton(words[:1])
-    button.setToolTip(words)
-    button.setAccessibleName(words)
-    button.setFixedWidth(34)
-    button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    font = button.font()
-    font.setBold(name == "bold")
-    font.setItalic(name == "italic")
-    button.setFont(font)
-    return button

@@ -1,35 +1,45 @@
-"""The text of one part of a report: paragraphs with bold and slanted words, nothing else."""
+"""The field that a text is written in: paragraphs with bold and slanted words, and tables between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import QMimeData, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
     QKeyEvent,
+    QKeySequence,
     QTextBlock,
-    QTextBlockFormat,
     QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
 from PySide6.QtWidgets import QTextEdit, QWidget
 
-from app.domain.body import BodyParagraph, Run
-from app.domain.body_text import paragraphs_of
+from app.domain.body import BodyParagraph, BodyPart, Level
+from app.domain.body_table import table_in
+from app.domain.body_text import is_to_read, paragraph_of
 from ui.theme import colour, px
+from ui.widgets.text_blocks import block_format, insert_parts, line_of, parts_of
+from ui.widgets.text_tables import TextTables
 
 _FAMILIES = ("Times New Roman", "Liberation Serif")
 _SIZE = 17
-_INDENT = 28
-_AFTER = 8
-_PAUSE_MS = 1200
+_PAUSE_MS = 700
+_LONGEST_MS = 2500
+"""How long typing without a pause waits to be told."""
+_UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+_CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 class PartEditor(QTextEdit):
-    """``edited`` tells the paragraphs once typing has paused or the field is left."""
+    """``edited`` tells the text once typing has paused, has gone on for a while, or the field is left. What is typed
+    and not told yet is undone here, what was told by whoever stores it."""
 
     edited = Signal(object)
+    find_wanted = Signal()
+    """Ctrl+F was pressed."""
+    step_wanted = Signal(bool)
+    """F3 was pressed, with Shift (True) for the place before."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -39,45 +49,73 @@ class PartEditor(QTextEdit):
         font.setFamilies(list(_FAMILIES))
         font.setPixelSize(px(_SIZE))
         self.document().setDefaultFont(font)
-        self._dirty = False
+        self.tables = TextTables(self)
+        self._shown: list[BodyParagraph] = []
+        self._dirty = self._loading = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._pause.timeout.connect(self.store)
+        self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
+        for timer in (self._pause, self._longest):
+            timer.timeout.connect(self.store)
         self.document().contentsChange.connect(self._typed)
-        self._loading = False
 
     @property
-    def paragraphs(self) -> tuple[BodyParagraph, ...]:
+    def paragraphs(self) -> tuple[BodyPart, ...]:
         """What is written."""
-        return paragraphs_of(_lines(self.document()))
+        return parts_of(self.document(), self._shown)
 
     @property
     def is_dirty(self) -> bool:
         """Whether something typed has not been told yet."""
         return self._dirty
 
-    def show_paragraphs(self, paragraphs: Sequence[BodyParagraph], to_read: bool = False) -> None:
-        """Show ``paragraphs``; ``to_read`` tints them as words that nobody has read again."""
+    def show_paragraphs(self, paragraphs: Sequence[BodyPart], to_read: bool = False, keep_place: bool = False) -> None:
+        """Show ``paragraphs``; those that nobody has read again are tinted, with ``to_read`` all of them. With
+        ``keep_place`` the cursor stays about where it was."""
+        place = self.textCursor().position() if keep_place else 0
         self._loading = True
+        self.document().setUndoRedoEnabled(False)
         self.clear()
+        self._shown = []
         cursor = QTextCursor(self.document())
-        for number, paragraph in enumerate(paragraphs):
-            if number:
-                cursor.insertBlock()
-            cursor.setBlockFormat(_block_format())
-            for run in paragraph.runs:
-                cursor.insertText(run.text.replace("\n", "\u2028"), _run_format(run, to_read))
-        if not paragraphs:
-            cursor.setBlockFormat(_block_format())
-        self.document().clearUndoRedoStacks()
-        self.moveCursor(QTextCursor.MoveOperation.Start)
+        cursor.setBlockFormat(block_format())
+        insert_parts(cursor, paragraphs, self._shown)
+        self.document().setUndoRedoEnabled(True)
+        cursor.setPosition(min(place, self.document().characterCount() - 1))
+        self.setTextCursor(cursor)
         self._loading = self._dirty = False
+        self._tint(to_read)
+
+    def go_to_part(self, index: int) -> None:
+        """Bring the part at ``index`` (from 0) to the top, the cursor at its beginning."""
+        block = self._block_of(index)
+        if block is not None:
+            self.moveCursor(QTextCursor.MoveOperation.End)
+            self.setTextCursor(QTextCursor(block))
+
+    def _block_of(self, index: int) -> QTextBlock | None:
+        """The block that the part at ``index`` begins with; a table counts once, empty lines do not count."""
+        number, table = -1, None
+        block = self.document().begin()
+        while block.isValid():
+            inside = QTextCursor(block).currentTable()
+            if inside is not None:
+                number += inside is not table
+            elif paragraph_of(line_of(block)) is not None:
+                number += 1
+            table = inside
+            if number == index:
+                return block
+            block = block.next()
+        return None
 
     @Slot()
     def store(self) -> None:
         """Tell what was typed, if anything was."""
         self._pause.stop()
+        self._longest.stop()
         if self._dirty:
             self._dirty = False
+            self._tint()
             self.edited.emit(self.paragraphs)
 
     @Slot()
@@ -91,17 +129,51 @@ class PartEditor(QTextEdit):
         """Make the selected words slanted, or not."""
         self.setFontItalic(not self.fontItalic())
 
+    def event(self, event: QEvent) -> bool:
+        """Keys that the window has commands for too: what is typed and not told yet is undone here, the rest by the
+        window; finding is done here."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if any(event.matches(key) for key in _UNDO):
+                return self._takes_undo(event)
+            if _name_of(event) is not None:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def _takes_undo(self, event: QKeyEvent) -> bool:
+        history = self.document()
+        back = event.matches(QKeySequence.StandardKey.Undo)
+        here = self._dirty and (history.isUndoAvailable() if back else history.isRedoAvailable())
+        event.setAccepted(here)
+        return True
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Ctrl+B and Ctrl+I as in Word; Ctrl+Enter stores at once."""
-        held = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-        if held and event.key() == Qt.Key.Key_B:
-            self.toggle_bold()
-        elif held and event.key() == Qt.Key.Key_I:
-            self.toggle_italic()
-        elif held and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.store()
-        else:
-            super().keyPressEvent(event)
+        """Ctrl+B and Ctrl+I as in Word; Ctrl+Enter stores at once; Ctrl+F and F3 find."""
+        name = _name_of(event)
+        if name is not None:
+            self._do(name)
+            return
+        super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._begin_plain()
+
+    def _do(self, name: str) -> None:
+        if name in ("next", "before"):
+            self.step_wanted.emit(name == "before")
+        elif name == "find":
+            self.find_wanted.emit()
+        elif not self.isReadOnly():
+            {"bold": self.toggle_bold, "italic": self.toggle_italic, "store": self.store}[name]()
+
+    def _begin_plain(self) -> None:
+        """The paragraph after a heading is none itself, and is not the one that was shown here."""
+        cursor = self.textCursor()
+        if cursor.currentTable() is None and cursor.atBlockEnd():
+            cursor.setBlockFormat(block_format(Level.PLAIN))
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Tab goes from cell to cell within a table, out of the field elsewhere."""
+        return self.tables.step(1 if next else -1) or super().focusNextPrevChild(next)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leaving the field stores it."""
@@ -110,58 +182,61 @@ class PartEditor(QTextEdit):
             self.store()
 
     def insertFromMimeData(self, source: QMimeData) -> None:
-        """Text from Word keeps its paragraphs, bold and slanted words, and drops its fonts, sizes and colours."""
-        document = QTextDocument()
-        if source.hasHtml():
-            document.setHtml(source.html())
-        else:
-            document.setPlainText(source.text())
+        """Text from Word or Excel keeps its paragraphs, tables, bold and slanted words, and drops its fonts, sizes and
+        colours. Into a cell go words alone."""
         cursor = self.textCursor()
         cursor.beginEditBlock()
-        for number, paragraph in enumerate(paragraphs_of(_lines(document))):
-            if number:
-                cursor.insertBlock(_block_format())
-            for run in paragraph.runs:
-                cursor.insertText(run.text.strip("\n").replace("\n", "\u2028"), _run_format(run, False))
+        cursor.removeSelectedText()
+        if cursor.currentTable() is not None:
+            cursor.insertText(source.text().strip("\r\n").replace("\r\n", "\n").replace("\t", " "))
+        else:
+            insert_parts(cursor, _pasted(source))
         cursor.endEditBlock()
+        self.setTextCursor(cursor)
 
     @Slot(int, int, int)
     def _typed(self, _place: int, removed: int, added: int) -> None:
         if not self._loading and (removed or added):
             self._dirty = True
             self._pause.start()
+            if not self._longest.isActive():
+                self._longest.start()
 
-
-def _lines(document: QTextDocument) -> Iterator[list[Run]]:
-    block = document.begin()
-    while block.isValid():
-        yield _runs(block)
-        block = block.next()
-
-
-def _runs(block: QTextBlock) -> list[Run]:
-    runs: list[Run] = []
-    places = block.begin()
-    while not places.atEnd():
-        fragment = places.fragment()
-        look = fragment.charFormat()
-        runs.append(Run(fragment.text(), look.fontWeight() > QFont.Weight.Medium, look.fontItalic()))
-        places += 1
-    return runs
-
-
-def _block_format() -> QTextBlockFormat:
-    look = QTextBlockFormat()
-    look.setAlignment(Qt.AlignmentFlag.AlignJustify)
-    look.setTextIndent(_INDENT)
-    look.setBottomMargin(_AFTER)
-    return look
-
-
-def _run_format(run: Run, to_read: bool) -> QTextCharFormat:
-    look = QTextCharFormat()
-    look.setFontWeight(QFont.Weight.Bold if run.bold else QFont.Weight.Normal)
-    look.setFontItalic(run.italic)
-    if to_read:
+    def _tint(self, everything: bool = False) -> None:
+        """Tint what nobody has read again; it is no part of the text, so that undo knows nothing of it."""
+        look = QTextCharFormat()
         look.setBackground(colour("warn_soft"))
-    return look
+        tints = []
+        block = self.document().begin()
+        while block.isValid() and (everything or any(map(is_to_read, self._shown))):
+            paragraph = paragraph_of(line_of(block, self._shown))
+            if paragraph is not None and (everything or paragraph.to_read):
+                tint = QTextEdit.ExtraSelection()
+                tint.cursor, tint.format = QTextCursor(block), look
+                tint.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+                tints.append(tint)
+            block = block.next()
+        self.setExtraSelections(tints)
+
+
+def _name_of(event: QKeyEvent) -> str | None:
+    """What the editor itself does for a key; None where it is the usual thing."""
+    key, held = Qt.Key(event.key()), bool(event.modifiers() & _CTRL)
+    if key is Qt.Key.Key_F3:
+        return "before" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "next"
+    named = {Qt.Key.Key_B: "bold", Qt.Key.Key_I: "italic", Qt.Key.Key_F: "find"}
+    named |= {Qt.Key.Key_Return: "store", Qt.Key.Key_Enter: "store"}
+    return named.get(key) if held else None
+
+
+def _pasted(source: QMimeData) -> tuple[BodyPart, ...]:
+    if not source.hasHtml():
+        table = table_in(source.text())
+        if table is not None:
+            return (table,)
+    document = QTextDocument()
+    if source.hasHtml():
+        document.setHtml(source.html())
+    else:
+        document.setPlainText(source.text())
+    return parts_of(document)

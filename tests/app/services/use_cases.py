@@ -8,6 +8,7 @@ from functools import partial
 from typing import Any
 
 from app.domain.access import Role
+from app.domain.body import Body
 from app.domain.editing import set_cells
 from app.domain.imported import ImportedPlan
 from app.domain.keys import TASK
@@ -17,12 +18,15 @@ from app.domain.mark import Mark
 from app.domain.office import Office
 from app.domain.plan import Appendix
 from app.domain.plan import Role as ColumnRole
+from app.domain.plan_skeleton import Skeleton
+from app.domain.plan_text import Section
 from app.domain.report_kits import KitKind
 from app.domain.reporting_period import ad_hoc_period, parse_period
 from app.domain.settings import Settings
 from app.domain.staff import LogKind, LogLine, Person
 from app.domain.statistics_form import Figure, FormLine
 from app.domain.status import TaskState
+from app.domain.text_search import Sought
 from app.ports import CellEdit
 from app.services.import_decisions import ImportDecision
 from app.services.office import FirstWords
@@ -151,7 +155,16 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "people.change_note": (ROWS, lambda r: (replace(r.note[r.row], text="Đã gửi"),)),
     "people.remove_note": (ROWS, lambda r: (r.note[r.row],)),
     "people.story_of": (READERS, lambda r: (r.row,)),
+    "plan_texts.plan_text": (READERS, lambda r: (plan_id(r),)),
+    "plan_texts.change_section": (WHOLE, lambda r: (plan_id(r), Section.RECIPIENTS, ())),
+    "plan_texts.save_text": (WHOLE, lambda r: (plan_id(r), Body((), bases=("Căn cứ Luật;",)))),
+    "plan_texts.follow_info": (WHOLE, lambda r: (plan_id(r), PLAN.info, replace(PLAN.info, recipients=("Lưu: VT.",)))),
+    "plan_texts.mark_text_read": (WHOLE, lambda r: (plan_id(r),)),
+    "plan_texts.replace_in_text": (WHOLE, lambda r: (plan_id(r), Sought("luật"), "Luật")),
+    "plan_texts.take_text": (WHOLE, lambda r: (plan_id(r), Skeleton("", "", Body(())))),
     "plans.create_plan": (ADMINS, lambda r: (PLAN,)),
+    "plans.create_with_text": (ADMINS, lambda r: (PLAN, Skeleton("", "", Body(())))),
+    "plans.create_from_own": (ADMINS, lambda r: (PLAN, Body(()), YEAR)),
     "plans.save_info": (WHOLE, lambda r: (plan_id(r), replace(PLAN.info, title="Kế hoạch khác"))),
     "plans.rename_plan": (WHOLE, lambda r: (plan_id(r), "Kế hoạch khác")),
     "plans.delete_plan": (ADMINS, lambda r: (plan_id(r),)),
@@ -163,6 +176,7 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "proofs.change_proof": (WHOLE, lambda r: (replace(r.proof, title="Báo cáo khác"),)),
     "report_views.report_board": (READERS, lambda r: (plan_id(r), KIT)),
     "report_views.report_view": (READERS, lambda r: (r.report, KIT)),
+    "report_texts.replace_in_report": (WHOLE, lambda r: (r.draft.id, Sought("trang"), "Trang")),
     "reports.sources_of": (READERS, lambda r: (plan_id(r), Q1, KIT)),
     "reports.entered_values": (READERS, lambda r: (plan_id(r), Q1)),
     "reports.entered_figures": (READERS, lambda r: (Q1, KIT.forms)),

@@ -1,8 +1,8 @@
 """The text field of a report's part."""
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from app.domain.body import BodyParagraph, Level, Run
@@ -48,7 +48,7 @@ def test_bold_and_slanted_by_keys(qtbot: QtBot, editor: PartEditor) -> None:
     editor.moveCursor(QTextCursor.MoveOperation.StartOfBlock, QTextCursor.MoveMode.KeepAnchor)
     qtbot.keyClick(editor, Qt.Key.Key_B, Qt.KeyboardModifier.ControlModifier)
     qtbot.keyClick(editor, Qt.Key.Key_I, Qt.KeyboardModifier.ControlModifier)
-    assert editor.paragraphs[1].runs == (Run("- Rà soát xong.", bold=True, italic=True),)
+    assert editor.paragraphs[1] == BodyParagraph((Run("- Rà soát xong.", bold=True, italic=True),), Level.DASH)
 
 
 def test_pasted_words_keep_paragraphs_and_drop_fonts(editor: PartEditor) -> None:
@@ -71,3 +71,47 @@ def test_decomposed_words_are_composed(editor: PartEditor) -> None:
     editor.selectAll()
     editor.insertFromMimeData(mime)
     assert editor.paragraphs == (BodyParagraph((Run("Kế hoạch"),), Level.PLAIN),)
+
+
+def test_a_heading_keeps_its_level_and_what_follows_is_none(qtbot: QtBot, editor: PartEditor) -> None:
+    heading = BodyParagraph((Run("QUYẾT ĐỊNH:"),), Level.HEADING)
+    editor.show_paragraphs((heading,))
+    assert list(editor.paragraphs) == [heading]
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.keyClicks(editor, "Dieu 1. a")
+    assert list(editor.paragraphs) == [heading, BodyParagraph((Run("Dieu 1. a"),), Level.PLAIN)]
+
+
+def test_a_paragraph_that_was_changed_counts_as_read(qtbot: QtBot, editor: PartEditor) -> None:
+    two = tuple(BodyParagraph((Run(words),), Level.PLAIN, to_read=True) for words in ("Một", "Hai"))
+    editor.show_paragraphs(two)
+    assert editor.paragraphs == two and len(editor.extraSelections()) == 2
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(editor, "x")
+    editor.store()
+    assert [isinstance(one, BodyParagraph) and one.to_read for one in editor.paragraphs] == [True, False]
+    assert len(editor.extraSelections()) == 1
+
+
+def test_undo_is_the_fields_own_only_until_it_was_told(qtbot: QtBot, editor: PartEditor) -> None:
+    def taken() -> bool:
+        control = Qt.KeyboardModifier.ControlModifier
+        press = QKeyEvent(QEvent.Type.ShortcutOverride, Qt.Key.Key_Z, control, "")
+        press.ignore()
+        QCoreApplication.sendEvent(editor, press)
+        return press.isAccepted()
+
+    assert not taken()
+    editor.setFocus()
+    qtbot.keyClicks(editor, "x")
+    assert taken()
+    editor.store()
+    assert not taken()
+
+
+def test_typing_without_a_pause_is_told_all_the_same(qtbot: QtBot, editor: PartEditor) -> None:
+    editor.setFocus()
+    with qtbot.waitSignal(editor.edited, timeout=10_000):
+        editor._pause.setInterval(60_000)
+        qtbot.keyClicks(editor, "x")
