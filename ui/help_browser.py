@@ -12,6 +12,7 @@ from ui.theme import GAP, MARGIN
 
 _WIDEST_PICTURE = 760
 _PAUSE_MS = 120
+_BETWEEN_MS = 60
 
 
 class HelpBrowser(QTextBrowser):
@@ -26,11 +27,17 @@ class HelpBrowser(QTextBrowser):
         self._width = 0
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._fit_pictures)
+        self._images: dict[tuple[str, int], QImage] = {}
+        self._ahead: list[str] = []
+        self._next = QTimer(self, interval=_BETWEEN_MS)
+        self._next.timeout.connect(self._load_next)
 
     def show_words(self, html: str) -> None:
         """Show ``html`` from its beginning."""
         self._html = html
-        self._width = self.viewport().width()
+        if self._width != self.viewport().width():
+            self._width = self.viewport().width()
+            self._load_ahead()
         self.document().clear()  # forgets pictures of another width
         self.setHtml(html)
 
@@ -51,10 +58,29 @@ class HelpBrowser(QTextBrowser):
         """A picture of the help, no wider than the page likes it."""
         if kind != QTextDocument.ResourceType.ImageResource.value:
             return None
-        image = QImage(str(PICTURES / QUrl(name).fileName()))
-        ratio = self.devicePixelRatioF()
-        room = self._width - 2 * MARGIN - GAP
-        width = round(min(image.width(), _WIDEST_PICTURE, max(room, GAP)) * ratio)
-        scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
-        scaled.setDevicePixelRatio(ratio)
-        return scaled
+        return self._image(QUrl(name).fileName())
+
+    def _image(self, name: str) -> QImage:
+        """The picture ``name`` for the width there is now."""
+        room = min(_WIDEST_PICTURE, max(self._width - 2 * MARGIN - GAP, GAP))
+        if (name, room) not in self._images:
+            image = QImage(str(PICTURES / name))
+            ratio = self.devicePixelRatioF()
+            width = round(min(image.width(), room) * ratio)
+            scaled = image.scaledToWidth(width, Qt.TransformationMode.SmoothTransformation)
+            scaled.setDevicePixelRatio(ratio)
+            self._images[name, room] = scaled
+        return self._images[name, room]
+
+    def _load_ahead(self) -> None:
+        """Make every picture for the new width, one at a time while nobody waits for it."""
+        self._images.clear()
+        self._ahead = [file.name for file in sorted(PICTURES.glob("*.png"))]
+        self._next.start()
+
+    @Slot()
+    def _load_next(self) -> None:
+        if self._ahead and self.isVisible():
+            self._image(self._ahead.pop())
+        else:
+            self._next.stop()
