@@ -3,11 +3,13 @@
 Read twice from one end to the other: once to check everything, once to unpack; what is written is hashed on the way.
 """
 
+import errno
 import hashlib
 import io
 import json
 import lzma
 import tarfile
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -34,7 +36,7 @@ _MOST_MANIFEST = 8 << 20
 _MOST_BYTES = 1 << 30
 _MOST_ENTRIES = 20_000
 _XZ_MEMORY = 200 << 20
-_BROKEN = (BadZipFile, tarfile.TarError, lzma.LZMAError, EOFError, ValueError, RuntimeError, NotImplementedError)
+_BROKEN = (BadZipFile, tarfile.TarError, lzma.LZMAError, zlib.error, EOFError, ValueError, RuntimeError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +65,18 @@ def check_update_file(path: Path, check: Callable[[], None] = lambda: None) -> U
     Raises Refused where a hash is wrong, a name leads outside, or it is no update; MachineTrouble where it cannot be
     read.
     """
-    sha256 = _hash_of(path)
+    try:
+        return _checked(path, check)
+    except OSError as error:
+        # a zip may name a place before its own beginning
+        if error.errno == errno.EINVAL:
+            raise Refused("update.damaged", file=path.name) from error
+        raise MachineTrouble("read.no_access", file=path.name) from error
+
+
+def _checked(path: Path, check: Callable[[], None]) -> UpdateFile:
+    with path.open("rb") as opened:
+        sha256 = hashlib.file_digest(opened, "sha256").hexdigest()
     listed = _listed(path)
     if listed is not None and listed != sha256:
         raise Refused("update.wrong_hash", file=path.name)
@@ -211,14 +224,6 @@ def _parsed(raw: bytes, path: Path) -> object:
         return json.loads(raw)
     except (ValueError, RecursionError) as error:
         raise Refused("update.damaged", file=path.name) from error
-
-
-def _hash_of(path: Path) -> str:
-    try:
-        with path.open("rb") as opened:
-            return hashlib.file_digest(opened, "sha256").hexdigest()
-    except OSError as error:
-        raise MachineTrouble("read.no_access", file=path.name) from error
 
 
 def _listed(path: Path) -> str | None:

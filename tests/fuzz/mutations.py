@@ -12,6 +12,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from tests.fuzz import nasty
 from tests.fuzz.databases import spoilt_database
+from tests.fuzz.tars import spoilt_tar
 
 _BOMB = 24 << 20
 _TAG = re.compile(r"<[^<>]{1,500}>")
@@ -32,7 +33,11 @@ def mutated(kind: str, content: bytes, other: bytes, chance: Random) -> bytes:
 def _by_structure(kind: str, content: bytes, other: bytes, chance: Random) -> bytes:
     if kind == "old excel":
         return _with_numbers(content, chance)
-    if kind == "plan file":
+    if kind == "locked backup":
+        return _spoilt_lock(content, chance)
+    if kind == "linux update":
+        return spoilt_tar(content, chance)
+    if kind in ("plan file", "settings"):
         return _spoilt_json(content, chance)
     if kind == "clipboard":
         return spoilt_markup(content.decode("utf-8", "replace"), chance).encode("utf-8", "surrogatepass")
@@ -78,6 +83,11 @@ def _spoilt_zip(content: bytes, chance: Random) -> bytes:
     place = chance.randrange(len(members))
     chance.choice((_spoil_member, _spoil_member, _spoil_member, _spoil_list))(members, place, chance)
     return _raw_spoilt(_packed(members), chance) if chance.random() < 0.1 else _packed(members)
+
+
+def _spoilt_lock(content: bytes, chance: Random) -> bytes:
+    """A locked zip cannot be taken apart: its headers are changed, or bytes anywhere."""
+    return _raw_spoilt(content, chance) if b"PK\x01\x02" in content else _with_numbers(content or b"x", chance)
 
 
 def _packed(members: Members) -> bytes:

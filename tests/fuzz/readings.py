@@ -9,6 +9,7 @@ from typing import Any
 
 from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan
+from app.domain.settings import Settings, wrong_fields
 from app.domain.statistics_form import Shape
 from app.domain.text import clean_cell
 from app.exchange.clipboard import parse_clipboard
@@ -18,11 +19,14 @@ from app.exchange.form_grid import grid_of_block
 from app.exchange.form_json import builtin_form_sets
 from app.exchange.lines_import import import_lines
 from app.exchange.read import read_plan
+from app.exchange.settings_file import read_settings_file
+from app.exchange.update_file import check_update_file, unpack_update
 from app.ports import Work
 from app.texts import sentence_for
 from db.check import check
 from db.restore import look_into, restore
 from db.storage import DatabaseStorage, open_storage
+from tests.fuzz.seeds import PASSWORD
 
 _KEPT_CONTROLS = "\n\t"
 
@@ -112,8 +116,27 @@ def _looked_into(file: Path, data: Path) -> None:
     look_into(data, file)
 
 
-def _restored(file: Path, data: Path) -> None:
-    restore(data, file)
+def _looked_into_unlocked(file: Path, data: Path) -> None:
+    look_into(data, file, PASSWORD)
+
+
+def _restored_unlocked(file: Path, data: Path) -> None:
+    _restored(file, data, PASSWORD)
+
+
+def _updated(file: Path, data: Path) -> None:
+    unpack_update(check_update_file(file), data / "phiên bản mới")
+
+
+def _settings(file: Path, _data: Path) -> None:
+    before = Settings()
+    wrong = wrong_fields({one.name: getattr(read_settings_file(file, before), one.name) for one in fields(before)})
+    if wrong:
+        raise AssertionError(f"settings that cannot be came through: {wrong}")
+
+
+def _restored(file: Path, data: Path, password: str = "") -> None:
+    restore(data, file, password)
     with closing(open_storage(data)) as storage:
         storage.read(_everything)
         storage.drafts()
@@ -147,5 +170,9 @@ READERS: dict[str, tuple[Callable[[Path, Path], None], ...]] = {
     "plan file": (_plan,),
     "form": (_form, _figures),
     "backup": (_looked_into, _restored),
+    "locked backup": (_looked_into, _looked_into_unlocked, _restored_unlocked),
+    "update": (_updated,),
+    "linux update": (_updated,),
+    "settings": (_settings,),
     "clipboard": (_clipboard,),
 }

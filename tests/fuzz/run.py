@@ -87,7 +87,8 @@ class Bench:
             changed.append(f"left behind: {left[:3]}")
         for one in self._spare.iterdir():
             shutil.rmtree(one) if one.is_dir() else one.unlink()
-        if kind == "backup" and ended.answer and len(ended.answer) == 2 and state_of(self._data) != self._before:
+        refused = ended.answer is not None and len(ended.answer) == len(READERS[kind])
+        if kind.endswith("backup") and refused and state_of(self._data) != self._before:
             changed.append("refused, and the data were changed")
         return [*changed, *(["wrote outside"] if self._strays() else [])]
 

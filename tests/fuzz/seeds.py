@@ -12,6 +12,7 @@ from openpyxl import Workbook
 
 from app.domain.imported import ImportedPlan
 from app.domain.plan import Appendix, RowKind
+from app.domain.settings import Settings, file_of
 from app.exchange.clipboard import format_block
 from app.exchange.export import export_plan
 from app.exchange.form_files_out import write_form_file
@@ -22,6 +23,7 @@ from app.services.imports import add_imported
 from db.backup import back_up
 from db.storage import open_storage
 from tests.app.exchange.word_files import p, plan_table, r, tc, tr, word_file
+from tests.app.update.standins import make_bundle, pack, without_links
 from tests.db.data_folders import add_proof
 
 KINDS = {
@@ -32,10 +34,16 @@ KINDS = {
     "plan file": ".json",
     "form": ".xlsx",
     "backup": ".zip",
+    "locked backup": ".zip",
+    "update": ".zip",
+    "linux update": ".tar.xz",
+    "settings": ".json",
     "clipboard": ".html",
 }
 """The kinds of input, each with the ending its files usually have."""
 
+PASSWORD = "mật khẩu dài của bản sao lưu"
+"""What the locked backups open with."""
 _WORD_CLIPBOARD = """<html xmlns:o="urn:schemas-microsoft-com:office:office"><head><style>
 td {font-family:Calibri;} .xl65 {mso-number-format:"\\@"; font-family:.VnTime, sans-serif;}</style></head><body>
 <!--StartFragment--><table class=MsoTableGrid><col width=64><tr height=20><td rowspan=2 class=xl65>c«ng viÖc</td>
@@ -64,6 +72,10 @@ def seeds(kind: str, folder: Path) -> tuple[bytes, ...]:
         "plan file": lambda: (_exported(folder, "json"), json.dumps(to_json(sample_plan())).encode()),
         "form": lambda: tuple(_form(folder, number) for number in range(len(builtin_form_sets()))),
         "backup": lambda: (_backup(folder),),
+        "locked backup": lambda: (_backup(folder, PASSWORD),),
+        "update": lambda: (_update(folder, ".zip"),),
+        "linux update": lambda: (_update(folder, ".tar.xz"),),
+        "settings": lambda: (json.dumps(file_of(Settings())).encode(),),
         "clipboard": lambda: (_WORD_CLIPBOARD.encode(), format_block(_block())[1].encode()),
     }
     return makers[kind]()
@@ -143,7 +155,16 @@ def _form(folder: Path, number: int) -> bytes:
     return (folder / "biểu.xlsx").read_bytes()
 
 
-def _backup(folder: Path) -> bytes:
-    fill(folder / "dữ liệu")
-    back_up(folder / "dữ liệu", folder / "sao lưu.zip")
-    return (folder / "sao lưu.zip").read_bytes()
+def _backup(folder: Path, password: str = "") -> bytes:
+    place = folder / f"sao lưu {bool(password)}"
+    fill(place)
+    back_up(place, place.with_suffix(".zip"), password)
+    return place.with_suffix(".zip").read_bytes()
+
+
+def _update(folder: Path, ending: str) -> bytes:
+    """A program folder in small."""
+    bundle = make_bundle(folder / ending, "9.0")
+    if ending == ".zip":
+        without_links(bundle, "9.0")
+    return pack(bundle, folder / f"cập nhật{ending}").read_bytes()
