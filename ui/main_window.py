@@ -154,6 +154,7 @@ class MainWindow(QMainWindow):
         self.finish_editing()
         for page in self._pages.values():
             page.stop_copying()
+        self.sign_in.stop()
         self.care.stop()
         self.settings.setValue("geometry", self.saveGeometry())
         if self.backup is not None:

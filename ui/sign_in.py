@@ -108,6 +108,13 @@ class SignIn(QObject):
             self.actor = None
             self._window.operations.act_as(NOBODY)
 
+    def stop(self) -> None:
+        """The window closes: nobody is asked any more."""
+        self.idle.end()
+        if self._covers is not None:
+            self._covers.uncover()
+            self._covers = None
+
     @Slot()
     def change_password(self) -> None:
         """Let whoever has signed in set another password."""
