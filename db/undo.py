@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 from sqlalchemy.exc import IntegrityError
 
-from app.domain.access import Actor, must_own_step
+from app.domain.access import Actor, Right, must_have, must_own_step
 from app.domain.errors import Refused
 from app.ports import History
 from db.tables import LOGGED
@@ -129,6 +129,7 @@ def history(connection: Connection) -> History:
 def undo(connection: Connection, actor: Actor) -> tuple[str, list[Change]]:
     """Undo the newest step; answers its label and what that changed. Raises Refused where there is none, where it is
     not ``actor``'s to undo, or the data has changed since."""
+    must_have(actor, Right.ENTER)
     found = connection.exec_driver_sql("SELECT id, label, who FROM undo_step WHERE undone = 0 ORDER BY id DESC LIMIT 1")
     step = found.one_or_none()
     if step is None:
@@ -139,6 +140,7 @@ def undo(connection: Connection, actor: Actor) -> tuple[str, list[Change]]:
 
 def redo(connection: Connection, actor: Actor) -> tuple[str, list[Change]]:
     """Do again the step undone last; as ``undo``."""
+    must_have(actor, Right.ENTER)
     found = connection.exec_driver_sql("SELECT id, label, who FROM undo_step WHERE undone = 1 ORDER BY id LIMIT 1")
     step = found.one_or_none()
     if step is None:
