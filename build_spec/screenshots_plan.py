@@ -138,6 +138,27 @@ def help_window(window: "MainWindow") -> None:
     window.help.show_topic("theo-doi")
 
 
+def help_found(window: "MainWindow") -> None:
+    """What the help finds for words without marks."""
+    help_window(window)
+    shown = window.help.help
+    assert shown is not None
+    shown.search.setText("don doc")
+    shown.search.textEdited.emit("don doc")
+
+
+def guide(window: "MainWindow") -> None:
+    """The guide before it is printed."""
+    from ui.dialogs.guide_preview import GuidePreview
+
+    window.actions_["print_guide"].trigger()
+    wait(250)
+    dialog = window.findChild(GuidePreview)
+    while dialog is not None and dialog.making.running:
+        wait(20)
+    wait(800)
+
+
 def table_menu(window: "MainWindow") -> None:
     """The menu over a row."""
     from PySide6.QtCore import QPoint

@@ -44,15 +44,16 @@ def sample_window(width: int, height: int) -> "Iterator[MainWindow]":
 
 
 def grab(window: "MainWindow") -> "QPixmap":
-    """What stands over the window: a menu, else a dialog, else the window itself."""
+    """What stands over the window: a menu, else a dialog, else the help, else the window itself."""
     from PySide6.QtWidgets import QApplication
 
     over = QApplication.activePopupWidget() or QApplication.activeModalWidget()
-    return (over or window).grab()
+    shown = window.help.help
+    return (over or (shown if shown is not None and shown.isVisible() else window)).grab()
 
 
 def close_dialogs(window: "MainWindow") -> None:
-    """Close the menu or the dialogs that stand over the window."""
+    """Close the menu, the dialogs and the help that stand over the window."""
     from PySide6.QtWidgets import QApplication, QDialog
 
     popup = QApplication.activePopupWidget()
@@ -60,6 +61,8 @@ def close_dialogs(window: "MainWindow") -> None:
         popup.close()
     for dialog in window.findChildren(QDialog):
         dialog.close()
+    if window.help.help is not None:
+        window.help.help.close()
 
 
 def wait(milliseconds: int) -> None:
