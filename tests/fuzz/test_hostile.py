@@ -2,6 +2,7 @@
 
 import io
 import json
+import socket
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
@@ -74,7 +75,7 @@ def _refusal(file: Path) -> str:
     return refused.value.key
 
 
-@pytest.mark.parametrize("kind", ["word", "excel"])
+@pytest.mark.parametrize("kind", ["word", "excel", "opendocument"])
 @pytest.mark.parametrize(
     ("name", "content", "key"),
     [
@@ -85,7 +86,7 @@ def _refusal(file: Path) -> str:
     ],
 )
 def test_packages_with_a_bad_part(kind: str, name: str, content: bytes, key: str, tmp_path: Path) -> None:
-    ending = {"word": "docx", "excel": "xlsx"}[kind]
+    ending = {"word": "docx", "excel": "xlsx", "opendocument": "ods"}[kind]
     spoilt = _changed(seeds(kind, tmp_path)[0], lambda members: members.update({name: content}))
     (tmp_path / f"lạ.{ending}").write_bytes(spoilt)
     before = sorted(tmp_path.rglob("*"))
@@ -93,11 +94,14 @@ def test_packages_with_a_bad_part(kind: str, name: str, content: bytes, key: str
     assert sorted(tmp_path.rglob("*")) == before
 
 
-@pytest.mark.parametrize(("kind", "part"), [("word", "word/document.xml"), ("excel", "xl/worksheets/sheet1.xml")])
+@pytest.mark.parametrize(
+    ("kind", "part"),
+    [("word", "word/document.xml"), ("excel", "xl/worksheets/sheet1.xml"), ("opendocument", "content.xml")],
+)
 @pytest.mark.parametrize("entities", nasty.ENTITIES)
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-16"])
 def test_entities_are_never_expanded(kind: str, part: str, entities: str, encoding: str, tmp_path: Path) -> None:
-    ending = {"word": "docx", "excel": "xlsx"}[kind]
+    ending = {"word": "docx", "excel": "xlsx", "opendocument": "ods"}[kind]
     written = f"<?xml version='1.0' encoding='{encoding}'?>{entities}<a>&d;&x;</a>".encode(encoding)
     spoilt = _changed(seeds(kind, tmp_path)[0], lambda members: members.update({part: written}))
     (tmp_path / f"lạ.{ending}").write_bytes(spoilt)
@@ -124,6 +128,29 @@ def test_a_sheet_that_points_outside_is_read_without_it(tmp_path: Path) -> None:
     parts = {"xl/externalLinks/externalLink1.xml": b"<a/>", "xl/worksheets/_rels/sheet1.xml.rels": link}
     (tmp_path / "lạ.xlsx").write_bytes(_changed(_excel("Rà soát"), lambda members: members.update(parts)))
     assert _task(tmp_path / "lạ.xlsx") == "Rà soát"
+
+
+def test_a_document_that_points_outside_is_read_without_asking_anybody(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asked(*given: object, **named: object) -> None:
+        raise AssertionError(f"somebody was asked: {given} {named}")
+
+    outside = b' TargetMode="External" Target="http://127.0.0.1:9/x"/></Relationships>'
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    more = b"".join(
+        b'<Relationship Id="rLa%d" Type="%s/%s"' % (number, kind, name) + outside[: -len(b"</Relationships>")]
+        for number, name in enumerate((b"attachedTemplate", b"image", b"aFChunk", b"oleObject", b"subDocument"))
+    )
+
+    def change(members: Members) -> None:
+        part = "word/_rels/document.xml.rels"
+        members[part] = members[part].replace(b"</Relationships>", more + b"</Relationships>")
+
+    (tmp_path / "lạ.docx").write_bytes(_changed(seeds("word", tmp_path)[0], change))
+    monkeypatch.setattr(socket.socket, "connect", asked)
+    monkeypatch.setattr(socket, "getaddrinfo", asked)
+    assert read_plan(tmp_path / "lạ.docx", 2026).plan.appendices
 
 
 @pytest.mark.parametrize("formula", ["=cmd|'/c calc'!A0", "+1+1", "@SUM(1)", "-2+3", "=HYPERLINK(1)"])

@@ -12,6 +12,7 @@ from ui.background import Progress
 
 FORMATS = ("docx", "xlsx", "pdf")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
+_DEVICE = re.compile(r"con|prn|aux|nul|com\d|lpt\d", re.IGNORECASE)
 _LONGEST_NAME = 100
 
 
@@ -79,7 +80,8 @@ def write_document(document: Document, path: Path, progress: Progress) -> Path:
 def file_name(title: str) -> str:
     """``title`` as the name of a file on Windows, Linux and macOS."""
     name = " ".join(_FORBIDDEN.sub(" ", title).split())[:_LONGEST_NAME].rstrip(". ")
-    return name or "ke-hoach"
+    # Windows takes these for devices, whatever comes after a dot
+    return f"ke-hoach {name}" if _DEVICE.fullmatch(name.partition(".")[0].strip()) else name or "ke-hoach"
 
 
 def documents_folder() -> Path:

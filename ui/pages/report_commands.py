@@ -6,8 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, Signal, Slot
 
 from app.documents.model import Document
 from app.domain.proof import ProofFile
@@ -152,7 +151,9 @@ class ReportCommands(QObject):
     def _open(self, scan: ProofFile | None) -> None:
         store = self._window.proofs
         if scan is not None and store is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(store.path_of(scan))))
+            from ui.proof_opening import open_file
+
+            open_file(scan, store, self._operations, self._window)
 
     def _ask_receiver(self, report_id: int, view: ReportView, today: date) -> None:
         from ui.dialogs.send_report import SendReport

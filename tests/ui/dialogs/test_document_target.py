@@ -14,6 +14,30 @@ def test_names_fit_every_system() -> None:
     assert file_name("...") == "ke-hoach"
 
 
+@pytest.mark.parametrize(
+    "title",
+    [
+        *(
+            "../../ngoài",
+            "..\\..\\ngoài",
+            "/etc/passwd",
+            "C:\\Windows\\x.dll",
+            "\\\\may-chu\\chung",
+            "CON",
+            "aux.docx",
+            "LPT1 ",
+        ),
+        *("a\x00b", "a\nb", "x" * 400, ".", "", "tệp:luồng", "~", "\u202efdp.exe"),
+    ],
+)
+def test_no_title_of_a_plan_leads_out_of_the_folder_chosen(title: str, tmp_path: Path) -> None:
+    name = f"{file_name(title)}.docx"
+    assert (tmp_path / name).parent == tmp_path and not set(name) & set('<>:"/\\|?*\x00\n')
+    assert name.partition(".")[0].strip().lower() not in ("con", "aux", "lpt1")
+    (tmp_path / name).touch()
+    assert [path.name for path in tmp_path.iterdir()] == [name]
+
+
 def test_a_known_end_decides_and_a_missing_one_is_added(tmp_path: Path) -> None:
     assert with_format(tmp_path / "a.PDF", "docx") == tmp_path / "a.PDF"
     assert with_format(tmp_path / "đợt 1.2", "xlsx") == tmp_path / "đợt 1.2.xlsx"

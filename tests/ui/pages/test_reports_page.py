@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.report import ReportState
@@ -195,6 +195,29 @@ def test_the_scan_of_a_signed_report_is_kept(
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: opened.append(url.toLocalFile()))
     qtbot.mouseClick(page.scan, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: opened == [str(page.proofs and page.proofs.path_of(kept))])
+
+
+def test_a_scan_that_can_run_asks_first(
+    qtbot: QtBot, page: ReportsPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begin(qtbot, page)
+    step(qtbot, page, "sign")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, SignReport)
+    paper = tmp_path / "bản ký.docm"
+    paper.write_bytes(b"PK")
+    dialog.scan.take([paper])
+    dialog.number.setText("46")
+    qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.operations.idle and page.scan.isVisible())
+    opened: list[object] = []
+    asked: list[object] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
+    answer = QMessageBox.StandardButton.Cancel
+    monkeypatch.setattr(QMessageBox, "question", lambda *given: (asked.append(given), answer)[1])
+    qtbot.mouseClick(page.scan, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(asked) == 1)
+    assert not opened
 
 
 def test_the_preview_shows_its_pages(qtbot: QtBot, page: ReportsPage) -> None:
