@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 KEYS = ((1, ("Ctrl+=", "Ctrl++")), (-1, ("Ctrl+-",)), (0, ("Ctrl+0",)))
 """What each key does: steps of the size of text, 0 for the usual size."""
-_MARK = "textKeys"
+_NAME = "textKeys"
 
 
 class LookCommands(QObject):
@@ -46,10 +46,10 @@ class LookCommands(QObject):
     def _watch_dialog(self, _window: QWindow | None) -> None:
         """A dialog in front keeps the keys of the window away, so that it gets its own."""
         dialog = QApplication.activeModalWidget()
-        if not isinstance(dialog, QDialog) or dialog.property(_MARK):
+        if not isinstance(dialog, QDialog) or dialog.findChild(QShortcut, _NAME) is not None:
             return
-        dialog.setProperty(_MARK, True)
         for steps, keys in KEYS:
             for key in keys:
                 shortcut = QShortcut(QKeySequence(key), dialog)
+                shortcut.setObjectName(_NAME)
                 shortcut.activated.connect(partial(self._window.computer.step_text, steps))

@@ -37,6 +37,11 @@ class Settings:
     attached_to: bool = True
     whole_text: bool = False
 
+    def prints_states(self, is_followed: bool) -> bool:
+        """Whether a print of a plan begins with the column of states; ``is_followed`` says whether anything of the
+        plan was noted yet."""
+        return self.states == "always" or (self.states == "followed" and is_followed)
+
 
 OF_COMPUTER: Final = ("text_size", "high_contrast")
 OF_REGISTER: Final = tuple(field.name for field in fields(Settings) if field.name not in OF_COMPUTER)
@@ -77,8 +82,13 @@ def checked(values: Mapping[str, object], before: Settings | None = None) -> Set
     that are wrong, and then nothing is taken."""
     wrong = wrong_fields(values)
     if wrong:
-        raise Refused("settings.wrong_values", names="; ".join(name[:40] for name in wrong[:12]))
+        raise Refused("settings.wrong_values", names="; ".join(map(_harmless, wrong[:12])))
     return replace(before or Settings(), **dict(values))  # type: ignore[arg-type]  # every value was looked at
+
+
+def _harmless(name: str) -> str:
+    """A name out of a file, short and without signs that would disturb the sentence around it."""
+    return "".join(sign if sign.isprintable() else "?" for sign in name[:40])
 
 
 def file_of(settings: Settings) -> dict[str, object]:

@@ -6,12 +6,13 @@ from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtGui import QImage
-from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QDialog, QWidget
 
 from app.domain.errors import Refused
 from app.texts import sentence_for, text
 from ui.background import Background, Job
+from ui.computer import computer_of, export_folder_of
 from ui.dialogs.document_target import ask_target, write_document
 from ui.dialogs.preview_frame import PreviewFrame
 from ui.dialogs.preview_options import PreviewOptions
@@ -26,12 +27,12 @@ class DocumentPreview(PreviewFrame):
     def __init__(
         self, title: str, choices: PreviewOptions, parent: QWidget | None = None, folder: Path | None = None
     ) -> None:
-        """``choices`` stand at the side and make the document; ``folder`` is offered for files first, the documents
-        folder of the user without one."""
+        """``choices`` stand at the side and make the document; ``folder`` is offered for files first;
+        without one the folder chosen for exported files, else that of the user's documents."""
         super().__init__(title, choices, parent)
         self._folder = TemporaryDirectory(prefix="so-cchc-", ignore_cleanup_errors=True)
         self._files = 0
-        self._target_folder = folder
+        self._target_folder = folder or export_folder_of(parent)
         self.made: PdfMade | None = None
         self.making, self.printing = Background(self), Background(self)
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -114,12 +115,17 @@ class DocumentPreview(PreviewFrame):
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setDocName(self.made.document.title)
+        computer = computer_of(self)
+        if computer is not None and computer.printer in QPrinterInfo.availablePrinterNames():
+            printer.setPrinterName(computer.printer)
         dialog = QPrintDialog(printer, self)
         dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange, False)
         # exec, not open: Windows shows its own dialog only that way
         accepted = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         if accepted:
+            if computer is not None:
+                computer.keep_printer(printer.printerName())
             self.print_to(printer)
 
     def print_to(self, printer: QPrinter) -> None:

@@ -21,8 +21,10 @@ from app.documents.options import PrintOptions
 from app.documents.state_column import PlanStates
 from app.domain.body import Body
 from app.domain.plan import Plan
+from app.domain.settings import Settings
 from app.texts import text
 from ui.background import Progress
+from ui.computer import export_folder_of
 from ui.dialogs.document_target import documents_folder, file_name
 from ui.dialogs.file_writer import FileWriter
 from ui.dialogs.frame import FramedDialog, card_around, named
@@ -54,20 +56,23 @@ class ExportDialog(FramedDialog):
         parent: QWidget | None = None,
         folder: Path | None = None,
         body: Body | None = None,
+        usual: Settings | None = None,
     ) -> None:
-        """``states`` are for a last column, added at first where the plan is followed already. ``folder`` is offered
-        for the file; the documents folder of the user without one. ``body`` is the plan's text, which can go before
-        the appendices in Word and PDF."""
+        """``states`` are for a last column. ``folder`` is offered for the file; without one the folder that was chosen
+        for exported files, else that of the user's documents. ``body`` is the plan's text, which can go before the
+        appendices in Word and PDF. ``usual`` is what the choices begin with."""
         super().__init__(text("export_dialog.title"), text("export_dialog.export"), text("export_dialog.close"), parent)
         self._plan, self._states, self._body = plan, states, body
-        self._folder = folder or documents_folder()
+        self._folder = folder or export_folder_of(parent) or documents_folder()
+        self._usual = usual or Settings()
         self.formats = {name: QRadioButton(text(f"export_dialog.format_{name}")) for name in FORMATS}
         self._group = QButtonGroup(self)
         self.appendices = CheckList()
         self.states = QCheckBox(text("print.states"))
-        self.states.setChecked(states.is_followed)
+        self.states.setChecked(self._usual.prints_states(states.is_followed))
         self.body_text = QCheckBox(text("print.body"))
         self.body_text.setVisible(body is not None)
+        self.body_text.setChecked(self._usual.whole_text)
         self.file = QLineEdit()
         self.choose = QPushButton(text("export_dialog.choose"))
         self.writer = FileWriter()
@@ -102,7 +107,10 @@ class ExportDialog(FramedDialog):
             return
         states = self._states.words if self.states.isChecked() else None
         body = self._body if self.body_text.isChecked() and self.format in _WITH_BODY else None
-        options = PrintOptions(appendices=self.appendices.chosen(), states=states, body=body)
+        usual = self._usual
+        options = PrintOptions(
+            self.appendices.chosen(), {}, usual.paper, usual.heading_block, usual.attached_to, states, body
+        )
         self.writer.write(self.path, partial(write_file, self._plan, self.format, options))
 
     def _obstacle(self) -> str:

@@ -10,6 +10,7 @@ from app.documents.options import PrintOptions
 from app.documents.state_column import PlanStates
 from app.domain.body import Body
 from app.domain.plan import Plan
+from app.domain.settings import Settings
 from app.texts import text
 from ui.dialogs.document_preview import DocumentPreview
 from ui.dialogs.preview_options import MakeDocument, PreviewOptions, paper_box
@@ -26,9 +27,13 @@ def make_plan_document(plan: Plan, options: PrintOptions) -> Document:
 class PlanPrintOptions(PreviewOptions):
     """Which appendices and columns of a plan go on paper, and what stands above them."""
 
-    def __init__(self, plan: Plan, states: PlanStates, body: Body | None = None) -> None:
+    def __init__(
+        self, plan: Plan, states: PlanStates, body: Body | None = None, usual: Settings | None = None
+    ) -> None:
+        """``usual`` is what the choices begin with."""
         super().__init__()
         self._plan, self._states, self._body = plan, states, body
+        self._usual = usual or Settings()
         self.appendices, self.columns = CheckList(), CheckList()
         self.heading_block = QCheckBox(text("print.heading_block"))
         self.attached_to = QCheckBox(text("print.attached_to"))
@@ -67,10 +72,12 @@ class PlanPrintOptions(PreviewOptions):
         self.appendices.show_names(names, [appendix.title or appendix.label for appendix in appendices])
         headings = [column.heading for appendix in appendices for column in appendix.columns if not column.hidden]
         self.columns.show_names(list(dict.fromkeys(headings)))
-        self.heading_block.setChecked(True)
-        self.attached_to.setChecked(True)
-        self.states.setChecked(self._states.is_followed)
+        self.heading_block.setChecked(self._usual.heading_block)
+        self.attached_to.setChecked(self._usual.attached_to)
+        self.states.setChecked(self._usual.prints_states(self._states.is_followed))
         self.body.setVisible(self._body is not None)
+        self.body.setChecked(self._usual.whole_text)
+        self.paper.setCurrentIndex(self.paper.findData(self._usual.paper))
 
     def _lay_out(self) -> None:
         self.add_list(text("print.appendices"), self.appendices, 2)
@@ -87,9 +94,14 @@ class PrintPreview(DocumentPreview):
     """The preview of a plan."""
 
     def __init__(
-        self, plan: Plan, states: PlanStates, parent: QWidget | None = None, body: Body | None = None
+        self,
+        plan: Plan,
+        states: PlanStates,
+        parent: QWidget | None = None,
+        body: Body | None = None,
+        usual: Settings | None = None,
     ) -> None:
-        """``states`` are for the last column, which is there at first where the plan is followed already; ``body`` is
-        the plan's text, printed before the appendices where that is asked for."""
-        self.plan_choices = PlanPrintOptions(plan, states, body)
+        """``states`` are for the last column; ``body`` is the plan's text, printed before the appendices where that is
+        asked for; ``usual`` is what the choices begin with."""
+        self.plan_choices = PlanPrintOptions(plan, states, body, usual)
         super().__init__(text("print.title"), self.plan_choices, parent)

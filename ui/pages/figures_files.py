@@ -18,6 +18,7 @@ from app.exchange.lines_import import lines_in
 from app.services.figures import FiguresBoard, FormFigures
 from app.texts import sentence_for, text
 from ui.background import Background, Progress
+from ui.computer import export_folder_of
 from ui.dialogs.document_target import documents_folder, file_name
 from ui.pages.figures_clipboard import Block
 from ui.pages.figures_taking import Offer, offer_of
@@ -80,7 +81,7 @@ class FiguresFiles(QObject):
         if board is None:
             return
         name = file_name(text("figures_page.export_name", period=period_short(board.period).replace("/", " ")))
-        folder = Path(self._folder) if self._folder else documents_folder()
+        folder = Path(self._folder) if self._folder else export_folder_of(self._page) or documents_folder()
         chosen, _ = QFileDialog.getSaveFileName(
             self._page, text("figures_page.export_choose"), str(folder / f"{name}.xlsx"),
             text("figures_page.export_filter"),

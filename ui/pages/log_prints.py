@@ -66,9 +66,10 @@ class LogPrints(QObject):
     @Slot()
     def ask_file(self) -> None:
         """Ask for an Excel file, then write all lines that the filter lets through."""
+        from ui.computer import export_folder_of
         from ui.dialogs.document_target import documents_folder, file_name
 
-        offered = documents_folder() / f"{file_name(text('log.title'))}.xlsx"
+        offered = (export_folder_of(self._tab) or documents_folder()) / f"{file_name(text('log.title'))}.xlsx"
         filters = text("log.excel_filter")
         chosen, _ = QFileDialog.getSaveFileName(self._tab, text("log.export_title"), str(offered), filters)
         if chosen:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from app.documents.state_column import PlanStates
     from app.domain.body import Body
+    from app.domain.settings import Settings
     from ui.pages.plan_tracking import PlanTracking
 
 _PANEL_TABS = {"panel_words": WORDS, "panel_progress": PROGRESS, "panel_log": LOG}
@@ -269,17 +270,20 @@ class PlanPage(PlanFrame):
         from ui.dialogs.print_preview import PrintPreview
 
         self.finish_editing()
-        self._with_plan(lambda plan, states, body: PrintPreview(plan, states, self, body).open())
+        self._with_plan(lambda plan, states, body, usual: PrintPreview(plan, states, self, body, usual).open())
 
     @Slot()
     def _export(self) -> None:
         from ui.dialogs.export_dialog import ExportDialog
 
         self.finish_editing()
-        self._with_plan(lambda plan, states, body: ExportDialog(plan, states, self, body=body).open())
+        self._with_plan(
+            lambda plan, states, body, usual: ExportDialog(plan, states, self, body=body, usual=usual).open()
+        )
 
-    def _with_plan(self, on_done: "Callable[[Plan, PlanStates, Body | None], None]") -> None:
-        """Read the whole plan, its states and its text, all writes before this included, for a dialog."""
+    def _with_plan(self, on_done: "Callable[[Plan, PlanStates, Body | None, Settings], None]") -> None:
+        """Read the whole plan, its states and its text, and what a print begins with, for a dialog; all writes before
+        this are included."""
         plan_id = self.plan_id
         if plan_id is not None:
             use_case = partial(_what_to_print, plan_id=plan_id, today=self.clock.today)
@@ -302,10 +306,11 @@ class PlanPage(PlanFrame):
         self.search_box.all_wanted.connect(self.search_wanted)
 
 
-def _what_to_print(work: Work, plan_id: int, today: "date") -> "tuple[Plan, PlanStates, Body | None]":
+def _what_to_print(work: Work, plan_id: int, today: "date") -> "tuple[Plan, PlanStates, Body | None, Settings]":
+    from app.services.settings import read_settings
     from ui.pages.plan_prints import what_to_print
 
-    return what_to_print(work, plan_id, today)
+    return *what_to_print(work, plan_id, today), read_settings(work)
 
 
 def _list_plans(work: Work) -> list[PlanSummary]:

@@ -11,6 +11,7 @@ from app.documents.model import Table
 from app.documents.state_column import PlanStates
 from app.domain.body import Body, BodyParagraph, Level, Run
 from app.domain.plan import Plan
+from app.domain.settings import Settings
 from app.exchange.read import read_plan
 from ui.dialogs import document_preview
 from ui.dialogs.print_preview import PlanPrintOptions, PrintPreview
@@ -94,3 +95,17 @@ def test_the_text_of_the_plan_goes_before_its_appendices(qtbot: QtBot, small_pla
 
 def test_without_a_text_nothing_is_offered(preview: PrintPreview) -> None:
     assert not preview.plan_choices.body.isVisible()
+
+
+@pytest.mark.parametrize(("states", "followed", "printed"), [("followed", True, True), ("followed", False, False),
+                                                             ("always", False, True), ("never", True, False)])  # fmt: skip
+def test_a_preview_begins_with_what_is_set(
+    qtbot: QtBot, small_plan: Plan, states: str, followed: bool, printed: bool
+    body = Body((BodyParagraph((Run("Căn cứ"),), Level.PLAIN),))
+    body = Body((BodyParagraph((Run("Căn cứ"),), Level.PLAIN),), ())
+    usual = Settings(paper="A3", states=states, heading_block=False, attached_to=False, whole_text=True)
+    choices = PlanPrintOptions(small_plan, PlanStates({}, followed), body, usual)
+    qtbot.addWidget(choices)
+    options = choices.options()
+    assert (options.paper, options.heading_block, options.attached_to) == ("A3", False, False)
+    assert (options.states is not None, options.body) == (printed, body)
