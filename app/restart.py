@@ -1,9 +1,12 @@
 """Starting the program once more, after the one that runs has let go of its data."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import subprocess
 
 _LIBRARIES = "LD_LIBRARY_PATH"
 FINISH_UPDATE = 76
@@ -14,6 +17,8 @@ RESTART = 75
 
 def start_again(arguments: Sequence[str] | None = None) -> "subprocess.Popen[bytes]":
     """Start the program as this one was started; it outlives this process. Raises OSError where that fails."""
+    import subprocess  # not needed by a start that goes well
+
     command = [sys.executable, *(sys.orig_argv[1:] if arguments is None else arguments)]
     return subprocess.Popen(command, env=clean_environment(), close_fds=True)
 

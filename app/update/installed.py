@@ -1,9 +1,7 @@
 """Where the program that runs is installed, and what of it belongs to which version."""
 
-import platform
 import re
 import sys
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -42,6 +40,8 @@ class Installed:
 
     def can_be_written(self) -> bool:
         """Whether this user may replace the program; tried, since Windows does not tell."""
+        import tempfile  # like platform below: every start of the program comes through this file
+
         try:
             with tempfile.TemporaryFile(dir=self.folder):
                 return True
@@ -59,6 +59,8 @@ def running_program() -> Installed | None:
 
 def system_name() -> str:
     """The system that an update must be made for: "linux-x86_64" or "windows-x86_64"."""
+    import platform
+
     kind = "windows" if sys.platform == "win32" else sys.platform
     machine = platform.machine().lower().replace("amd64", "x86_64")
     return f"{kind}-{machine}"

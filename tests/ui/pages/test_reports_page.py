@@ -213,8 +213,12 @@ def test_a_scan_that_can_run_asks_first(
     opened: list[object] = []
     asked: list[object] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    answer = QMessageBox.StandardButton.Cancel
-    monkeypatch.setattr(QMessageBox, "question", lambda *given: (asked.append(given), answer)[1])
+
+    def ask(*given: object) -> QMessageBox.StandardButton:
+        asked.append(given)
+        return QMessageBox.StandardButton.Cancel
+
+    monkeypatch.setattr(QMessageBox, "question", ask)
     qtbot.mouseClick(page.scan, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(asked) == 1)
     assert not opened
