@@ -13,6 +13,7 @@ from PIL import Image
 
 from build_spec import screenshots_lists as lists
 from build_spec import screenshots_plan as plan
+from build_spec import screenshots_text as words
 from build_spec.screenshots_window import close_dialogs, grab, sample_window, settle
 
 if TYPE_CHECKING:
@@ -75,6 +76,7 @@ def shots() -> dict[str, Shot]:
         "bao-cao": Shot(lists.report, _page),
         "don-vi": Shot(lambda window: lists.directory(window, 0), _page, 0.75),
         "nhap": Shot(plan.import_preview, _page),
+        "loi-van": Shot(words.plan_text, _page, 0.8),
         "bat-dau": Shot(lambda window: window.show_page("first_run"), _first_run),
         "in": Shot(_print, _preview),
         "don-doc": Shot(_reminders, _preview),
