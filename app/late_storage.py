@@ -2,10 +2,12 @@
 
 from collections.abc import Callable
 from threading import Lock
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
-from app.domain.access import Actor
 from app.ports import Draft, History, Storage, Work, Written
+
+if TYPE_CHECKING:
+    from app.domain.access import Actor
 
 T = TypeVar("T")
 
@@ -52,7 +54,7 @@ class LateStorage:
         """As ``Storage.work_as``."""
         self._opened.work_as(who)
 
-    def act_as(self, actor: Actor) -> None:
+    def act_as(self, actor: "Actor") -> None:
         """As ``Storage.act_as``."""
         self._opened.act_as(actor)
 

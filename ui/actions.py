@@ -1,17 +1,19 @@
 """Every command of the window with its shortcut, and the menus they stand in."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.domain.access import Actor, Right, must_have
-from app.domain.errors import Refused
 from app.ports import History
-from app.texts import sentence_for, text
+from app.texts import text
 from ui.icons import icon
+
+if TYPE_CHECKING:
+    from app.domain.access import Actor
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,20 +107,6 @@ MENUS: dict[str, tuple[Command | None, ...]] = {
     ),
 }
 """The menu bar from left to right; None is a separator."""
-RIGHTS: Mapping[str, Right] = {
-    **dict.fromkeys(("new_plan", "import", "restore"), Right.MANAGE),
-    **dict.fromkeys(
-        ("undo", "redo", "cut", "paste", "clear", "copy_above", "edit_cell", "add_row", "duplicate_rows", "delete_rows",
-         "move_up", "move_down", "merge_down", "split_down"),
-        Right.ENTER,
-    ),
-    **dict.fromkeys(
-        ("add_section", "add_column", "column_menu", "add_appendix", "rename_appendix", "appendix_left",
-         "appendix_right", "delete_appendix"),
-        Right.WHOLE,
-    ),
-}  # fmt: skip
-"""The right that a command needs of whoever has signed in; use cases ask for it themselves."""
 _OF_ACCOUNTS = ("change_password", "lock", "sign_out")
 """Commands that make no sense without accounts."""
 
@@ -162,16 +150,16 @@ class Actions(QObject):
         for name in _OF_ACCOUNTS:
             self._actions[name].setVisible(shown)
 
-    def allow_actor(self, actor: Actor | None) -> None:
+    def allow_actor(self, actor: "Actor | None") -> None:
         """Turn off, whatever else turns it on, what ``actor`` may not do, with the reason as its tool tip; None: there
         are no accounts."""
-        reasons = {self._actions[name]: _reason(actor, right) for name, right in RIGHTS.items()}
-        before, self._refused = self._refused, frozenset(action for action, why in reasons.items() if why)
+        reasons = _refused(actor) if actor is not None else {}
+        before, self._refused = self._refused, frozenset(self._actions[name] for name in reasons)
         for action in before | self._refused:
-            action.setToolTip(reasons[action])
+            action.setToolTip(reasons.get(action.objectName(), ""))
             action.setEnabled(action not in self._refused)
         for menu in self._menus.findChildren(QMenu):
-            menu.setToolTipsVisible(bool(self._refused))
+            menu.setToolTipsVisible(bool(reasons))
 
     @Slot()
     def _keep_off(self) -> None:
@@ -193,17 +181,13 @@ class Actions(QObject):
             action.setIcon(icon(command.icon))
         if command.plan:
             self._plan_only.append(action)
-        if command.name in RIGHTS:
-            action.enabledChanged.connect(self._keep_off)
+        action.enabledChanged.connect(self._keep_off)
         self._actions[command.name] = action
         return action
 
 
-def _reason(actor: Actor | None, right: Right) -> str:
-    """Why ``actor`` has not ``right``, "" where they have."""
-    try:
-        if actor is not None:
-            must_have(actor, right)
-    except Refused as refusal:
-        return sentence_for(refusal)
-    return ""
+def _refused(actor: "Actor") -> dict[str, str]:
+    """Loaded only where there are accounts."""
+    from ui.action_rights import refused_commands
+
+    return refused_commands(actor)

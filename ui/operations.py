@@ -7,16 +7,18 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.domain.access import Actor
 from app.domain.errors import MachineTrouble, Refused
 from app.ports import Changes, Draft, History, Storage, Work, Written
 from app.ports.backups import Risk
 from app.texts import sentence_for
+
+if TYPE_CHECKING:
+    from app.domain.access import Actor
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -138,7 +140,7 @@ class Operations(QObject):
         """What is written from now on is by ``who``; in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.work_as(who), None, None, False), on_writer=True)
 
-    def act_as(self, actor: Actor) -> None:
+    def act_as(self, actor: "Actor") -> None:
         """From now on ``actor`` reads and writes; in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.act_as(actor), None, None, False), on_writer=True)
 

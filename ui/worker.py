@@ -3,15 +3,18 @@ start where several may."""
 
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from app.domain.staff import Person
 from app.ports import Changes
-from app.services.people import Choice, note_worker, who_is_there
 from ui.clock import Clock
 from ui.operations import Operations
+
+if TYPE_CHECKING:
+    from app.services.people import Choice
 
 
 class Worker(QObject):
@@ -59,16 +62,18 @@ class Worker(QObject):
         if changes.directories and self._account is None:
             self._read(self._follow)
 
-    def _read(self, then: Callable[[Choice], None]) -> None:
+    def _read(self, then: "Callable[[Choice], None]") -> None:
+        from app.services.people import who_is_there  # not needed before the first picture
+
         self._operations.read(partial(who_is_there, today=self._clock.today), then)
 
-    def _begin(self, choice: Choice) -> None:
+    def _begin(self, choice: "Choice") -> None:
         if len(choice.people) == 1:
             self._take(choice.people[0])
         elif choice.people:
             self._ask(choice)
 
-    def _ask(self, choice: Choice) -> None:
+    def _ask(self, choice: "Choice") -> None:
         from ui.dialogs.choose_person import ChoosePerson
 
         if not choice.people:
@@ -79,7 +84,7 @@ class Worker(QObject):
         dialog.rejected.connect(self._skip)
         dialog.open()
 
-    def _follow(self, choice: Choice) -> None:
+    def _follow(self, choice: "Choice") -> None:
         wanted = self.person.id if self.person else None
         found = next((one for one in choice.people if one.id == wanted), None)
         if found is None and len(choice.people) == 1:
@@ -89,6 +94,8 @@ class Worker(QObject):
 
     @Slot(object)
     def _chosen(self, person: Person) -> None:
+        from app.services.people import note_worker
+
         self._take(person)
         self._operations.write("", partial(note_worker, name=person.name))
 

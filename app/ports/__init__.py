@@ -3,15 +3,17 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
-from app.domain.access import Actor
 from app.domain.body import Body
 from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role
 from app.ports.accounts import AccountsWork
 from app.ports.log import LogWork
 from app.ports.reporting import ReportingWork
 from app.ports.tracking import TrackingWork
+
+if TYPE_CHECKING:
+    from app.domain.access import Actor
 
 T = TypeVar("T")
 
@@ -191,7 +193,7 @@ class Storage(Protocol):
         """From now on what is written is by ``who``; "" where nobody was chosen. Without accounts only."""
         ...
 
-    def act_as(self, actor: Actor) -> None:
+    def act_as(self, actor: "Actor") -> None:
         """From now on ``actor``, who has signed in, reads and writes; NOBODY signs out. What the account may is looked
         up anew in each transaction, so that a change of it, or of the data under it, holds at once."""
         ...
