@@ -105,14 +105,16 @@ class BackupCommands(QObject):
 
     @Slot()
     def restore(self) -> None:
-        """Put the file looked into in place of the data."""
+        """Put the file looked into in place of the data, where whoever works may have that done."""
+        from app.services.accounts import allow_restore
+
         self._window.finish_editing()
-        self._window.banner.show_sentence(text("backup_window.restoring"))
-        self._window.operations.when_written(self._restore)
+        self._window.operations.when_allowed(allow_restore, self._restore)
 
     def _restore(self) -> None:
         from ui.backup_jobs import restore
 
+        self._window.banner.show_sentence(text("backup_window.restoring"))
         self.work.start(partial(restore, self._store, self._file, self._password))
         self._password = ""
 

@@ -4,6 +4,7 @@ import logging
 import sys
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
@@ -147,6 +148,16 @@ class Operations(QObject):
     def when_written(self, then: Callable[[], None]) -> None:
         """Call ``then`` once everything asked for before is stored."""
         self._submit(_Ticket(lambda: None, lambda _: then(), None, False), on_writer=True)
+
+    def when_allowed(self, use_case: Callable[[Work], None], then: Callable[[], None]) -> None:
+        """Call ``then`` once everything asked for before is stored, unless ``use_case`` refuses; data that cannot be
+        read refuse nothing."""
+
+        def ask() -> None:
+            with suppress(MachineTrouble):
+                self._storage.read(use_case)
+
+        self._submit(_Ticket(ask, lambda _: then(), None, False), on_writer=True)
 
     def say_all_changed(self) -> None:
         """The data were replaced from outside: every screen reads again, and the steps that can be undone are those

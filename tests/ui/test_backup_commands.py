@@ -12,8 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import MachineTrouble
 from app.domain.plan import Plan
-from app.ports import Storage
+from app.ports import Storage, Work
 from app.ports.backups import Risk
+from app.services import accounts
 from app.services.plans import rename_plan
 from db.auto_backup import automatic_copies
 from db.backup_store import Backups
@@ -189,6 +190,29 @@ def test_what_is_no_backup_is_refused_and_nothing_changes(
 
 def _rename(title: str, work: object) -> None:
     rename_plan(work, 1, title)  # type: ignore[arg-type]
+
+
+def test_only_an_administrator_puts_one_back(
+    qtbot: QtBot, window: MainWindow, storage: Storage, tmp_path: Path
+) -> None:
+    Backups(tmp_path / "so").back_up_to(tmp_path / "bản.zip", "")
+    storage.write("", partial(accounts.turn_on, name="quản trị", password=PASSWORD))
+    with qtbot.waitSignal(commands(window).work.finished):
+        commands(window).look_into(tmp_path / "bản.zip")
+    with qtbot.waitSignal(window.operations.refused) as said:
+        commands(window).restore()
+    assert "đăng nhập" in said.args[0]
+    assert not commands(window).work.running
+    assert storage.read(accounts.accounts_state).are_on
+
+
+def test_data_too_broken_to_be_read_are_put_back_by_anybody(qtbot: QtBot, window: MainWindow) -> None:
+    def broken(_work: Work) -> None:
+        raise MachineTrouble("storage.corrupt")
+
+    allowed: list[bool] = []
+    window.operations.when_allowed(broken, lambda: allowed.append(True))
+    qtbot.waitUntil(lambda: allowed == [True])
 
 
 def test_what_is_risky_is_written_only_after_a_backup(
