@@ -97,12 +97,14 @@ def test_without_a_text_nothing_is_offered(preview: PrintPreview) -> None:
     assert not preview.plan_choices.body.isVisible()
 
 
-@pytest.mark.parametrize(("states", "followed", "printed"), [("followed", True, True), ("followed", False, False),
-                                                             ("always", False, True), ("never", True, False)])  # fmt: skip
+@pytest.mark.parametrize(
+    ("states", "followed", "printed"),
+    [("followed", True, True), ("followed", False, False), ("always", False, True), ("never", True, False)],
+)
 def test_a_preview_begins_with_what_is_set(
     qtbot: QtBot, small_plan: Plan, states: str, followed: bool, printed: bool
+) -> None:
     body = Body((BodyParagraph((Run("Căn cứ"),), Level.PLAIN),))
-    body = Body((BodyParagraph((Run("Căn cứ"),), Level.PLAIN),), ())
     usual = Settings(paper="A3", states=states, heading_block=False, attached_to=False, whole_text=True)
     choices = PlanPrintOptions(small_plan, PlanStates({}, followed), body, usual)
     qtbot.addWidget(choices)
