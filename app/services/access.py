@@ -5,8 +5,9 @@ from functools import wraps
 from typing import Concatenate, ParamSpec, TypeVar
 from weakref import WeakKeyDictionary
 
-from app.domain.access import Ownership, Right, must_have, owns_all
+from app.domain.access import Right, must_have, owns_all
 from app.domain.errors import Refused
+from app.domain.ownership import Ownership
 from app.domain.plan import Appendix, Row, RowKind
 from app.domain.plan import Role as ColumnRole
 from app.ports import Work
