@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from io import BytesIO
+from itertools import zip_longest
 from pathlib import Path
 from typing import IO
 
@@ -134,16 +135,24 @@ class _Chapter:
 
 
 def _groups(blocks: Sequence[GuideBlock]) -> Iterator[list[Paragraph | Table] | Illustration]:
-    """Pictures alone, other blocks one by one, a heading together with what follows it."""
+    """Pictures alone, other blocks one by one, a heading together with what follows it, a list in one piece."""
     group: list[Paragraph | Table] = []
-    for block in blocks:
+    for block, following in zip_longest(blocks, blocks[1:]):
         if isinstance(block, Illustration):
             yield block
             continue
         group.append(block)
-        if not (isinstance(block, Paragraph) and guide_layout().styles[block.style].keep_next):
+        if not _goes_on(block, following):
             yield group
             group = []
+
+
+def _goes_on(block: GuideBlock, following: GuideBlock | None) -> bool:
+    """Whether no picture may come between two blocks."""
+    if not isinstance(block, Paragraph):
+        return False
+    is_list = isinstance(following, Paragraph) and block.style is following.style is Style.POINT
+    return is_list or guide_layout().styles[block.style].keep_next
 
 
 def _image(picture: Illustration) -> ImageReader:
