@@ -22,6 +22,7 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from build_spec.bundle_files import missing_files  # noqa: E402
+from build_spec.manifest import changed_parts, contents_of  # noqa: E402
 from build_spec.sentences import foreign_lines, sentences  # noqa: E402
 from build_spec.smoke_window import open_and_close  # noqa: E402
 
@@ -73,6 +74,16 @@ def check_bundle(program: Program) -> None:
     """Every resource, migration, font and library lies in the bundle."""
     if missing := missing_files(program.path.resolve().parent):
         raise Failed(f"not in the bundle: {', '.join(missing)}")
+
+
+def check_manifest(program: Program) -> None:
+    """The list of parts that updates are checked by names every file of the bundle with its hash."""
+    bundle = program.path.resolve().parent
+    listed = contents_of(bundle) / "manifest.json"
+    if not listed.is_file():
+        raise Failed(f"{listed} is missing")
+    if wrong := changed_parts(bundle, json.loads(listed.read_text(encoding="utf-8"))):
+        raise Failed(f"not as listed in {listed.name}: {', '.join(wrong[:10])}")
 
 
 def check_plans(program: Program) -> None:
@@ -145,6 +156,7 @@ def check_logs(program: Program) -> None:
 
 CHECKS: tuple[Callable[[Program], None], ...] = (
     check_bundle,
+    check_manifest,
     check_plans,
     check_tracking,
     check_backup,
