@@ -1,7 +1,7 @@
 """Notices that nobody has touched keyboard or mouse for a while."""
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QWindow
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
 from ui.clock import Clock
 
@@ -28,6 +28,8 @@ class IdleWatch(QObject):
     """
 
     quiet = Signal(float)
+    lock_wanted = Signal()
+    """The keys of the lock were pressed where the menus' shortcuts do not reach: in a dialog over the window."""
 
     def __init__(self, clock: Clock, parent: QObject) -> None:
         super().__init__(parent)
@@ -84,6 +86,9 @@ class IdleWatch(QObject):
         del watched
         if event.type() in _TOUCHES:
             self.touch()
+            if isinstance(event, QKeyEvent) and _is_lock(event) and QGuiApplication.modalWindow() is not None:
+                self.lock_wanted.emit()
+                return True
         return False
 
     @Slot(object)
@@ -91,3 +96,8 @@ class IdleWatch(QObject):
         if window is not None:
             window.removeEventFilter(self)  # never twice
             window.installEventFilter(self)
+
+
+def _is_lock(event: QKeyEvent) -> bool:
+    held = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_L and event.modifiers() == held

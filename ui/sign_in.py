@@ -37,6 +37,7 @@ class SignIn(QObject):
         self._then: Callable[[], None] | None = None
         self.idle = IdleWatch(window.clock, self)
         self.idle.quiet.connect(self._consider_locking)
+        self.idle.lock_wanted.connect(self.lock)
         window.worker.account_wanted.connect(self.open_menu)
         for name, do in (("lock", self.lock), ("sign_out", self.sign_out), ("change_password", self.change_password)):
             window.actions_[name].triggered.connect(do)

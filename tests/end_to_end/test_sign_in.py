@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QColor, QMouseEvent
+from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -293,7 +293,10 @@ def test_an_open_dialog_is_covered_and_stays(qtbot: QtBot, with_accounts: Open) 
     dialog = page.findChild(PersonDialog)
     assert dialog is not None
     dialog.name.setText("Đang nhập")
-    window.actions_["lock"].trigger()
+    with qtbot.waitActive(dialog):
+        dialog.activateWindow()
+    keys = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, CTRL | SHIFT)
+    QApplication.sendEvent(dialog.windowHandle(), keys)
     assert is_covered(window) and is_covered(dialog)
     late = QDialog(window)
     late.setWindowTitle("Số liệu vừa đọc xong")

@@ -60,6 +60,7 @@ class AccountDialog(FramedDialog):
         self.role.currentIndexChanged.connect(self._allow)
         self.own_rows.toggled.connect(self._allow)
         self._allow()
+        (self.role if account else self.name).setFocus()
 
     @property
     def entry(self) -> AccountEntry:

@@ -26,6 +26,7 @@ class SetPassword(FramedDialog):
         self.body.addWidget(QLabel(words, wordWrap=True))
         self.body.addWidget(self.new)
         self.do.clicked.connect(self._tell)
+        self.new.password.setFocus()
         measured(self, lambda widget: widget.setMinimumWidth(px(_WIDTH)))
 
     def first_fields(self) -> tuple[tuple[str, QWidget], ...]:
