@@ -107,6 +107,25 @@ def test_sessions_are_opened_in_the_storage_only() -> None:
     assert session_makers("with Session(engine) as s: pass") == ["Session"]
 
 
+WRITERS = ("save_", "remove_", "add_", "set_", "move_", "use_", "drop_", "keep_")
+
+
+def direct_writes(source: str) -> list[str]:
+    """Methods of a transaction that ``source`` calls to write, past the use cases that ask who may."""
+    found = (node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Attribute))
+    of_work = (node.attr for node in found if isinstance(node.value, ast.Name) and node.value.id == "work")
+    return [name for name in of_work if name.startswith(WRITERS)]
+
+
+def test_window_and_command_line_write_through_use_cases_only() -> None:
+    inside = ("app.services", "app.ports", "db")
+    outside = [path for module, path in modules() if not any(is_within(module, package) for package in inside)]
+    found = [str(path) for path in outside if direct_writes(path.read_text(encoding="utf-8"))]
+    assert not found
+    assert direct_writes("storage.write('x', lambda work: work.add_plan(plan))") == ["add_plan"]
+    assert not direct_writes("storage.read(lambda work: work.list_plans())")
+
+
 def test_every_package_has_a_rule() -> None:
     """Each package of the program has a rule of its own, so that a new one is not let through by chance."""
     tops = {path.name for path in (ROOT / "app").iterdir() if path.is_dir() and any(path.glob("*.py"))}
