@@ -109,6 +109,21 @@ def test_a_backup_brings_accounts_along(register: Register, tmp_path: Path) -> N
     storage.close()
 
 
+@pytest.mark.parametrize(
+    ("column", "value"), [("role", "chủ"), ("units", "["), ("units", '["a"]'), ("last_wrong", "?")]
+)
+def test_a_backup_with_accounts_that_make_no_sense_is_refused(
+    register: Register, tmp_path: Path, column: str, value: str
+) -> None:
+    backup, other = tmp_path / "sao-luu.zip", tmp_path / "nơi khác"
+    with closing(sqlite3.connect(tmp_path / FILE_NAME)) as opened, opened:
+        opened.execute(f"UPDATE account SET {column} = ? WHERE name = 'xem'", (value,))
+    back_up(tmp_path, backup)
+    other.mkdir()
+    assert refusal(lambda: restore(other, backup)) == "backup.damaged"
+    assert not (other / FILE_NAME).exists()
+
+
 def test_accounts_of_data_put_in_meanwhile_hold_at_once(register: Register, tmp_path: Path) -> None:
     before = tmp_path / "trước.zip"
     back_up(tmp_path, before)
