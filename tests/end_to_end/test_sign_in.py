@@ -293,8 +293,8 @@ def test_an_open_dialog_is_covered_and_stays(qtbot: QtBot, with_accounts: Open) 
     dialog = page.findChild(PersonDialog)
     assert dialog is not None
     dialog.name.setText("Đang nhập")
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWindow() is dialog.windowHandle())
     keys = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, CTRL | SHIFT)
     QApplication.sendEvent(dialog.windowHandle(), keys)
     assert is_covered(window) and is_covered(dialog)
