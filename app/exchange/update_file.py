@@ -86,6 +86,8 @@ def _checked(path: Path, check: Callable[[], None]) -> UpdateFile:
     with _entries(path) as entries:
         for entry, content in entries:
             check()
+            if entry.name in parts or entry.name in links or entry.name == said_at:
+                raise Refused("update.damaged", file=path.name)
             if entry.target is not None:
                 links[entry.name] = entry.target
             elif is_manifest(entry.name):

@@ -27,7 +27,7 @@ def spoilt_tar(content: bytes, chance: Random) -> bytes:
         lambda: _with_header(plain, chance),
         lambda: _with_header(plain, chance),
         lambda: _with_manifest(bytes(plain), chance),
-        lambda: bytes(plain[: chance.randrange(len(plain))]),
+        lambda: bytes(plain[: chance.randrange(len(plain) + 1)]),
         lambda: bytes(plain) + bytes(chance.choice((0, 512, 8 << 20))),
     )
     return lzma.compress(chance.choice(ways)(), preset=0)
@@ -61,7 +61,8 @@ def _with_manifest(plain: bytes, chance: Random) -> bytes:
     """The list of parts with a value changed."""
     packed = io.BytesIO()
     with suppress(tarfile.TarError, EOFError), tarfile.open(fileobj=io.BytesIO(plain)) as old:
-        members = [(one, opened.read() if (opened := old.extractfile(one)) else b"") for one in old if not one.issym()]
+        files = [(one, old.extractfile(one)) for one in old if one.isreg()]
+        members = [(one, opened.read() if opened else b"") for one, opened in files]
         with tarfile.open(fileobj=packed, mode="w") as new:
             for one, content in members:
                 kept = _changed(content, chance) if one.name.endswith("manifest.json") else content

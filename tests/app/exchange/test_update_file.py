@@ -117,6 +117,8 @@ def test_a_changed_byte_anywhere_is_noticed(file: Path) -> None:
         (changed("manifest.json", b"[" * 100_000), "update.damaged"),
         (changed("manifest.json", b"\xff\xfe"), "update.damaged"),
         (added(f"so-cchc/_internal-{_VERSION}/thêm.txt"), "update.wrong_hash"),
+        (added("so-cchc/so-cchc-cli"), "update.damaged"),
+        (added(f"so-cchc/_internal-{_VERSION}/manifest.json", b"{}"), "update.damaged"),
         (added("so-cchc/../../ngoài.txt"), "import.path_trick"),
         (added("/etc/cron.d/x"), "import.path_trick"),
         (added("C:\\Windows\\x.dll"), "import.path_trick"),
