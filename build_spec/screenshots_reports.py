@@ -4,12 +4,16 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from build_spec.screenshots_lists import reports
-from build_spec.screenshots_window import settle
+from build_spec.screenshots_lists import directory, reports
+from build_spec.screenshots_window import settle, wait
 
 if TYPE_CHECKING:
     from app.ports import Work
     from ui.main_window import MainWindow
+    from ui.pages.directory_page import DirectoryPage
+
+KITS_TAB = 6
+"""Where the tab of forms stands in the directory."""
 
 
 def ad_hoc_report(window: "MainWindow") -> None:
@@ -34,6 +38,36 @@ def ad_hoc_reports(window: "MainWindow") -> None:
     window.operations.write("", partial(begin, period=parse_period("2026-05-01..2026-06-15"), title=title))
     settle(window)
     page.close_report()
+
+
+def kits(window: "MainWindow") -> "DirectoryPage":
+    """Outlines and forms, one of them loaded."""
+    from dataclasses import replace
+
+    from app.domain.report_kits import KitKind
+    from app.exchange.outlines import report_kit
+    from app.services.kits import take_kit
+
+    kit = report_kit()
+    loaded = replace(kit.forms, title="Biểu thống kê CCHC của tỉnh", forms=kit.forms.forms[:3])
+    use_case = partial(take_kit, content=loaded, kind=KitKind.FORMS, from_year=2027, shipped=kit)
+    window.operations.write("", use_case)
+    settle(window)
+    page = directory(window, KITS_TAB)
+    page.kits.table.choose([len(page.kits.lines) - 2])
+    return page
+
+
+def kit_preview(window: "MainWindow") -> None:
+    """An outline as it is read from a file, before it is taken."""
+    from app.exchange.kit_files import write_kit_file
+    from app.exchange.outlines import report_kit
+
+    page = directory(window, KITS_TAB)
+    write_kit_file(report_kit().outline, window.data_folder / "de cuong.xlsx")
+    page.kits.read_file(window.data_folder / "de cuong.xlsx")
+    while page.kits.background.running:
+        wait(20)
 
 
 def evidence(window: "MainWindow") -> None:

@@ -230,3 +230,5 @@ _OFFERS: dict[str, _Offer] = {
     "form_figures": _form_figures,
     "indicators": _indicators,
 }
+OFFERS = frozenset(_OFFERS)
+"""What an outline can ask for."""

@@ -106,7 +106,7 @@ def _own_set(info: Grid, forms: Sequence[Form], year: int) -> FormSet:
     top = next((row for row in info.lines if info.text(row, 0) == text("statistics.list_form")), info.lines[-1])
     listed = [row for row in info.lines if row > top]
     named = [_as_listed(form, info, row) for form, row in zip(forms, listed, strict=False)]
-    source = FormSource(values["document"], values["number"], _day(values["date"]), values["note"])
+    source = FormSource(values["document"], values["number"], day_in(values["date"]), values["note"])
     year = int(values["year"]) if _YEAR.fullmatch(values["year"]) else year
     return FormSet(values["key"], values["title"], year, values["version"], source, tuple(named))
 
@@ -125,7 +125,7 @@ def _as_listed(form: Form, info: Grid, row: int) -> Form:
     )
 
 
-def _day(written: str) -> date | None:
+def day_in(written: str) -> date | None:
     """The day of a date like 02/7/2025; None for anything that no calendar has."""
     try:
         day, month, year = (int(number) for number in re.findall(r"\d+", written))
@@ -155,4 +155,4 @@ def _foreign_set(
 def _source(found: re.Match[str] | None) -> FormSource:
     if not found:
         return FormSource("", "", None)
-    return FormSource(found[1], found[2], _day("/".join(found.group(3, 4, 5))) if found[3] else None)
+    return FormSource(found[1], found[2], day_in("/".join(found.group(3, 4, 5))) if found[3] else None)

@@ -5,6 +5,7 @@ from datetime import date
 from functools import cache
 from typing import Any
 
+from app.documents.report_offers import OFFERS
 from app.domain.body import Level
 from app.domain.errors import Refused
 from app.domain.report_outline import Kit, Outline, OutlinePart
@@ -17,10 +18,12 @@ from app.paths import RESOURCES
 def builtin_outlines() -> tuple[Outline, ...]:
     """The outlines that come with the program, the newest first."""
     files = sorted((RESOURCES / "reports").glob("*.json"), reverse=True)
-    return tuple(_outline(json.loads(file.read_text(encoding="utf-8"))) for file in files)
+    return tuple(outline_from_json(json.loads(file.read_text(encoding="utf-8"))) for file in files)
 
 
-def _outline(content: dict[str, Any]) -> Outline:
+def outline_from_json(content: dict[str, Any]) -> Outline:
+    """The outline that a JSON file of ``resources/reports`` or of a province holds. Raises KeyError, TypeError or
+    ValueError where it is none."""
     source = content["source"]
     return Outline(
         key=content["key"],
@@ -43,6 +46,8 @@ def _outline(content: dict[str, Any]) -> Outline:
 
 def _part(content: dict[str, Any]) -> OutlinePart:
     lists = {name: tuple(content.get(name, ())) for name in ("offers", "words", "fields", "figures")}
+    if not OFFERS.issuperset(lists["offers"]):
+        raise ValueError(content["key"])
     return OutlinePart(content["key"], Level(content["level"]), content["title"], form=content.get("form", ""), **lists)
 
 

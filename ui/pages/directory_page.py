@@ -1,4 +1,4 @@
-"""What all plans share: units, the reporting calendar, the staff, the office itself, the log of changes, accounts."""
+"""What all plans share: units, the reporting calendar, the staff, the office itself, the log, accounts, forms."""
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QTabBar, QWidget
@@ -8,6 +8,7 @@ from app.texts import text
 from ui.operations import Operations
 from ui.pages.directory_accounts import AccountsTab
 from ui.pages.directory_calendar import CalendarTab
+from ui.pages.directory_kits import KitsTab
 from ui.pages.directory_office import OfficeTab
 from ui.pages.directory_staff import StaffTab
 from ui.pages.directory_tab import DirectoryTab
@@ -15,8 +16,8 @@ from ui.pages.directory_units import UnitsTab
 from ui.pages.log_tab import LogTab
 from ui.pages.page import Page
 
-UNITS, CALENDAR, STAFF, OFFICE, LOG, ACCOUNTS = range(6)
-_NAMES = ("units", "calendar", "staff", "office", "log", "accounts")
+UNITS, CALENDAR, STAFF, OFFICE, LOG, ACCOUNTS, KITS = range(7)
+_NAMES = ("units", "calendar", "staff", "office", "log", "accounts", "kits")
 
 
 class DirectoryPage(Page):
@@ -30,9 +31,9 @@ class DirectoryPage(Page):
         self.news.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.units, self.calendar, self.staff = UnitsTab(operations), CalendarTab(operations), StaffTab(operations)
         self.office, self.log = OfficeTab(operations), LogTab(operations)
-        self.accounts = AccountsTab(operations)
+        self.accounts, self.kits = AccountsTab(operations), KitsTab(operations)
         self.tabs: tuple[DirectoryTab, ...] = (
-            self.units, self.calendar, self.staff, self.office, self.log, self.accounts,
+            self.units, self.calendar, self.staff, self.office, self.log, self.accounts, self.kits,
         )  # fmt: skip
         self._stack = QStackedWidget()
         for tab, name in zip(self.tabs, _NAMES, strict=True):
@@ -54,7 +55,7 @@ class DirectoryPage(Page):
         return self.tabs[self.bar.currentIndex()]
 
     def show_tab(self, place: int) -> None:
-        """Bring a tab to the front: UNITS, CALENDAR, STAFF, OFFICE, LOG or ACCOUNTS."""
+        """Bring a tab to the front: UNITS, CALENDAR, STAFF, OFFICE, LOG, ACCOUNTS or KITS."""
         self.bar.setCurrentIndex(place)
 
     def enter(self) -> None:
