@@ -17,6 +17,7 @@ from build_spec import screenshots_accounts as accounts
 from build_spec import screenshots_lists as lists
 from build_spec import screenshots_plan as plan
 from build_spec import screenshots_reports as around
+from build_spec import screenshots_text as words
 from build_spec.screenshots_window import close_dialogs, grab, sample_window, settle
 
 if TYPE_CHECKING:
@@ -80,6 +81,10 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "figures-answer": lists.figures_answer,
         "figures-lines": lambda window: lists.figures_page(window).show_form(7),
         "dialog-figures-import": lists.figures_import,
+        "plan-text-none": words.page_of,
+        "plan-text": words.plan_text,
+        "plan-text-table": words.table,
+        "plan-text-lines": words.recipients,
         "reports": lambda window: window.show_page("reports"),
         "report": lists.report,
         "dialog-sign-report": lists.sign_report,

@@ -22,6 +22,8 @@ from app.texts import text
 _MOST_COLUMNS = 60
 _SHOWN = 100
 _DEFAULT_LABEL = "import.default_label"
+_OF_TASKS = frozenset({Role.PRODUCT, Role.LEAD, Role.COORDINATION, Role.DEADLINE})
+"""What a table of tasks says of each of them, one at least."""
 
 
 @dataclass(slots=True)
@@ -68,11 +70,12 @@ def _appendices(document: SourceDocument) -> tuple[list[_Found], Around, list[Im
     around = Around()
     above: list[SourceParagraph] = []
     passed: list[ImportNote] = []
+    has_tasks = any(_is_of_tasks(block) for block in document.blocks)
     for block in document.blocks:
         if isinstance(block, SourceParagraph):
             around.add(block)
             above += [] if block.boxed else [block]
-        elif caption := _take(found, block, above):
+        elif caption := None if _is_in_text(block, found, above, has_tasks) else _take(found, block, above):
             around.leave_out(caption)
             above = []
         elif not _has_grid(block):
@@ -81,6 +84,17 @@ def _appendices(document: SourceDocument) -> tuple[list[_Found], Around, list[Im
             around.add(body_table(block))
             passed.append(_passed_over(block))
     return found, around, passed
+
+
+def _is_of_tasks(block: SourceParagraph | SourceTable) -> bool:
+    heading = heading_of(block) if isinstance(block, SourceTable) else None
+    return heading is not None and any(column.role in _OF_TASKS for column in heading.columns)
+
+
+def _is_in_text(table: SourceTable, found: Sequence[_Found], above: Sequence[SourceParagraph], has_tasks: bool) -> bool:
+    """Whether a table before the first appendix belongs to the text around it: it is not called an appendix and says
+    of no task who does it or when, as another table of the document does."""
+    return has_tasks and not found and not _is_of_tasks(table) and caption_of(above) is None
 
 
 def _take(found: list[_Found], table: SourceTable, above: Sequence[SourceParagraph]) -> Caption | None:

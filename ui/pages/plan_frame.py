@@ -67,6 +67,9 @@ class PlanFrame(Page):
         self.tabs.show_rows(appendix.id, items)
 
     def _lay_out(self) -> None:
+        self.text_button.setIcon(icon("document", "text"))
+        self.text_button.setToolTip(text("plan_text.plan_button_tip"))
+        self.header.addWidget(self.text_button)
         self.header.addWidget(self.search_box)
         self.header.addWidget(self.chooser)
         measured(self.search_box, lambda widget: widget.setFixedWidth(px(_SEARCH_WIDTH)))
@@ -74,9 +77,6 @@ class PlanFrame(Page):
         self.chooser.setAccessibleName(text("plan_page.choose_plan"))
         line = QHBoxLayout()
         line.setSpacing(GAP // 2)
-        self.text_button.setIcon(icon("document", "text"))
-        self.text_button.setToolTip(text("plan_text.plan_button_tip"))
-        line.addWidget(self.text_button)
         line.addWidget(self.tabs, 1)
         for name, keys in _BUTTONS:
             line.addWidget(self._button(name, keys))

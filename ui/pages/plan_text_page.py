@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.documents.state_column import PlanStates
 from app.domain.body import Body
@@ -79,6 +79,7 @@ class PlanTextPage(Page):
     def _show_part(self, part: int) -> None:
         self._stack.setCurrentIndex(part)
         self.preview.setVisible(part == EDITOR)
+        self.take.setVisible(part == EMPTY)
         for button in (self.back, self.info):
             button.setVisible(part != NO_PLAN)
 
@@ -127,20 +128,12 @@ class PlanTextPage(Page):
             shortcut.activated.connect(slot)
 
     def _lay_out(self) -> None:
-        for widget in (self.back, self.info, self.preview):
+        for widget in (self.back, self.info, self.preview, self.take):
             self.header.addWidget(widget)
         self._stack.addWidget(EmptyCard(text("plan_text.no_plan_title"), text("plan_text.no_plan_hint")))
-        self._stack.addWidget(self._empty())
+        self._stack.addWidget(EmptyCard(text("plan_text.empty_title"), text("plan_text.empty_hint")))
         self._stack.addWidget(self.editor)
         self.body.addWidget(self._stack, 1)
-
-    def _empty(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(EmptyCard(text("plan_text.empty_title"), text("plan_text.empty_hint")))
-        column.addWidget(self.take, 0, Qt.AlignmentFlag.AlignHCenter)
-        return page
 
 
 def _button(name: str, picture: str) -> QPushButton:

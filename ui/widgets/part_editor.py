@@ -89,8 +89,10 @@ class PartEditor(QTextEdit):
         """Bring the part at ``index`` (from 0) to the top, the cursor at its beginning."""
         block = self._block_of(index)
         if block is not None:
-            self.moveCursor(QTextCursor.MoveOperation.End)
-            self.setTextCursor(QTextCursor(block))
+            cursor = QTextCursor(block)
+            self.setTextCursor(cursor)
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.cursorRect(cursor).top())
 
     def _block_of(self, index: int) -> QTextBlock | None:
         """The block that the part at ``index`` begins with; a table counts once, empty lines do not count."""

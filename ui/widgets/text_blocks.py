@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFormat,
     QTextFrame,
+    QTextFrameFormat,
     QTextLength,
     QTextTable,
     QTextTableFormat,
@@ -134,6 +135,7 @@ def insert_table(cursor: QTextCursor, table: BodyTable) -> QTextTable:
 def _table_format(heading_rows: int) -> QTextTableFormat:
     look = QTextTableFormat()
     look.setBorder(1)
+    look.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
     look.setBorderCollapse(True)
     look.setBorderBrush(colour("line_strong"))
     look.setCellPadding(_CELL_PAD)

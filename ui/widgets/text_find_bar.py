@@ -2,13 +2,11 @@
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QPushButton, QWidget
 
 from app.domain.text_search import Sought
 from app.texts import text
 from ui.theme import HALF_GAP
-
-_FIELD_WIDTH = 150
 
 
 class FindBar(QWidget):
@@ -31,12 +29,7 @@ class FindBar(QWidget):
         self.count.setObjectName("quiet")
         self.next, self.replace = _button("next"), _button("replace_one")
         self.replace_all, self.close_button = _button("replace_all"), _button("close_find")
-        line = QHBoxLayout(self)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(HALF_GAP)
-        for widget in (self.words, self.next, self.marks, self.count, self.by, self.replace, self.replace_all):
-            line.addWidget(widget, int(widget in (self.words, self.by)))
-        line.addWidget(self.close_button)
+        self._lay_out()
         self.words.textChanged.connect(self._changed)
         self.marks.toggled.connect(self._changed)
         self.next.clicked.connect(self._next)
@@ -44,6 +37,17 @@ class FindBar(QWidget):
         self.replace_all.clicked.connect(self._replace_all)
         self.close_button.clicked.connect(self.closed)
         self.hide()
+
+    def _lay_out(self) -> None:
+        lines = QGridLayout(self)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(HALF_GAP)
+        first = (self.words, self.next, self.marks, self.count, self.close_button)
+        for line, widgets in enumerate((first, (self.by, self.replace, self.replace_all))):
+            for column, widget in enumerate(widgets):
+                lines.addWidget(widget, line, column)
+        lines.setColumnStretch(0, 2)
+        lines.setColumnStretch(3, 1)
 
     @property
     def sought(self) -> Sought:
@@ -113,7 +117,6 @@ class FindBar(QWidget):
 def _field(name: str) -> QLineEdit:
     field = QLineEdit(placeholderText=text(f"text_editor.{name}"))
     field.setAccessibleName(text(f"text_editor.{name}"))
-    field.setMinimumWidth(_FIELD_WIDTH // 2)
     return field
 
 
