@@ -4,8 +4,10 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import Refused
 from app.domain.plan import Plan, RowKind
 from app.ports import Storage
+from app.ports.backups import Risk
 from app.services.templates import keep_as_template
 from ui.dialogs.new_plan import NewPlanDialog, Source
 from ui.operations import Operations
@@ -48,6 +50,24 @@ def test_a_copy_offers_the_next_year_and_refuses_the_same(
     plan = create(qtbot, dialog, storage)
     assert plan.info.title == "Kế hoạch CCHC xã Mẫu năm 2027"
     assert len(plan.appendices[0].rows) == 4
+
+
+def test_the_next_year_begins_only_after_a_backup(
+    qtbot: QtBot, operations: Operations, storage: Storage, plan_id: int
+) -> None:
+    def refuse(risk: Risk) -> None:
+        raise Refused(f"backup_before.{risk}", why="Ổ đĩa đã đầy.")
+
+    operations.back_up_first = refuse
+    dialog = opened(qtbot, operations, plan_id)
+    qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: operations.idle)
+    assert "Chưa lập kế hoạch cho năm sau" in dialog.refusal.text() and dialog.do.isEnabled()
+    assert len(storage.read(lambda work: work.list_plans())) == 1
+    asked: list[Risk] = []
+    operations.back_up_first = asked.append
+    assert create(qtbot, dialog, storage).info.year == 2027
+    assert asked == [Risk.YEAR]
 
 
 def test_from_a_template_of_the_office_and_removing_it(

@@ -11,6 +11,7 @@ from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan, ImportNote, NoteKind
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.ports import PlanSummary
+from app.ports.backups import Risk
 from db.storage import DatabaseStorage, open_storage
 from ui.operations import Operations
 from ui.pages.import_page import ImportPage
@@ -128,6 +129,31 @@ def test_several_files_are_one_step(world: World) -> None:
     world.operations.undo()
     world.settle()
     assert world.plans() == []
+
+
+def test_a_plan_is_updated_only_after_a_backup(world: World) -> None:
+    world.files["a.docx"] = imported()
+    asked: list[Risk] = []
+    world.operations.back_up_first = asked.append
+    world.open("a.docx")
+    world.press_import()
+    assert asked == [], "a new plan takes nothing away"
+
+    def refuse(risk: Risk) -> None:
+        raise Refused(f"backup_before.{risk}", why="Ổ đĩa đã đầy.")
+
+    world.operations.back_up_first = refuse
+    world.files["a.docx"] = imported(item("1", "Việc khác hẳn", "Quý I"))
+    world.open("a.docx")
+    world.qtbot.mouseClick(world.page.preview.same_bar.update_plan, Qt.MouseButton.LeftButton)
+    before = world.storage.read(lambda work: work.get_plan(1))
+    world.press_import()
+    assert world.page.previewing and world.page.preview.isEnabled()
+    assert world.storage.read(lambda work: work.get_plan(1)) == before
+    world.operations.back_up_first = asked.append
+    world.press_import()
+    assert asked == [Risk.IMPORT] and len(world.plans()) == 1
+    assert world.storage.read(lambda work: work.get_plan(1)) != before
 
 
 def test_the_same_plan_again_is_compared_and_updated_instead_of_doubled(world: World) -> None:
