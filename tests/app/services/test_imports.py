@@ -17,7 +17,8 @@ def _imported(storage: DatabaseStorage) -> int:
 
 
 def test_rows_in_their_place_number_themselves(storage: DatabaseStorage) -> None:
-    stored = storage.read(lambda work: work.get_plan(_imported(storage)))
+    plan_id = _imported(storage)
+    stored = storage.read(lambda work: work.get_plan(plan_id))
     assert [row.numbered for row in stored.appendices[0].rows] == [True, True, True]
 
 
