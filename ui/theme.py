@@ -32,7 +32,9 @@ _LETTERS: Final = 13
 _SIZES: Final = range(10, 31)
 """The heights of letters that the style sheet may ask for."""
 _WHOLE: Final = 100
+_MOST_DIALOG: Final = (1200, 680)
 _SIDE_PAD: Final = 8
+_FOOT: Final = 12
 _BUTTON_PAD: Final = 12
 
 
@@ -85,6 +87,11 @@ def some_px(pixels: int) -> int:
     return (pixels + px(pixels)) // 2
 
 
+def dialog_size(width: int, height: int) -> tuple[int, int]:
+    """A dialog's size for text as large as it is now, as far as the smallest screen in use has room."""
+    return min(px(width), max(width, _MOST_DIALOG[0])), min(px(height), max(height, _MOST_DIALOG[1]))
+
+
 def measured(widget: _Widget, measure: Callable[[_Widget], object]) -> None:
     """Measure ``widget`` now, and again whenever the size of text has changed; ``measure`` must hold no widget."""
     measure(widget)
@@ -132,12 +139,13 @@ def style_sheet() -> str:
     return Template(source).substitute(COLOURS, **heights, **_pads(), radius=RADIUS, icons=icons)
 
 
-def _pads() -> dict[str, int]:
+def _pads() -> dict[str, int | str]:
     """What is free around the words of the side bar and of buttons: less with large text, so that all of it fits on
-    the screen. A thicker border takes a pixel or two of it."""
+    the screen; so do the small letters at the foot of the side bar. A thicker border takes a pixel or two of it."""
     less = (_NOW.look.text_size - _WHOLE) // 10
     beside = _BUTTON_PAD - less
-    return {"side_pad": _SIDE_PAD - less, "button_pad": beside, "button_pad_1": beside - 1, "button_pad_2": beside - 2}
+    side: dict[str, int | str] = {"side_pad": _SIDE_PAD - less * 6 // 5, "foot": f"{some_px(_FOOT)}px"}
+    return {**side, "button_pad": beside, "button_pad_1": beside - 1, "button_pad_2": beside - 2}
 
 
 def apply_theme(application: QApplication, look: Look | None = None) -> None:

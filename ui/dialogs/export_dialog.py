@@ -28,7 +28,7 @@ from ui.computer import export_folder_of
 from ui.dialogs.document_target import documents_folder, file_name
 from ui.dialogs.file_writer import FileWriter
 from ui.dialogs.frame import FramedDialog, card_around, named
-from ui.theme import HALF_GAP
+from ui.theme import HALF_GAP, dialog_size
 from ui.widgets.check_list import CheckList
 
 FORMATS = ("docx", "xlsx", "pdf", "json")
@@ -80,7 +80,7 @@ class ExportDialog(FramedDialog):
         self._lay_out()
         self._connect()
         self._show_name()
-        self.resize(*_SIZE)
+        self.resize(*dialog_size(*_SIZE))
 
     @property
     def format(self) -> str:

@@ -18,7 +18,7 @@ from app.ports.backups import Risk
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, card_around, named
 from ui.operations import Operations
-from ui.theme import HALF_GAP, px
+from ui.theme import HALF_GAP, dialog_size, px
 from ui.widgets.plain_list import PLACE, PlainList
 from ui.widgets.year_field import YearField
 
@@ -60,7 +60,7 @@ class NewPlanDialog(FramedDialog):
         self.delete_template.clicked.connect(self._delete_template)
         self.sources.currentItemChanged.connect(self._chosen)
         self.year.year_changed.connect(self._year_typed)
-        self.resize(*_SIZE)
+        self.resize(*dialog_size(*_SIZE))
         self._read()
 
     def source(self) -> Source | None:

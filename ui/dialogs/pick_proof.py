@@ -10,6 +10,7 @@ from app.domain.proof import Proof
 from app.domain.text import fold
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, card_around
+from ui.theme import dialog_size
 from ui.widgets.mark_words import proof_words
 from ui.widgets.plain_list import PLACE, PlainList
 from ui.widgets.proof_icons import proof_icon
@@ -38,7 +39,7 @@ class PickProof(FramedDialog):
         self.list.itemSelectionChanged.connect(self._describe)
         self.list.itemDoubleClicked.connect(self._tell)
         self.do.clicked.connect(self._tell)
-        self.resize(*_SIZE)
+        self.resize(*dialog_size(*_SIZE))
         self.words.setFocus()
         self._describe()
 

@@ -11,7 +11,7 @@ from app.texts import text
 from ui.icons import icon
 from ui.operations import Operations
 from ui.pages.page import Page
-from ui.theme import GAP, measured, px
+from ui.theme import GAP, measured, px, some_px
 from ui.widgets.appendix_table import AppendixTable
 from ui.widgets.appendix_tabs import AppendixTabs
 from ui.widgets.banner import Banner
@@ -72,8 +72,8 @@ class PlanFrame(Page):
         self.header.addWidget(self.text_button)
         self.header.addWidget(self.search_box)
         self.header.addWidget(self.chooser)
-        measured(self.search_box, lambda widget: widget.setFixedWidth(px(_SEARCH_WIDTH)))
-        measured(self.chooser, lambda widget: widget.setFixedWidth(px(_CHOOSER_WIDTH)))
+        measured(self.search_box, lambda widget: widget.setFixedWidth(some_px(_SEARCH_WIDTH)))
+        measured(self.chooser, lambda widget: widget.setFixedWidth((px(_CHOOSER_WIDTH) + some_px(_CHOOSER_WIDTH)) // 2))
         self.chooser.setAccessibleName(text("plan_page.choose_plan"))
         line = QHBoxLayout()
         line.setSpacing(GAP // 2)

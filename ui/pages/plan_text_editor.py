@@ -21,7 +21,7 @@ from app.services.plan_texts import (
 from app.texts import text
 from ui.dialogs.frame import card_around
 from ui.operations import Operations
-from ui.theme import GAP, HALF_GAP, measured, some_px
+from ui.theme import GAP, HALF_GAP
 from ui.widgets.part_editor import PartEditor
 from ui.widgets.text_find_bar import FindBar
 from ui.widgets.text_finding import TextFinding
@@ -49,7 +49,7 @@ class PlanTextEditor(QWidget):
         self.editor = PartEditor()
         self.editor.setAccessibleName(text("plan_text.editor"))
         self.tools, self.find_bar, self.found = TextTools(self.editor), FindBar(), TextFindings()
-        self.heading, self.hint = QLabel(), QLabel(wordWrap=True)
+        self.heading, self.hint = QLabel(wordWrap=True), QLabel(wordWrap=True)
         self.heading.setObjectName("partHeading")
         self.hint.setObjectName("quiet")
         self._lay_out()
@@ -178,7 +178,7 @@ class PlanTextEditor(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
         left = card_around(self.outline)
-        measured(left, lambda widget: widget.setFixedWidth(some_px(_OUTLINE_WIDTH)))
+        left.setFixedWidth(_OUTLINE_WIDTH)
         tools = QHBoxLayout()
         tools.setSpacing(HALF_GAP)
         tools.addWidget(self.heading, 1)

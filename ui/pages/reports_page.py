@@ -199,7 +199,7 @@ class ReportsPage(Page):
         self.due.setObjectName("quiet")
         self.header.insertWidget(0, self.back)
         for widget in (self.state, self.due, self.chooser, self.scan, self.preview, *self.steps.values()):
-            self.header.addWidget(widget)
+            self.header.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._stack.addWidget(EmptyCard(text("reports_page.empty_title"), text("reports_page.empty_hint")))
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.editor)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTab
 from ui.theme import measured, px
 
 _ROW = 28
+_LEAST_FREE = 100
 _MEASURED = 300
 """So many rows are measured without a delay that is felt; those further down have one line."""
 _ABOVE, _BESIDE = 5, 12
@@ -78,6 +79,7 @@ class DirectoryTable(QTableWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Words wrap elsewhere in a column of another width."""
         super().resizeEvent(event)
+        self._fit_free()
         self._fit_heights()
 
     def _fit_heights(self) -> None:
@@ -134,7 +136,20 @@ class DirectoryTable(QTableWidget):
         for column, width in enumerate(self._widths):
             if width:
                 self.setColumnWidth(column, px(width))
+        self._fit_free()
         self._fit_heights()
+
+    def _fit_free(self) -> None:
+        """Columns without a width share what room is left; with large text never so little that words break apart:
+        what is too wide then is reached by scrolling sideways."""
+        free = [column for column, width in enumerate(self._widths) if not width]
+        taken = sum(self.columnWidth(column) for column, width in enumerate(self._widths) if width)
+        least = px(_LEAST_FREE) if px(_LEAST_FREE) > _LEAST_FREE else self.horizontalHeader().minimumSectionSize()
+        room = max(self.viewport().width() - taken, 0)
+        for place, column in enumerate(free):
+            share = room // (len(free) - place)
+            self.setColumnWidth(column, max(share, least))
+            room = max(room - share, 0)
 
     def _set_up_head(self) -> None:
         head = self.horizontalHeader()
@@ -142,8 +157,8 @@ class DirectoryTable(QTableWidget):
         head.setHighlightSections(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for column, width in enumerate(self._widths):
-            stretch = QHeaderView.ResizeMode.Stretch
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Interactive if width else stretch)
+            mode = QHeaderView.ResizeMode
+            head.setSectionResizeMode(column, mode.Interactive if width else mode.Fixed)
 
     @Slot()
     def _tell_selection(self) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from app.texts import text
 from ui.dialogs.frame import FramedDialog, card_around
+from ui.theme import dialog_size
 from ui.widgets.plain_list import PlainList
 
 _SIZE = (680, 560)
@@ -32,7 +33,7 @@ class FiguresImport(FramedDialog):
         self.do.setEnabled(bool(taken))
         if not taken:
             self.body.insertWidget(0, QLabel(text("figures_page.import_none"), wordWrap=True))
-        self.resize(*_SIZE)
+        self.resize(*dialog_size(*_SIZE))
 
     def _add(self, key: str, sentences: Sequence[str], picture: str, colour_name: str) -> None:
         if not sentences:

@@ -19,6 +19,7 @@ from ui.widgets.wrapping_row import WrappingRow
 _PAUSE_MS = 200
 _LIST_WIDTH = 320
 _DAY_WIDTH = 136
+_WORDS_WIDTH = 170
 
 
 class LogFilters(QWidget):
@@ -31,6 +32,7 @@ class LogFilters(QWidget):
         self.words = QLineEdit(placeholderText=text("log.words_hint"), clearButtonEnabled=True)
         self.words.addAction(icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self.words.setAccessibleName(text("log.words_hint"))
+        measured(self.words, lambda field: field.setMinimumWidth(px(_WORDS_WIDTH)))
         self.who = _combo(text("log.filter_who"))
         self.topic = _combo(text("log.filter_topic"))
         self.plan = _combo(text("log.filter_plan"))

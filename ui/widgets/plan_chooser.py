@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from app.ports import PlanSummary
 from app.texts import text
-from ui.theme import measured, px
+from ui.theme import measured, px, some_px
 
 _WIDTH = 190
 
@@ -19,7 +19,7 @@ class PlanChooser(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        measured(self, lambda widget: widget.setFixedWidth(px(_WIDTH)))
+        measured(self, lambda widget: widget.setFixedWidth((px(_WIDTH) + some_px(_WIDTH)) // 2))
         self.setAccessibleName(text("tracking_page.choose_plan"))
         self.activated.connect(self._tell)
 

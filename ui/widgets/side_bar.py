@@ -69,7 +69,7 @@ class SideBar(QFrame):
         self.setFixedWidth(some_px(SIDE_WIDTH))
         column = self.layout()
         if column is not None:
-            column.setSpacing(max(1, _SPACING - (px(_SPACING) - _SPACING) * 2))
+            column.setSpacing(max(0, _SPACING - (px(_SPACING) - _SPACING) * 2))
 
     @property
     def saved_line(self) -> str:

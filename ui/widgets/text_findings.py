@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.services.plan_texts import PlanTextView
 from app.texts import text
-from ui.theme import GAP, HALF_GAP, measured, some_px
+from ui.theme import GAP, HALF_GAP
 from ui.widgets.plain_list import PlainList
 
 _WIDTH = 280
@@ -17,7 +17,7 @@ class TextFindings(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("card")
-        measured(self, lambda widget: widget.setFixedWidth(some_px(_WIDTH)))
+        self.setFixedWidth(_WIDTH)
         self.title = QLabel(text("plan_text.findings"))
         self.title.setObjectName("smallTitle")
         self.findings = PlainList()

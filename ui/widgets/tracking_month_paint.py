@@ -59,8 +59,11 @@ def draw_cell(painter: QPainter, cell: Cell, chosen: date, today: date, has_focu
     if cell.more:
         painter.setFont(_sized(painter.font(), 11))
         painter.setPen(colour("quiet"))
+        room = _entry_place(cell, len(cell.lines)).adjusted(4, 0, 0, 0)
         words = text("tracking_page.more", count=cell.more)
-        painter.drawText(_entry_place(cell, len(cell.lines)).adjusted(4, 0, 0, 0), _MIDDLE, words)
+        if QFontMetrics(painter.font()).horizontalAdvance(words) > room.width():
+            words = f"+{cell.more}"
+        painter.drawText(room, _MIDDLE, words)
     if cell.day == chosen:
         painter.setPen(QPen(colour("primary" if has_focus else "line_strong"), 2))
         painter.drawRect(cell.place.adjusted(1, 1, -2, -2))
