@@ -13,7 +13,7 @@ _ANY_YEAR = re.compile(r"(?<!\d)20\d\d(?!\d)")
 _OF_A_YEAR = ("năm", "cả năm", "tháng")
 """Words that a citation may hold too: where they were left, somebody has to decide."""
 _NUMBER = re.compile(r"(số\s*:?\s*)\d+\w?(?=\s*/)", re.IGNORECASE)
-_DAY = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}(?=\s+năm)", re.IGNORECASE)
+_DAY = re.compile(r"ngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+20\d\d", re.IGNORECASE)
 
 
 def body_for_year(body: Body, old: int, new: int) -> Body:
@@ -30,8 +30,8 @@ def body_for_year(body: Body, old: int, new: int) -> Body:
         parts=tuple(_part(part, old, new) for part in body.parts),
         decision=tuple(_part(part, old, new) for part in body.decision),
         after=tuple(_part(part, old, new) for part in body.after),
-        heading=tuple(_unsigned(carried(line)) for line in body.heading),
-        plan_heading=tuple(_unsigned(carried(line)) for line in body.plan_heading),
+        heading=tuple(_unsigned(carried(line), new) for line in body.heading),
+        plan_heading=tuple(_unsigned(carried(line), new) for line in body.plan_heading),
         bases=tuple(map(carried, body.bases)),
         to_read=(*body.to_read, Section.BASES.value) if body.bases else body.to_read,
     )
@@ -58,6 +58,6 @@ def _part(part: BodyPart, old: int, new: int) -> BodyPart:
     return replace(after, to_read=True) if names_year and isinstance(after, BodyParagraph) else after
 
 
-def _unsigned(line: str) -> str:
-    """A line of a heading without the number and the day of the document that it was."""
-    return _DAY.sub("ngày     tháng    ", _NUMBER.sub(r"\1    ", line))
+def _unsigned(line: str, year: int) -> str:
+    """A line of a heading without the number and the day of the document that it was, to be signed in ``year``."""
+    return _DAY.sub(f"ngày     tháng     năm {year}", _NUMBER.sub(r"\1    ", line))
