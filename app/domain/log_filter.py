@@ -50,8 +50,3 @@ class LogFilter:
     def folded(self) -> tuple[str, ...]:
         """The words to look for as the search compares them, each once."""
         return tuple(dict.fromkeys(fold(self.words).split()))
-
-    @property
-    def is_open(self) -> bool:
-        """Whether every line is wanted."""
-        return self == LogFilter(words=self.words) and not self.folded

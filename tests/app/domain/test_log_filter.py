@@ -8,11 +8,6 @@ def test_words_are_compared_without_marks_each_once() -> None:
     assert LogFilter().folded == ()
 
 
-def test_a_filter_that_asks_for_nothing_is_open() -> None:
-    assert LogFilter().is_open and LogFilter(words="  ").is_open
-    assert not LogFilter(words="a").is_open and not LogFilter(who="").is_open
-
-
 def test_every_thing_has_one_topic() -> None:
     things = [thing for topic in LogTopic for thing in THINGS[topic]]
     assert len(things) == len(set(things))
