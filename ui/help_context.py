@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from ui.pages.plan_page import PlanPage
 
 FIRST = "tong-quan"
-_TABS = ("units", "calendar", "staff", "office", "log", "accounts")
+DIRECTORY_TABS = ("units", "calendar", "staff", "office", "log", "accounts", "kits")
+"""The tabs of the directory from left to right, as the data file names them."""
 _PANEL = ("words", "progress", "log")
 
 
@@ -37,7 +38,7 @@ def dialog_topic(dialog: QDialog) -> str:
 def _part(window: "MainWindow", name: str) -> str:
     """The tab in front of the directory; the tab of the row's panel where the keys are in it."""
     if name == "directory":
-        return _TABS[cast("DirectoryPage", window.page(name)).bar.currentIndex()]
+        return DIRECTORY_TABS[cast("DirectoryPage", window.page(name)).bar.currentIndex()]
     if name == "plan":
         panel = cast("PlanPage", window.page(name)).panel
         focus = QApplication.focusWidget()

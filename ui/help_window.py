@@ -1,6 +1,6 @@
 """The help in a window of its own: contents and search at the left, the page at the right."""
 
-from PySide6.QtCore import QEvent, QSettings, QSize, Qt, QUrl, Slot
+from PySide6.QtCore import QEvent, QSettings, QSignalBlocker, QSize, Qt, QUrl, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,7 +21,7 @@ from ui.help_browser import HelpBrowser
 from ui.help_html import hits_html, page_html
 from ui.help_pages import help_pages
 from ui.icons import icon
-from ui.theme import GAP, HALF_GAP, px
+from ui.theme import GAP, HALF_GAP, measured, px
 
 _SIZE = (1080, 720)
 _SIDE = 236
@@ -73,9 +73,12 @@ class HelpWindow(QWidget):
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Letters of another size: show the page anew."""
+        """Letters of another size: show contents and page anew."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange and self._way:
+            with QSignalBlocker(self.list):
+                self.list.clear()
+                self._fill_contents()
             self._show_here()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -142,9 +145,8 @@ class HelpWindow(QWidget):
             return
         self._way.pop()
         words = self._here.removeprefix(_SEARCH) if self._here.startswith(_SEARCH) else ""
-        self.search.blockSignals(True)
-        self.search.setText(words)
-        self.search.blockSignals(False)
+        with QSignalBlocker(self.search):
+            self.search.setText(words)
         self._show_here()
         self._allow()
 
@@ -180,7 +182,7 @@ class HelpWindow(QWidget):
         side.addWidget(_card(self.list), 1)
         side.addWidget(self.back)
         left = QWidget()
-        left.setFixedWidth(px(_SIDE))
+        measured(left, lambda widget: widget.setFixedWidth(px(_SIDE)))
         left.setLayout(side)
         side.setContentsMargins(0, 0, 0, 0)
         line = QHBoxLayout(self)

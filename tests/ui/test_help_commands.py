@@ -23,11 +23,12 @@ from app.ports import Storage
 from app.texts import text
 from ui.dialogs.ask_first import AskFirst
 from ui.dialogs.plan_info import PlanInfoDialog
-from ui.help_context import dialog_topic, topic_of
+from ui.help_context import DIRECTORY_TABS, dialog_topic, topic_of
 from ui.help_pages import help_pages
 from ui.help_shortcuts import spelled
 from ui.main_window import MainWindow
 from ui.pages import PAGES, PageSpec
+from ui.pages.directory_page import DirectoryPage
 
 ALONE = [one for one in vars(ui.pages).values() if isinstance(one, PageSpec)]
 """Pages without a button in the side bar."""
@@ -78,6 +79,16 @@ def test_every_dialog_has_a_topic_that_exists() -> None:
 
 def all_below(kind: type[QDialog]) -> list[type[QDialog]]:
     return [one for below in kind.__subclasses__() for one in (below, *all_below(below))]
+
+
+def test_every_tab_of_the_directory_has_a_topic(window: MainWindow) -> None:
+    window.show_page("directory")
+    page = window.page("directory")
+    assert isinstance(page, DirectoryPage)
+    assert page.bar.count() == len(DIRECTORY_TABS)
+    for place, name in enumerate(DIRECTORY_TABS):
+        page.show_tab(place)
+        assert topic_of(window) == screen_topics()["pages"][f"directory/{name}"]
 
 
 def test_f1_opens_the_page_about_what_is_in_front(qtbot: QtBot, window: MainWindow) -> None:

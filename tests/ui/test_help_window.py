@@ -76,6 +76,17 @@ def test_an_emptied_search_leads_back(qtbot: QtBot, window: HelpWindow) -> None:
     assert window.topic == "nhap"
 
 
+def test_letters_of_another_size_are_followed(window: HelpWindow) -> None:
+    window.show_topic("sao-luu")
+    before = window.browser.document().size().height()
+    larger = window.font()
+    larger.setPixelSize(window.fontInfo().pixelSize() * 3 // 2)
+    window.setFont(larger)
+    assert window.topic == "sao-luu"
+    assert window.list.currentItem().data(Qt.ItemDataRole.UserRole) == "sao-luu"
+    assert window.browser.document().size().height() > before
+
+
 def test_every_picture_is_found_and_fits(window: HelpWindow) -> None:
     window.resize(760, 600)
     for topic in topics():
