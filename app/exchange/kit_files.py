@@ -21,6 +21,7 @@ from app.exchange.outline_files_out import write_outline_file
 from app.exchange.outline_words import check_places
 from app.exchange.outlines import outline_from_json
 from app.exchange.read import read_sheets
+from app.exchange.typed_content import check_types, cleaned
 
 _MOST_BYTES = 8 << 20
 """No outline and no set of forms is a larger JSON file."""
@@ -64,10 +65,12 @@ def _from_json(path: Path, year: int) -> LoadedKit:
     try:
         if path.stat().st_size > _MOST_BYTES:
             raise Refused("kits.unreadable", file=path.name)
-        raw: dict[str, Any] = json.loads(path.read_text(encoding="utf-8-sig"))
-        if "parts" in raw:
-            return LoadedKit(_checked(outline_from_json(raw)), KitKind.OUTLINE, year)
-        form_set = form_set_from_json(raw)
+        raw: dict[str, Any] = cleaned(json.loads(path.read_text(encoding="utf-8-sig")))
+        content = outline_from_json(raw) if "parts" in raw else form_set_from_json(raw)
+        check_types(content)
+        if isinstance(content, Outline):
+            return LoadedKit(_checked(content), KitKind.OUTLINE, year)
+        form_set = content
     except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError) as error:
         raise Refused("kits.unreadable", file=path.name) from error
     rows = all(form.shape is Shape.ROWS for form in form_set.forms)

@@ -37,7 +37,7 @@ def _by_structure(kind: str, content: bytes, other: bytes, chance: Random) -> by
         return _spoilt_lock(content, chance)
     if kind == "linux update":
         return spoilt_tar(content, chance)
-    if kind in ("plan file", "settings"):
+    if kind in ("plan file", "settings", "outline"):
         return _spoilt_json(content, chance)
     if kind == "clipboard":
         return spoilt_markup(content.decode("utf-8", "replace"), chance).encode("utf-8", "surrogatepass")

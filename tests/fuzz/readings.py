@@ -17,9 +17,12 @@ from app.exchange.figures_import import import_figures, paste_figures
 from app.exchange.form_files import read_form_file
 from app.exchange.form_grid import grid_of_block
 from app.exchange.form_json import builtin_form_sets
+from app.exchange.kit_files import read_kit_file
 from app.exchange.lines_import import import_lines
+from app.exchange.outlines import report_kit
 from app.exchange.read import read_plan
 from app.exchange.settings_file import read_settings_file
+from app.exchange.typed_content import check_types
 from app.exchange.update_file import check_update_file, unpack_update
 from app.ports import Work
 from app.texts import sentence_for
@@ -128,6 +131,14 @@ def _updated(file: Path, data: Path) -> None:
     unpack_update(check_update_file(file), data / "phiên bản mới")
 
 
+def _kit(file: Path, _data: Path) -> None:
+    loaded = read_kit_file(file, 2026, report_kit())
+    check_types(loaded.content)
+    dirty = [text for text in _texts(loaded.content) if not is_printable(text)]
+    if dirty:
+        raise AssertionError(f"control characters came through: {dirty[0][:80]!r}")
+
+
 def _settings(file: Path, _data: Path) -> None:
     before = Settings()
     wrong = wrong_fields({one.name: getattr(read_settings_file(file, before), one.name) for one in fields(before)})
@@ -174,5 +185,7 @@ READERS: dict[str, tuple[Callable[[Path, Path], None], ...]] = {
     "update": (_updated,),
     "linux update": (_updated,),
     "settings": (_settings,),
+    "outline": (_kit,),
+    "outline sheet": (_kit,),
     "clipboard": (_clipboard,),
 }

@@ -17,8 +17,11 @@ from app.exchange.clipboard import format_block
 from app.exchange.export import export_plan
 from app.exchange.form_files_out import write_form_file
 from app.exchange.form_json import builtin_form_sets
+from app.exchange.outline_files_out import write_outline_file
+from app.exchange.outlines import builtin_outlines
 from app.exchange.plan_json import to_json
 from app.exchange.samples import sample_plan
+from app.paths import RESOURCES
 from app.services.imports import add_imported
 from db.backup import back_up
 from db.storage import open_storage
@@ -38,6 +41,8 @@ KINDS = {
     "update": ".zip",
     "linux update": ".tar.xz",
     "settings": ".json",
+    "outline": ".json",
+    "outline sheet": ".xlsx",
     "clipboard": ".html",
 }
 """The kinds of input, each with the ending its files usually have."""
@@ -75,6 +80,8 @@ def seeds(kind: str, folder: Path) -> tuple[bytes, ...]:
         "locked backup": lambda: (_backup(folder, PASSWORD),),
         "update": lambda: (_update(folder, ".zip"),),
         "linux update": lambda: (_update(folder, ".tar.xz"),),
+        "outline": lambda: tuple(file.read_bytes() for file in sorted((RESOURCES / "reports").glob("*.json"))),
+        "outline sheet": lambda: tuple(_outline(folder, number) for number in range(len(builtin_outlines()))),
         "settings": lambda: (json.dumps(file_of(Settings())).encode(),),
         "clipboard": lambda: (_WORD_CLIPBOARD.encode(), format_block(_block())[1].encode()),
     }
@@ -153,6 +160,11 @@ def _opendocument() -> bytes:
 def _form(folder: Path, number: int) -> bytes:
     write_form_file(builtin_form_sets()[number], folder / "biểu.xlsx")
     return (folder / "biểu.xlsx").read_bytes()
+
+
+def _outline(folder: Path, number: int) -> bytes:
+    write_outline_file(builtin_outlines()[number], folder / "đề cương.xlsx")
+    return (folder / "đề cương.xlsx").read_bytes()
 
 
 def _backup(folder: Path, password: str = "") -> bytes:
