@@ -107,6 +107,7 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "dialog-signer": lambda window: lists.directory(window, 3).office.change_signer(),
         "first-run": lambda window: window.show_page("first_run"),
         "dialog-choose-person": lambda window: window.worker.choose(),
+        "settings": lambda window: window.show_page("settings"),
         "plans": lambda window: window.show_page("plans"),
         "import": lambda window: window.show_page("import"),
         "import-preview": plan.import_preview,

@@ -9,7 +9,14 @@ from ui.colours import HIGH_CONTRAST, PAIRS, USUAL
 
 LEAST = 7.0
 """WCAG 2.2, success criterion 1.4.6 (contrast enhanced), for text of any size."""
-FAINT = {("disabled", "card"), ("quiet", "selected"), ("good", "warn_soft"), ("warn", "warn_soft"), ("warn", "card")}
+FAINT = {
+    ("disabled", "card"),
+    ("quiet", "desk"),
+    ("quiet", "selected"),
+    ("good", "warn_soft"),
+    ("warn", "warn_soft"),
+    ("warn", "card"),
+}
 """Pairs that the usual colours keep softer: what cannot be used, and signs with words beside them."""
 
 

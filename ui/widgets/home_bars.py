@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QBrush, QFocusEvent, QFontMetrics, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
-from ui.theme import GAP, colour, measured, px
+from ui.theme import GAP, colour, look_now, measured, px
 
 _ROW = 30
 _BAR = 18
@@ -180,6 +180,10 @@ def _draw_part(painter: QPainter, place: QRect, part: Part, current: bool) -> No
         stripes = colour("card")
         stripes.setAlpha(70)
         painter.fillRect(place, QBrush(stripes, Qt.BrushStyle.BDiagPattern))
+    if look_now().high_contrast:
+        # neighbours are told apart by their frames, not by their grounds alone
+        painter.setPen(colour("line_strong"))
+        painter.drawRect(place.adjusted(0, 0, -1, -1))
     painter.setPen(colour(part.letters))
     painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), str(part.count))
     if current:

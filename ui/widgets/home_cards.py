@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QBrush, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from ui.theme import GAP, colour, measured, px
+from ui.theme import GAP, colour, look_now, measured, px
 from ui.widgets.home_bars import HATCHED
 
 _BOX = 11
@@ -77,6 +77,9 @@ class Legend(QWidget):
                 left, top = 0, top + px(_LINE)
             box = QRect(left, top + (px(_LINE) - px(_BOX)) // 2, px(_BOX), px(_BOX))
             painter.fillRect(box, colour(ground))
+            if look_now().high_contrast:
+                painter.setPen(colour("line_strong"))
+                painter.drawRect(box.adjusted(0, 0, -1, -1))
             if ground == HATCHED:
                 painter.fillRect(box, QBrush(colour("card"), Qt.BrushStyle.BDiagPattern))
             painter.setPen(colour("quiet"))

@@ -16,9 +16,9 @@ GROUNDS: dict[TaskState, tuple[str, str]] = {
     TaskState.DONE: ("good", "card"),
     TaskState.IN_PROGRESS: ("primary", "card"),
     TaskState.OVERDUE: ("bad", "card"),
-    TaskState.NOT_DUE: ("line_strong", "text"),
+    TaskState.NOT_DUE: ("bar_open", "text"),
     TaskState.CONTINUOUS: ("selected", "text"),
-    TaskState.WAITING: ("line", "text"),
+    TaskState.WAITING: ("bar_waiting", "text"),
 }
 """Ground and letters of the part of a bar for each state of a task, in the order of the bar."""
 

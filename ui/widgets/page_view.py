@@ -72,7 +72,7 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Pages in sight; a quiet word where a picture is still being drawn."""
         painter = QPainter(self.viewport())
-        painter.fillRect(event.rect(), colour("line"))
+        painter.fillRect(event.rect(), colour("desk"))
         if self._message:
             painter.setPen(colour("quiet"))
             flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
