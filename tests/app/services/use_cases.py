@@ -176,7 +176,7 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "proofs.change_proof": (WHOLE, lambda r: (replace(r.proof, title="Báo cáo khác"),)),
     "report_views.report_board": (READERS, lambda r: (plan_id(r), KIT)),
     "report_views.report_view": (READERS, lambda r: (r.report, KIT)),
-    "report_texts.replace_in_report": (WHOLE, lambda r: (r.draft.id, Sought("trang"), "Trang")),
+    "report_texts.replace_in_report": (WHOLE, lambda r: (r.report, Sought("trang"), "Trang")),
     "reports.sources_of": (READERS, lambda r: (plan_id(r), Q1, KIT)),
     "reports.entered_values": (READERS, lambda r: (plan_id(r), Q1)),
     "reports.entered_figures": (READERS, lambda r: (Q1, KIT.forms)),
