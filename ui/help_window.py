@@ -73,9 +73,9 @@ class HelpWindow(QWidget):
         super().closeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Letters of another size: show contents and page anew."""
+        """Letters of another size, other colours: show contents and page anew."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange and self._way:
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.PaletteChange) and self._way:
             with QSignalBlocker(self.list):
                 self.list.clear()
                 self._fill_contents()
