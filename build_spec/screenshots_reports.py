@@ -40,6 +40,30 @@ def ad_hoc_reports(window: "MainWindow") -> None:
     page.close_report()
 
 
+def signed_report(window: "MainWindow") -> None:
+    """A signed report that the register has moved away from."""
+    from app.domain.reporting_period import parse_period
+    from app.domain.statistics_form import NOT_AVAILABLE
+    from app.exchange.outlines import report_kit
+    from app.services.reports import enter_figures, sign_report, start_report
+
+    kit, period = report_kit(), parse_period("2026-Q1")
+    page = reports(window)
+    assert page.board is not None
+    assert page.board.plan is not None
+    plan_id = page.board.plan.id
+
+    def sign(work: "Work") -> int:
+        report_id = start_report(work, plan_id, period, kit)
+        sign_report(work, report_id, "45", date(2026, 3, 16), kit)
+        enter_figures(work, period, kit.forms, {"1/1": NOT_AVAILABLE})
+        return report_id
+
+    window.operations.write("", sign, page.open_report)
+    settle(window)
+    page.editor.outline.choose("I.2")
+
+
 def kits(window: "MainWindow") -> "DirectoryPage":
     """Outlines and forms, one of them loaded."""
     from dataclasses import replace

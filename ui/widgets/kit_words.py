@@ -6,8 +6,6 @@ from app.domain.dates import date_text
 from app.domain.report_outline import Outline
 from app.domain.statistics_form import Form, FormSet
 from app.domain.statistics_guess import calculation_text
-from app.exchange.form_files_out import kind_text
-from app.exchange.outline_files_out import part_cells
 from app.services.kits import KitLine
 from app.texts import text
 
@@ -51,6 +49,8 @@ def source_words(content: Outline | FormSet) -> str:
 
 def outline_rows(outline: Outline) -> list[tuple[str, str, str]]:
     """The parts of an outline: key, title, what the register offers."""
+    from app.exchange.outline_files_out import part_cells
+
     cells = (part_cells(part) for part in outline.parts)
     return [(one[0], one[2], "; ".join(one[3].split("\n"))) for one in cells]
 
@@ -61,6 +61,9 @@ def form_rows(form: Form) -> list[tuple[str, ...]]:
 
 
 def _rows(form: Form) -> Iterator[tuple[str, ...]]:
+    # brings the library for Excel files, which a list without a preview has no need of
+    from app.exchange.form_files_out import kind_text
+
     for row in form.rows:
         label = f"{row.group}: {row.label}" if row.group else row.label
         yield row.code, label, row.unit, kind_text(row), calculation_text(row.calculation)

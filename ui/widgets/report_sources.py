@@ -35,7 +35,7 @@ class ReportSources(QFrame):
         self.findings.setAccessibleName(text("reports_page.findings"))
         self.findings.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.moved = _words()
-        self._moved_title = _title("moved")
+        self._moved_title, self._findings_title = _title("moved"), _title("findings")
         self._lay_out()
         self.use_register.clicked.connect(self._ask_register)
         self.use_before.clicked.connect(self._ask_before)
@@ -55,23 +55,25 @@ class ReportSources(QFrame):
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(HALF_GAP)
-        for name, words, button in (
-            ("from_register", self.register, self.use_register),
-            ("from_before", self.before, self.use_before),
-            ("findings", self.findings, None),
+        column.addWidget(self._moved_title)
+        column.addWidget(self.moved)
+        column.addSpacing(HALF_GAP)
+        for title, words, button in (
+            (_title("from_register"), self.register, self.use_register),
+            (_title("from_before"), self.before, self.use_before),
+            (self._findings_title, self.findings, None),
         ):
-            column.addWidget(_title(name))
+            column.addWidget(title)
             column.addWidget(words)
             if button is not None:
                 column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             column.addSpacing(HALF_GAP)
-        column.addWidget(self._moved_title)
-        column.addWidget(self.moved)
         column.addStretch(1)
         return inner
 
     def show_view(self, view: ReportView, key: str) -> None:
-        """Show what is known about the part ``key``, and what is wrong in the whole report."""
+        """Show what is known about the part ``key``, and what is wrong in the whole report; once that is signed, where
+        the register has moved away from it instead."""
         frozen = view.report.is_frozen
         offers = view.offers.get(key, ())
         earlier = [words_of(paragraph) for paragraph in view.earlier.get(key, ())]
@@ -81,6 +83,8 @@ class ReportSources(QFrame):
         self._show_findings(view)
         self.use_register.setVisible(bool(offers) and not frozen)
         self.use_before.setVisible(bool(earlier) and not frozen)
+        for widget in (self._findings_title, self.findings):
+            widget.setVisible(not frozen)
         self._moved_title.setVisible(frozen)
         self.moved.setVisible(frozen)
         lines = [text("reports_page.moved_line", then=one.then or "-", now=one.now or "-") for one in view.moved]

@@ -107,3 +107,11 @@ def test_ad_hoc_periods_lie_side_by_side(start: date, length: int) -> None:
     assert previous_period(next_period(period)) == period
     assert parse_period(period.code) == period
     assert period.months
+
+
+def test_a_period_up_to_a_day_begins_with_the_reporting_year() -> None:
+    period = parse_period("..2026-06-10")
+    assert (period.first_day, period.last_day, period.code) == (date(2025, 12, 15), date(2026, 6, 10), "..2026-06-10")
+    assert period.name == "tính đến ngày 10/6/2026" and period.year == 2026
+    assert next_period(period).first_day == date(2026, 6, 11)
+    assert previous_period(period).last_day == date(2025, 12, 14)

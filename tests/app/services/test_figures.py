@@ -17,7 +17,7 @@ from app.ports import Storage
 from app.services.figure_lines import write_lines
 from app.services.figure_origins import Origin
 from app.services.figures import FiguresBoard, FormFigures, compared_period, figures_board, past_periods
-from app.services.reports import enter_figures, sources_of
+from app.services.reports import enter_figures, sources_of, start_ad_hoc
 from app.services.tracking import mark_done
 
 KIT = report_kit()
@@ -139,3 +139,17 @@ def test_what_was_read_of_the_plans_serves_again(storage: Storage, plan_id: int)
     first = board(storage)
     again = storage.read(partial(figures_board, period=SIX, plan_id=None, kit=KIT, register=first.register))
     assert again == first
+
+
+def test_an_ad_hoc_report_has_figures_of_its_own(storage: Storage, plan_id: int) -> None:
+    days = parse_period("2026-05-01..2026-06-15")
+    begin = partial(start_ad_hoc, plan_id=plan_id, period=days, title="Việc riêng", kit=KIT)
+    storage.write("lập", partial(begin, outline=KIT.outline.key))
+    assert board(storage).ad_hoc == (days,)
+    enter(storage, days.code, {"1/1": "4"})
+    found = form(storage, "1", days.code)
+    assert found.entered["1"] == Figure(Decimal(4)) and "2.1" in found.known
+    assert "1" not in form(storage, "1").entered
+    storage.write("lập", partial(begin, period=parse_period("..2026-04-30"), outline=""))
+    assert [one.form.key for one in board(storage, "..2026-04-30").forms] == ["II.06a"]
+    assert [one.code for one in board(storage).ad_hoc] == ["..2026-04-30", days.code]
