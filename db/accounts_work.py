@@ -93,8 +93,14 @@ class AccountsDatabaseWork:
 
     def log_access(self, what: str, step: str, name: str, old: str | None = None, new: str | None = None) -> None:
         """Add a line to the log of changes."""
-        told = Told(None, None, what, name, old, new)
-        changelog.add(self._connection, LogKind.DONE, step, self.who, datetime.now(), [told])
+        self._log(self.who, step, Told(None, None, what, name, old, new))
+
+    def log_signed_in(self, step: str, name: str) -> None:
+        """Add a line to the log of changes by ``name``."""
+        self._log(name, step, Told(None, None, "sign_in", name, None, None))
+
+    def _log(self, who: str, step: str, told: Told) -> None:
+        changelog.add(self._connection, LogKind.DONE, step, who, datetime.now(), [told])
 
 
 class SignedOutWork(AccountsDatabaseWork):

@@ -64,6 +64,10 @@ class AccountsWork(Protocol):
         ...
 
     def log_access(self, what: str, step: str, name: str, old: str | None = None, new: str | None = None) -> None:
-        """Add a line to the log of changes: ``what`` is "account" or "sign_in", ``step`` says what was done, ``name``
-        of which account."""
+        """Add a line to the log of changes, by whoever works: ``what`` is "account" or "sign_in", ``step`` says what
+        was done, ``name`` of which account."""
+        ...
+
+    def log_signed_in(self, step: str, name: str) -> None:
+        """Add a line to the log of changes, by whoever has just shown to be ``name``."""
         ...

@@ -184,7 +184,7 @@ def sign_in(work: Work, name: str, password: str, now: datetime) -> SignIn:
     if not account.is_on:
         return SignIn(refusal=Refused("access.account_off", name=account.name))
     work.save_tries(account.id, Tries())
-    work.log_access(_SIGN_IN, text("access.log_signed_in"), account.name)
+    work.log_signed_in(text("access.log_signed_in"), account.name)
     return SignIn(account.actor)
 
 
@@ -216,7 +216,7 @@ def recover(work: Work, code: str, new_password: str, now: datetime) -> Recovery
         return _wrong_code(work, after_wrong(tries, now), now)
     admins = [one for one in work.accounts() if is_active_admin(one)]
     _keep(work, admins[0], new_password)
-    work.log_access(_SIGN_IN, text("access.log_recovered"), admins[0].name)
+    work.log_signed_in(text("access.log_recovered"), admins[0].name)
     return Recovery(admins[0].actor, _new_recovery(work))
 
 

@@ -266,6 +266,7 @@ def test_the_log_tells_all_of_it_and_no_secret(storage: DatabaseStorage, code: s
         ("sign_in", "Quản trị", "Đặt lại mật khẩu bằng mã khôi phục"),
         ("account", "Xem", "Xóa tài khoản"),
     ]
+    assert [line.who for line in lines] == ["", *["Quản trị"] * 7]
     assert (lines[4].old, lines[4].new) == ("Xem", "Nhập liệu, 1 đơn vị")
     told = str(lines)
     assert not [secret for secret in (PASSWORD, OTHER, code, code.replace("-", ""), "argon2") if secret in told]
