@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from build_spec import help_pictures
+from build_spec import screenshots_accounts as accounts
 from build_spec import screenshots_backup as backup
 from build_spec import screenshots_care as care
-from build_spec import screenshots_accounts as accounts
 from build_spec import screenshots_lists as lists
 from build_spec import screenshots_plan as plan
 from build_spec import screenshots_reports as around
@@ -99,9 +99,6 @@ def states() -> "dict[str, Callable[[MainWindow], object]]":
         "directory-staff": lambda window: lists.directory(window, 2),
         "directory-office": lambda window: lists.directory(window, 3),
         "log": lists.log,
-        "directory-kits": around.kits,
-        "dialog-kit": around.kit_preview,
-        "dialog-kit-look": lambda window: lists.directory(window, around.KITS_TAB).kits.look_at(),
         "dialog-log": lists.log_preview,
         "dialog-unit-name": lambda window: lists.directory(window, 0).units.commands.rename(),
         "dialog-merge-unit": lambda window: lists.directory(window, 0).units.commands.merge(),
