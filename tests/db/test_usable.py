@@ -41,6 +41,7 @@ SPOILT = [
     "INSERT INTO template VALUES (1, 'x', '1')",
     "DROP TABLE template",
     "DROP TABLE draft",
+    "DROP TABLE row_text_config",
 ]
 
 
