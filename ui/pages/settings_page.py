@@ -38,6 +38,7 @@ class SettingsPage(Page):
         self.body.addWidget(self._scrolled(), 1)
         self.look.wanted.connect(self._use_look)
         self.rules.changed.connect(self._save)
+        operations.refused.connect(self._show_kept)
 
     @property
     def settings(self) -> Settings:
@@ -79,6 +80,12 @@ class SettingsPage(Page):
     def _use_look(self, look: Look) -> None:
         if self.computer is not None:
             self.computer.use_look(look)
+
+    @Slot(str)
+    def _show_kept(self, _sentence: str) -> None:
+        """What was refused must not look as if it were set."""
+        if self.isVisible():
+            self.rules.show_settings(self._settings, not self.rules.lock.isHidden())
 
     @Slot()
     def _save(self) -> None:

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from app.domain.errors import Refused
 from app.domain.settings import Settings
 from app.ports import Storage
 from app.services.accounts import turn_on
@@ -69,6 +70,19 @@ def test_days_are_kept_and_every_list_reads_again(qtbot: QtBot, storage: Storage
     qtbot.waitUntil(lambda: page.operations.idle)
     assert storage.read(read_settings) == Settings(soon_days=30)
     assert page.settings.soon_days == 30
+
+
+def test_what_is_refused_does_not_stay_on_the_screen(
+    qtbot: QtBot, storage: Storage, page: SettingsPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise Refused("settings.no_settings_file")
+
+    monkeypatch.setattr("ui.pages.settings_page.save_settings", refuse)
+    page.rules.soon_days.setValue(30)
+    page.finish_editing()
+    qtbot.waitUntil(lambda: page.rules.soon_days.value() == 7)
+    assert storage.read(read_settings) == Settings()
 
 
 def test_what_a_print_begins_with_is_kept(qtbot: QtBot, storage: Storage, page: SettingsPage) -> None:
