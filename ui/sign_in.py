@@ -15,6 +15,7 @@ from ui.idle import IdleWatch
 if TYPE_CHECKING:
     from app.domain.access import Actor
     from app.domain.settings import Settings
+    from app.ports import Changes
     from ui.dialogs.account_sign_in import AccountSignIn
     from ui.main_window import MainWindow
     from ui.widgets.lock_cover import LockCovers
@@ -39,6 +40,7 @@ class SignIn(QObject):
         self.idle.quiet.connect(self._consider_locking)
         self.idle.lock_wanted.connect(self.lock)
         window.worker.account_wanted.connect(self.open_menu)
+        window.operations.changed.connect(self._consider_following)
         for name, do in (("lock", self.lock), ("sign_out", self.sign_out), ("change_password", self.change_password)):
             window.actions_[name].triggered.connect(do)
         window.actions_.show_accounts(False)
@@ -112,9 +114,7 @@ class SignIn(QObject):
     def stop(self) -> None:
         """The window closes: nobody is asked any more."""
         self.idle.end()
-        if self._covers is not None:
-            self._covers.uncover()
-            self._covers = None
+        self._uncover()
 
     @Slot()
     def change_password(self) -> None:
@@ -133,6 +133,23 @@ class SignIn(QObject):
             menu.addAction(self._window.actions_[name])
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(line.mapToGlobal(QPoint(0, -menu.sizeHint().height())))
+
+    @Slot(object)
+    def _consider_following(self, changes: "Changes") -> None:
+        """What touches nothing of the plans may have been an account, even that of whoever works."""
+        touched = changes.plans or changes.rows or changes.directories
+        if self.actor is not None and not self.is_locked and not touched:
+            from app.services.accounts import whoever_works
+
+            self._window.operations.read_after_writes(whoever_works, self._follow)
+
+    def _follow(self, actor: "Actor") -> None:
+        if self.actor is None or self.is_locked or actor.name not in ("", self.actor.name):
+            return
+        if actor.role is None:
+            self.sign_out()
+        elif actor.name and actor != self.actor:
+            self.take(actor)
 
     @Slot(float)
     def _consider_locking(self, _seconds: float) -> None:
@@ -164,6 +181,7 @@ class SignIn(QObject):
         if self.actor is not None and self.actor.name == actor.name:
             self.take(actor)
             self._uncover()
+            self._window.activateWindow()
             return
         if self.actor is not None:
             self._leave()
@@ -177,6 +195,7 @@ class SignIn(QObject):
         self.begin(then)
         self._window.actions_.show_history(self._window.operations.history())
         self._uncover()
+        self._window.activateWindow()
 
     def _leave(self) -> None:
         """Whoever was here leaves: what they were typing is stored by their name, dialogs are given up."""
@@ -192,4 +211,3 @@ class SignIn(QObject):
             dialog.accept()
         if covers is not None:
             covers.uncover()
-        self._window.activateWindow()

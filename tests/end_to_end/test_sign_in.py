@@ -15,7 +15,7 @@ from app.domain.log_filter import LogFilter
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Row, RowKind
 from app.domain.plan import Role as ColumnRole
 from app.ports import Storage
-from app.services.accounts import add_account, turn_on
+from app.services.accounts import add_account, change_account, remove_account, turn_on
 from app.services.units import add_unit
 from db.passwords import Passwords
 from db.storage import open_storage
@@ -356,6 +356,40 @@ def test_signing_out_asks_who_is_next(qtbot: QtBot, with_accounts: Open) -> None
     assert not window.sign_in.is_locked and window.page_name == "home"
 
 
+def test_who_removes_their_own_account_is_out_at_once(qtbot: QtBot, with_accounts: Open) -> None:
+    window = with_accounts()
+    enter(qtbot, window, ADMIN, PASSWORD)
+    operations = window.operations
+    operations.write("", lambda work: add_account(work, "Người thứ tư", Role.ADMIN, None, OTHER))
+    settle(qtbot, window)
+    operations.write("", lambda work: change_account(work, 1, Role.VIEW, None))
+    settle(qtbot, window)
+    assert not window.sign_in.is_locked and not window.actions_["new_plan"].isEnabled()
+    window.sign_in.lock()
+    enter(qtbot, window, "Người thứ tư", OTHER)
+    assert window.actions_["new_plan"].isEnabled()
+    operations.write("", lambda work: change_account(work, 1, Role.ADMIN, None))
+    operations.write("", lambda work: remove_account(work, 4))
+    settle(qtbot, window)
+    assert is_covered(window) and asking(window).name.findText("Người thứ tư") < 0
+
+
+def test_giving_accounts_up_opens_the_register_again(qtbot: QtBot, with_accounts: Open) -> None:
+    window = with_accounts()
+    enter(qtbot, window, ADMIN, PASSWORD)
+    window.show_page("directory")
+    page = window.page("directory")
+    assert isinstance(page, DirectoryPage)
+    page.show_tab(ACCOUNTS)
+    settle(qtbot, window)
+    page.accounts._turn_off()
+    settle(qtbot, window)
+    assert not window.actions_["lock"].isVisible() and not window.sign_in.idle.is_on
+    assert not page.accounts.are_on and ADMIN not in window.side_bar.worker.text()
+    window = with_accounts()
+    assert not window.sign_in.is_locked and window.has_page("plan")
+
+
 def test_esc_does_not_end_the_program_and_the_button_does(qtbot: QtBot, with_accounts: Open) -> None:
     window = with_accounts()
     dialog = asking(window)
@@ -374,3 +408,5 @@ def test_the_shortcut_locks(qtbot: QtBot, with_accounts: Open) -> None:
     window.activateWindow()
     qtbot.keyClick(window, Qt.Key.Key_L, CTRL | SHIFT)
     assert window.sign_in.is_locked
+    enter(qtbot, window, ADMIN, PASSWORD)
+    assert not window.sign_in.is_locked

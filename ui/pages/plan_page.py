@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QModelIndex, QTimer, Slot
 from PySide6.QtGui import QAction
@@ -105,8 +105,8 @@ class PlanPage(PlanFrame):
         """Connect the commands of the menus."""
         self.editing.use_actions(actions)
         self.appendices.use_actions(actions)
-        for name, tab in _PANEL_TABS.items():
-            actions[name].triggered.connect(partial(self._open_tab, tab))
+        for name in _PANEL_TABS:
+            actions[name].triggered.connect(self._open_tab)
         actions["next_appendix"].triggered.connect(self._next_appendix)
         actions["previous_appendix"].triggered.connect(self._previous_appendix)
         actions["row_panel"].triggered.connect(self._toggle_panel)
@@ -118,7 +118,7 @@ class PlanPage(PlanFrame):
             button.clicked.connect(actions[name].trigger)
             button.setToolTip(actions[name].text())
         undo = actions["undo"]
-        undo.changed.connect(partial(_follow, undo, self.buttons["undo"]))
+        undo.changed.connect(self._follow_undo)
         _follow(undo, self.buttons["undo"])
 
     def enter(self) -> None:
@@ -145,8 +145,14 @@ class PlanPage(PlanFrame):
     def _is_tracking(self) -> bool:
         return "tracking" in self.__dict__
 
-    def _open_tab(self, tab: int, _checked: bool = False) -> None:
-        self.panel.open_tab(tab)
+    # Slots, not partials: they go with the page, when the data are replaced or somebody else signs in.
+    @Slot()
+    def _open_tab(self) -> None:
+        self.panel.open_tab(_PANEL_TABS[self.sender().objectName()])
+
+    @Slot()
+    def _follow_undo(self) -> None:
+        _follow(cast(QAction, self.sender()), self.buttons["undo"])
 
     @Slot()
     def _follow_tab(self) -> None:
