@@ -31,9 +31,9 @@ from app.domain.text import clean_line
 from app.ports import Work
 from app.ports.reporting import FigurePlace, ReportSummary
 from app.services.access import needs
+from app.services.indicator_evidence import NO_EVIDENCE, evidence_of
 from app.services.kits import kit_of, kit_to_begin
 from app.services.office import take_number
-from app.services.indicator_evidence import NO_EVIDENCE, evidence_of
 from app.services.proofs import add_proof
 from app.services.tracking import office_calendar, rows_of
 from app.texts import text

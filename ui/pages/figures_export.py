@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from app.documents.form_report import FormReport
-from app.domain.statistics_form import FormSet, Shape
+from app.domain.statistics_form import FormLine, FormSet, Shape
 from app.exchange.form_xlsx import write_form_report
 from app.ports import Work
-from app.services.figures import FiguresBoard
+from app.services.figures import FiguresBoard, FormFigures
 from ui.background import Progress
 
 
@@ -23,9 +23,13 @@ def read_report(work: Work, board: FiguresBoard) -> FormReport:
         period,
         _one_set([one.form_set for one in board.forms]),
         {one.form.key: one.shown for one in board.forms if one.form.shape is Shape.ROWS},
-        {one.form.key: tuple(shown.line for shown in one.lines) for one in board.forms if one.form.shape is Shape.COLUMNS},
+        {one.form.key: _lines(one) for one in board.forms if one.form.shape is Shape.COLUMNS},
         str(max(sent, 1)),
     )
+
+
+def _lines(form: FormFigures) -> tuple[FormLine, ...]:
+    return tuple(shown.line for shown in form.lines)
 
 
 def write_report(report: FormReport, path: Path, progress: Progress) -> Path:

@@ -21,7 +21,7 @@ FORMS = [form for form_set in SETS.values() for form in form_set.forms]
 def write(path: Path, key: str) -> None:
     """The sample's figures of one set of forms, as they go upward."""
     figures = {form: one for (own, form), one in sample_figures(PERIOD).items() if own == key}
-    lines = {form: one for (own, form), one in sample_lines(PERIOD).items() if own == key}
+    lines = {form: tuple(one) for (own, form), one in sample_lines(PERIOD).items() if own == key}
     write_form_report(FormReport("", parse_period(PERIOD), SETS[key], figures, lines), path)
 
 

@@ -19,7 +19,7 @@ SEVEN, PROCEDURES = builtin_form_sets()
 
 def report(form_set: FormSet, period: str = "2026-6M") -> FormReport:
     figures = {form: values for (_, form), values in sample_figures(period).items()}
-    lines = {form: values for (_, form), values in sample_lines(period).items()}
+    lines = {form: tuple(values) for (_, form), values in sample_lines(period).items()}
     return FormReport("UBND xã An Phú", parse_period(period), form_set, figures, lines, "2")
 
 

@@ -7,7 +7,7 @@ from functools import partial
 
 import pytest
 
-from app.domain.body import Body, BodyParagraph, Level, Run
+from app.domain.body import Body, BodyParagraph, Level, Run, words_of
 from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan
 from app.domain.indicator import Comparator, Indicator
@@ -182,7 +182,7 @@ def test_a_report_says_the_values_of_its_period(storage: DatabaseStorage) -> Non
     kit_of = partial(reports.draft_report, plan_id=plan_id, kit=KIT)
     parts = {code: storage.read(partial(kit_of, period=code)).parts for code in (Q1, SIX)}
     words = {
-        code: ["".join(run.text for run in one.runs) for one in next(p for p in found if p.key == "III.1").paragraphs]
+        code: [words_of(one) for one in next(p for p in found if p.key == "III.1").paragraphs]
         for code, found in parts.items()
     }
     progress = "- Tỷ lệ hoàn thành kế hoạch cải cách hành chính: 0,00% (chỉ tiêu 100%)."

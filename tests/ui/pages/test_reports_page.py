@@ -10,6 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QMessageBox
 from pytestqt.qtbot import QtBot
 
+from app.domain.body import words_of
 from app.domain.report import ReportState
 from app.domain.reporting_period import parse_period
 from app.exchange.outlines import report_kit
@@ -101,7 +102,7 @@ def test_what_is_typed_is_stored_and_undone(qtbot: QtBot, page: ReportsPage, sto
     page.editor.outline.setCurrentRow(2)
     settle(qtbot, page)
     part = next(one for one in storage.read(lambda work: work.get_report(report_id)).parts if one.key == "I.6")
-    assert [run.text for run in part.paragraphs[0].runs] == ["Chua co mo hinh moi."]
+    assert [words_of(part.paragraphs[0])] == ["Chua co mo hinh moi."]
     page.operations.undo()
     settle(qtbot, page)
     page.editor.outline.setCurrentRow(6)
@@ -116,7 +117,7 @@ def test_what_is_typed_when_the_window_closes_is_stored(qtbot: QtBot, page: Repo
     page.finish_editing()
     settle(qtbot, page)
     said = storage.read(lambda work: work.get_report(report_id)).parts[1].paragraphs
-    assert [run.text for run in said[0].runs] == ["Dang go do"]
+    assert [words_of(said[0])] == ["Dang go do"]
 
 
 def test_the_register_gives_its_figures_again(qtbot: QtBot, page: ReportsPage, storage: Storage) -> None:
