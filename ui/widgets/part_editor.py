@@ -16,6 +16,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QTextEdit, QWidget
 
 from app.domain.body import BodyParagraph, BodyPart, Level
+from app.domain.body_levels import ordinal_after, without_ordinal
 from app.domain.body_table import table_in
 from app.domain.body_text import is_to_read, paragraph_of
 from ui.theme import colour, px
@@ -28,6 +29,8 @@ _PAUSE_MS = 700
 _LONGEST_MS = 2500
 """How long typing without a pause waits to be told."""
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
+LEVELS = {"part": Level.PART, "item": Level.ITEM, "point": Level.POINT, "dash": Level.DASH, "plain": Level.PLAIN}
+"""What Ctrl+1 to Ctrl+5 make of a paragraph."""
 _CTRL = Qt.KeyboardModifier.ControlModifier
 
 
@@ -131,6 +134,22 @@ class PartEditor(QTextEdit):
         """Make the selected words slanted, or not."""
         self.setFontItalic(not self.fontItalic())
 
+    def set_level(self, level: Level) -> None:
+        """Give the paragraph of the cursor the ordinal of ``level`` that follows those above; PLAIN takes its ordinal
+        away. Not within a table."""
+        cursor = self.textCursor()
+        if self.isReadOnly() or cursor.currentTable() is not None:
+            return
+        block = cursor.block()
+        words = block.text()
+        kept = without_ordinal(words)
+        ordinal = "" if level is Level.PLAIN else f"{ordinal_after(_lines_above(block), level)} "
+        cursor.beginEditBlock()
+        cursor.setPosition(block.position())
+        cursor.setPosition(block.position() + len(words) - len(kept), QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(ordinal)
+        cursor.endEditBlock()
+
     def event(self, event: QEvent) -> bool:
         """Keys that the window has commands for too: what is typed and not told yet is undone here, the rest by the
         window; finding is done here."""
@@ -164,6 +183,8 @@ class PartEditor(QTextEdit):
             self.step_wanted.emit(name == "before")
         elif name == "find":
             self.find_wanted.emit()
+        elif name in LEVELS:
+            self.set_level(LEVELS[name])
         elif not self.isReadOnly():
             {"bold": self.toggle_bold, "italic": self.toggle_italic, "store": self.store}[name]()
 
@@ -228,7 +249,19 @@ def _name_of(event: QKeyEvent) -> str | None:
         return "before" if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else "next"
     named = {Qt.Key.Key_B: "bold", Qt.Key.Key_I: "italic", Qt.Key.Key_F: "find"}
     named |= {Qt.Key.Key_Return: "store", Qt.Key.Key_Enter: "store"}
+    named |= {getattr(Qt.Key, f"Key_{number}"): name for number, name in enumerate(LEVELS, 1)}
     return named.get(key) if held else None
+
+
+def _lines_above(block: QTextBlock) -> list[str]:
+    """The paragraphs above ``block``, those of tables left out."""
+    lines: list[str] = []
+    above = block.previous()
+    while above.isValid():
+        if QTextCursor(above).currentTable() is None:
+            lines.append(above.text())
+        above = above.previous()
+    return lines[::-1]
 
 
 def _pasted(source: QMimeData) -> tuple[BodyPart, ...]:

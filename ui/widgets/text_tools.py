@@ -4,10 +4,11 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QWidget
 
+from app.domain.body import Level
 from app.texts import text
 from ui.icons import icon
 from ui.theme import HALF_GAP, measured, px
-from ui.widgets.part_editor import PartEditor
+from ui.widgets.part_editor import LEVELS, PartEditor
 
 _LETTER_WIDTH = 34
 
@@ -21,6 +22,13 @@ class TextTools(QWidget):
         self.bold, self.italic = _letter("bold"), _letter("italic")
         self.table = QPushButton(text("text_editor.table"))
         self.table.setToolTip(text("text_editor.table_tip"))
+        self.level = QPushButton(text("text_editor.level"))
+        self.level.setToolTip(text("text_editor.level_tip"))
+        self.levels = QMenu(self)
+        for name, level in LEVELS.items():
+            self.levels.addAction(text(f"text_editor.level_{name}")).setData(level)
+        self.levels.triggered.connect(self._set_level)
+        self.level.setMenu(self.levels)
         self.find_button = QPushButton()
         self.find_button.setIcon(icon("search", "text"))
         self.find_button.setToolTip(text("text_editor.find"))
@@ -31,7 +39,7 @@ class TextTools(QWidget):
         line = QHBoxLayout(self)
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(HALF_GAP)
-        for button in (self.bold, self.italic, self.table, self.find_button):
+        for button in (self.bold, self.italic, self.level, self.table, self.find_button):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             line.addWidget(button)
         self.bold.clicked.connect(editor.toggle_bold)
@@ -42,12 +50,17 @@ class TextTools(QWidget):
 
     def allow_writing(self, allowed: bool) -> None:
         """Turn the commands that change the text on or off."""
-        for button in (self.bold, self.italic, self.table):
+        for button in (self.bold, self.italic, self.level, self.table):
             button.setEnabled(allowed)
 
     def allow_tables(self, allowed: bool) -> None:
-        """A list of lines holds no tables."""
+        """A list of lines holds no tables and no levels."""
         self.table.setVisible(allowed)
+        self.level.setVisible(allowed)
+
+    @Slot(QAction)
+    def _set_level(self, action: QAction) -> None:
+        self._editor.set_level(Level(action.data()))
 
     @Slot()
     def _allow(self) -> None:

@@ -148,6 +148,15 @@ def test_one_place_is_replaced_after_the_other(qtbot: QtBot, page: PlanTextPage)
     settle(qtbot, page)
 
 
+def test_a_level_is_chosen_from_the_menu(page: PlanTextPage) -> None:
+    editor = page.editor
+    editor.editor.go_to_part(1)
+    editor.tools.levels.actions()[3].trigger()
+    assert words_of(editor.editor.paragraphs[1]) == "- MỤC ĐÍCH, YÊU CẦU"
+    editor.tools.levels.actions()[0].trigger()
+    assert words_of(editor.editor.paragraphs[1]) == "I. MỤC ĐÍCH, YÊU CẦU"
+
+
 def test_findings_lead_to_their_places(qtbot: QtBot, page: PlanTextPage) -> None:
     findings = page.editor.found.findings
     places = [findings.item(row).data(PLACE) for row in range(findings.count())]

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
-from app.domain.body import BodyParagraph, Level, Run
+from app.domain.body import BodyParagraph, Level, Run, words_of
 from ui.widgets.part_editor import PartEditor
 
 TEXT = (
@@ -115,3 +115,13 @@ def test_typing_without_a_pause_is_told_all_the_same(qtbot: QtBot, editor: PartE
     with qtbot.waitSignal(editor.edited, timeout=10_000):
         editor._pause.setInterval(60_000)
         qtbot.keyClicks(editor, "x")
+
+
+def test_levels_by_keys_count_on_from_what_stands_above(qtbot: QtBot, editor: PartEditor) -> None:
+    lines = ("I. Mot", "1. a", "2. b", "a) c", "d", "e")
+    editor.show_paragraphs([BodyParagraph((Run(line),), Level.PLAIN) for line in lines])
+    keys = ((4, Qt.Key.Key_3, "b) d"), (5, Qt.Key.Key_2, "3. e"), (2, Qt.Key.Key_5, "b"), (3, Qt.Key.Key_1, "II. c"))
+    for place, key, words in keys:
+        editor.go_to_part(place)
+        qtbot.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
+        assert words_of(editor.paragraphs[place]) == words
