@@ -63,7 +63,7 @@ class AccountsTab(DirectoryTab):
         self.turn_on = button(text("accounts_page.turn_on"), primary=True)
         self.words = QLabel(wordWrap=True, textFormat=Qt.TextFormat.PlainText)
         self.table = DirectoryTable(
-            [text(f"accounts_page.column_{name}") for name in _COLUMNS], (210, 110, 0, 150, 150)
+            [text(f"accounts_page.column_{name}") for name in _COLUMNS], (210, 110, 0, 170, 150)
         )
         self.add, self.change = _button("add", "add", primary=True), _button("change", "edit")
         self.password, self.remove = _button("set_password"), _button("remove", "remove")

@@ -18,7 +18,6 @@ from ui.widgets.wrapping_row import WrappingRow
 
 _PAUSE_MS = 200
 _LIST_WIDTH = 320
-_DAY_WIDTH = 136
 _WORDS_WIDTH = 170
 
 
@@ -110,7 +109,7 @@ class LogFilters(QWidget):
 
 def _day(today: date, name: str) -> DayField:
     field = DayField(today)
-    measured(field, lambda widget: widget.setFixedWidth(px(_DAY_WIDTH)))
+    field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     field.setPlaceholderText(name)
     field.setAccessibleName(name)
     field.setToolTip(name)
