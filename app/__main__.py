@@ -1,5 +1,7 @@
 """The composition root: the only place that knows the window, the storage and the command line."""
 
+from __future__ import annotations
+
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -9,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from app.cli import Parts, run
-from app.domain.plan import Plan
 from app.late import Late
-from app.ports import DataSummary, Storage
 
 if TYPE_CHECKING:
+    from app.domain.plan import Plan
+    from app.ports import DataSummary, Storage
     from app.ports.backups import BackupStore
     from app.ports.proofs import ProofStore
     from app.ports.support import SupportStore
@@ -56,20 +58,20 @@ def _check(folder: Path) -> DataSummary:
     return check(folder)
 
 
-def _proofs(folder: Path) -> "ProofStore":
+def _proofs(folder: Path) -> ProofStore:
     from app.exchange.proof_types import proof_types
     from db.proof_files import ProofFiles
 
     return ProofFiles(folder, proof_types())
 
 
-def _backups(folder: Path) -> "BackupStore":
+def _backups(folder: Path) -> BackupStore:
     from db.backup_store import Backups
 
     return Backups(folder)
 
 
-def _support(folder: Path) -> "SupportStore":
+def _support(folder: Path) -> SupportStore:
     from db.support_facts import SupportFacts
 
     return SupportFacts(folder)

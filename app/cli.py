@@ -1,5 +1,7 @@
 """Runs one command of the command line: sentences to standard error, JSON to standard output, never a traceback."""
 
+from __future__ import annotations
+
 import argparse
 import io
 import json
@@ -11,6 +13,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from app.cli_parser import parse
 from app.datafolder import default_data_folder, make_folder
@@ -18,9 +21,11 @@ from app.display import has_display
 from app.domain.errors import MachineTrouble, Refused
 from app.late_storage import LateStorage
 from app.next_program import go_on_elsewhere, may_start
-from app.ports import DataSummary, Storage
 from app.program_log import LOG_NAME, write_crash
 from app.texts import sentence_for, text
+
+if TYPE_CHECKING:
+    from app.ports import DataSummary, Storage
 
 
 @dataclass(frozen=True, slots=True)

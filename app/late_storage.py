@@ -1,13 +1,14 @@
 """A storage that opens when it is first used, so that a window can be painted before the database is loaded."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
-from app.ports import Draft, History, Storage, Work, Written
-
 if TYPE_CHECKING:
     from app.domain.access import Actor
+    from app.ports import Draft, History, Storage, Work, Written
 
 T = TypeVar("T")
 
@@ -54,7 +55,7 @@ class LateStorage:
         """As ``Storage.work_as``."""
         self._opened.work_as(who)
 
-    def act_as(self, actor: "Actor") -> None:
+    def act_as(self, actor: Actor) -> None:
         """As ``Storage.act_as``."""
         self._opened.act_as(actor)
 

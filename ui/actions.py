@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
-from app.ports import History
 from app.texts import text
 from ui.icons import icon
 
 if TYPE_CHECKING:
     from app.domain.access import Actor
+    from app.ports import History
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +127,8 @@ class Actions(QObject):
                     menu.addSeparator()
                 else:
                     menu.addAction(self._make(command))
-        self.show_history(History())
+        for name in ("undo", "redo"):
+            self._name_step(name, ())
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -140,7 +141,15 @@ class Actions(QObject):
         for action in self._plan_only:
             action.setEnabled(allowed)
 
-    def show_history(self, history: History) -> None:
+    @Slot()
+    def dress(self) -> None:
+        """Give the commands their icons: no picture shows them before a menu is opened."""
+        for commands in MENUS.values():
+            for command in commands:
+                if command is not None and command.icon:
+                    self._actions[command.name].setIcon(icon(command.icon))
+
+    def show_history(self, history: "History") -> None:
         """Name the steps that undo and redo would take."""
         self._name_step("undo", history.undo)
         self._name_step("redo", history.redo)
@@ -177,8 +186,6 @@ class Actions(QObject):
         action = QAction(text(f"window.action_{command.name}"), self)
         action.setObjectName(command.name)
         action.setShortcuts([QKeySequence(keys) for keys in command.keys])
-        if command.icon:
-            action.setIcon(icon(command.icon))
         if command.plan:
             self._plan_only.append(action)
         action.enabledChanged.connect(self._keep_off)

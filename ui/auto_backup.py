@@ -1,16 +1,23 @@
 """Backs the data up without being asked: at start when the last backup is old, and once work has paused."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from app.domain.backup_kept import IDLE_SECONDS, Copy
-from app.domain.errors import Refused
-from app.ports.backups import BackupStore, SecondCopy
+from app.domain.backup_kept import IDLE_SECONDS
 from app.texts import sentence_for
-from ui.background import Background, Progress
+from ui.background import Background
+
+if TYPE_CHECKING:
+    from app.domain.backup_kept import Copy
+    from app.domain.errors import Refused
+    from app.ports.backups import BackupStore, SecondCopy
+    from ui.background import Progress
 
 
 @dataclass(frozen=True, slots=True)

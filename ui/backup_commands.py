@@ -1,5 +1,7 @@
 """Backups in the window: those made by themselves, one to a stick, and putting one back."""
 
+from __future__ import annotations
+
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -8,14 +10,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtWidgets import QFileDialog
 
-from app.domain.errors import Refused
-from app.ports import DataSummary
-from app.ports.backups import BackupStore, Risk
 from app.texts import sentence_for, text
-from ui.auto_backup import AutoBackup, Made
+from ui.auto_backup import AutoBackup
 from ui.background import Background
 
 if TYPE_CHECKING:
+    from app.domain.errors import Refused
+    from app.ports import DataSummary
+    from app.ports.backups import BackupStore, Risk
+    from ui.auto_backup import Made
     from ui.backup_jobs import BackedUp, Outcome
     from ui.dialogs.backup_password import BackupPassword
     from ui.dialogs.backup_target import BackupTarget, TargetFacts
@@ -29,7 +32,7 @@ _FOLDER = "backup_folder"
 class BackupCommands(QObject):
     """Carries out the two commands of the menu and says in the side bar how old the last backups are."""
 
-    def __init__(self, window: "MainWindow", store: BackupStore) -> None:
+    def __init__(self, window: MainWindow, store: BackupStore) -> None:
         super().__init__(window)
         self._window = window
         self._store = store
@@ -69,7 +72,7 @@ class BackupCommands(QObject):
         self.work.start(partial(look_around, self._store, self._window.data_folder, folder))
 
     @Slot(object, str)
-    def back_up_to(self, place: "Place", password: str = "") -> None:
+    def back_up_to(self, place: Place, password: str = "") -> None:
         """Back everything up into a new file at ``place``."""
         from ui.backup_jobs import back_up
 
@@ -119,7 +122,7 @@ class BackupCommands(QObject):
         self._password = ""
 
     @Slot(object)
-    def _done(self, outcome: "Outcome") -> None:
+    def _done(self, outcome: Outcome) -> None:
         from ui.backup_jobs import BackedUp, Locked, LookedAround, LookedInto
 
         if isinstance(outcome, LookedAround):
@@ -133,7 +136,7 @@ class BackupCommands(QObject):
         else:
             self._show_restored(outcome.kept)
 
-    def _ask_target(self, facts: "TargetFacts") -> None:
+    def _ask_target(self, facts: TargetFacts) -> None:
         from ui.dialogs.backup_target import BackupTarget
 
         self._window.banner.hide()
@@ -150,7 +153,7 @@ class BackupCommands(QObject):
     def _forget_target(self) -> None:
         self._target = None
 
-    def _show_backed_up(self, done: "BackedUp") -> None:
+    def _show_backed_up(self, done: BackedUp) -> None:
         from ui.backup_words import done_words
 
         self._window.banner.show_sentence(done_words(done.summary, done.file, done.size, done.is_usb))

@@ -1,5 +1,7 @@
 """What looks after the program itself: faults, the place to come back to, the support package, updates."""
 
+from __future__ import annotations
+
 import sys
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
@@ -7,8 +9,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from app.ports.backups import BackupStore
-from app.ports.support import SupportStore
 from app.restart import RESTART
 from app.texts import text
 from ui.crash_keeper import CrashKeeper
@@ -16,6 +16,8 @@ from ui.place_keeper import PlaceKeeper
 
 if TYPE_CHECKING:
     from app.last_run import LastEnd
+    from app.ports.backups import BackupStore
+    from app.ports.support import SupportStore
     from ui.main_window import MainWindow
     from ui.support_commands import SupportCommands
     from ui.update_commands import UpdateCommands
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 class Care(QObject):
     """Belongs to the window; ``stop`` before that goes away."""
 
-    def __init__(self, window: "MainWindow", store: SupportStore | None, backups: BackupStore | None) -> None:
+    def __init__(self, window: MainWindow, store: SupportStore | None, backups: BackupStore | None) -> None:
         super().__init__(window)
         self._window, self._store, self._backups = window, store, backups
         self.place = PlaceKeeper(window)
@@ -37,7 +39,7 @@ class Care(QObject):
         window.started.connect(self._begin_update)
 
     @cached_property
-    def support(self) -> "SupportCommands":
+    def support(self) -> SupportCommands:
         """The support package; made when it is first wanted."""
         from ui.support_commands import SupportCommands
 
@@ -49,7 +51,7 @@ class Care(QObject):
         self.support.ask()
 
     @cached_property
-    def update(self) -> "UpdateCommands":
+    def update(self) -> UpdateCommands:
         """Updates from a file; made when one is wanted, or was under way."""
         from ui.update_commands import UpdateCommands
 
@@ -65,7 +67,7 @@ class Care(QObject):
         if getattr(sys, "frozen", False):
             self.update.begin()
 
-    def tell_last_end(self, ended: "LastEnd") -> None:
+    def tell_last_end(self, ended: LastEnd) -> None:
         """How the run before this one ended, where that was not in order."""
         from app.last_run import LastEnd
 

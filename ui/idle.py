@@ -1,9 +1,14 @@
 """Notices that nobody has touched keyboard or mouse for a while."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
 
-from ui.clock import Clock
+if TYPE_CHECKING:
+    from ui.clock import Clock
 
 _LOOK_MS = 15_000
 _ASK_AFTER_SECONDS = 45

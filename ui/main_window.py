@@ -1,5 +1,7 @@
 """The window: side bar, menu bar, one page in front, news above it."""
 
+from __future__ import annotations
+
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -8,10 +10,6 @@ from PySide6.QtCore import QLocale, QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from app.ports import Changes, History, PlanSummary, Storage
-from app.ports.backups import BackupStore
-from app.ports.proofs import ProofStore
-from app.ports.support import SupportStore
 from app.texts import text
 from ui.actions import Actions
 from ui.backup_commands import BackupCommands
@@ -19,7 +17,7 @@ from ui.care import Care
 from ui.clock import Clock
 from ui.computer import Computer
 from ui.garbage import GarbageCollector
-from ui.guard import Guard, guarded
+from ui.guard import guarded
 from ui.help_commands import HelpCommands
 from ui.look import look_kept_in
 from ui.look_commands import LookCommands
@@ -37,6 +35,11 @@ from ui.worker import Worker
 
 if TYPE_CHECKING:
     from app.domain.line_filter import LineFilter
+    from app.ports import Changes, History, PlanSummary, Storage
+    from app.ports.backups import BackupStore
+    from app.ports.proofs import ProofStore
+    from app.ports.support import SupportStore
+    from ui.guard import Guard
     from ui.pages.import_page import ImportPage
     from ui.pages.plan_page import PlanPage
     from ui.pages.tracking_page import TrackingPage
@@ -144,7 +147,7 @@ class MainWindow(QMainWindow):
         self.show_page("plan")
 
     @Slot(object)
-    def show_milestones(self, wanted: "LineFilter") -> None:
+    def show_milestones(self, wanted: LineFilter) -> None:
         """Bring the tracking page to the front with the milestones that ``wanted`` lets through."""
         self.show_page("tracking")
         cast("TrackingPage", self.page("tracking")).show_filter(wanted)
@@ -168,7 +171,7 @@ class MainWindow(QMainWindow):
         return name in self._pages
 
     @property
-    def plan_page(self) -> "PlanPage":
+    def plan_page(self) -> PlanPage:
         """The page of the open plan."""
         return cast("PlanPage", self.page("plan"))
 
@@ -205,6 +208,7 @@ class MainWindow(QMainWindow):
         operations.crashed.connect(self.care.crashes.note)
         self._stack.currentChanged.connect(self.care.place.note)
         self.side_bar.chosen.connect(self.show_page)
+        self.started.connect(self.actions_.dress)
         self.started.connect(self.worker.start)
         self.side_bar.worker_wanted.connect(self.worker.choose)
         self.worker.changed.connect(self.side_bar.show_worker)

@@ -1,13 +1,18 @@
 """What the window says in dialogs: trouble with the machine, what the program is."""
 
+from __future__ import annotations
+
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from app import VERSION
 from app.texts import text
-from ui.widgets.banner import Banner
+
+if TYPE_CHECKING:
+    from ui.widgets.banner import Banner
 
 
 class Messages(QObject):

@@ -1,9 +1,14 @@
 """Whose register it is: the office's own name, told to whoever shows it."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject, Signal, Slot
 
-from app.ports import Changes, Work
-from ui.operations import Operations
+if TYPE_CHECKING:
+    from app.ports import Changes, Work
+    from ui.operations import Operations
 
 
 class OfficeName(QObject):

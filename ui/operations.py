@@ -1,5 +1,7 @@
 """Carries use cases to the storage on their own threads and their results back to the screens."""
 
+from __future__ import annotations
+
 import logging
 import sys
 from collections.abc import Callable
@@ -8,18 +10,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import MachineTrouble, Refused
-from app.ports import Changes, Draft, History, Storage, Work, Written
-from app.ports.backups import Risk
 from app.texts import sentence_for
 
 if TYPE_CHECKING:
     from app.domain.access import Actor
+    from app.ports import Changes, Draft, History, Storage, Work, Written
+    from app.ports.backups import Risk
 
 T = TypeVar("T")
 log = logging.getLogger(__name__)
@@ -141,7 +143,7 @@ class Operations(QObject):
         """What is written from now on is by ``who``; in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.work_as(who), None, None, False), on_writer=True)
 
-    def act_as(self, actor: "Actor") -> None:
+    def act_as(self, actor: Actor) -> None:
         """From now on ``actor`` reads and writes; in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.act_as(actor), None, None, False), on_writer=True)
 
@@ -162,6 +164,8 @@ class Operations(QObject):
     def say_all_changed(self) -> None:
         """The data were replaced from outside: every screen reads again, and the steps that can be undone are those
         of the new data."""
+
+        from app.ports import Changes
 
         def tell(plans: frozenset[int]) -> None:
             self.changed.emit(Changes(plans=plans, directories=True))
@@ -212,9 +216,10 @@ class Operations(QObject):
         try:
             assert ticket.task is not None
             result = ticket.task()
-            if isinstance(result, Written):
+            if ticket.writes:
+                written = cast("Written[object]", result)
                 self._committed.emit()
-                ticket.result, ticket.changes = result.result, result.changes
+                ticket.result, ticket.changes = written.result, written.changes
                 ticket.history = self._storage.history()
             else:
                 ticket.result = result
@@ -271,7 +276,7 @@ def _is_gone(tell: Callable[..., object]) -> bool:
     return isinstance(owner, QObject) and not shiboken6.isValid(owner)
 
 
-def _complain(future: "Future[None]") -> None:
+def _complain(future: Future[None]) -> None:
     """Nothing may vanish in a worker thread."""
     error = future.exception()
     if error is not None:

@@ -1,6 +1,8 @@
 """Who works with the register, shown at the foot of the side bar: whoever has signed in; without accounts asked at
 start where several may."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -8,13 +10,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from app.domain.staff import Person
-from app.ports import Changes
-from ui.clock import Clock
-from ui.operations import Operations
-
 if TYPE_CHECKING:
+    from app.domain.staff import Person
+    from app.ports import Changes
     from app.services.people import Choice
+    from ui.clock import Clock
+    from ui.operations import Operations
 
 
 class Worker(QObject):
@@ -62,18 +63,18 @@ class Worker(QObject):
         if changes.directories and self._account is None:
             self._read(self._follow)
 
-    def _read(self, then: "Callable[[Choice], None]") -> None:
+    def _read(self, then: Callable[[Choice], None]) -> None:
         from app.services.people import who_is_there  # not needed before the first picture
 
         self._operations.read(partial(who_is_there, today=self._clock.today), then)
 
-    def _begin(self, choice: "Choice") -> None:
+    def _begin(self, choice: Choice) -> None:
         if len(choice.people) == 1:
             self._take(choice.people[0])
         elif choice.people:
             self._ask(choice)
 
-    def _ask(self, choice: "Choice") -> None:
+    def _ask(self, choice: Choice) -> None:
         from ui.dialogs.choose_person import ChoosePerson
 
         if not choice.people:
@@ -84,7 +85,7 @@ class Worker(QObject):
         dialog.rejected.connect(self._skip)
         dialog.open()
 
-    def _follow(self, choice: "Choice") -> None:
+    def _follow(self, choice: Choice) -> None:
         wanted = self.person.id if self.person else None
         found = next((one for one in choice.people if one.id == wanted), None)
         if found is None and len(choice.people) == 1:

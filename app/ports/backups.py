@@ -1,13 +1,16 @@
 """What the window asks of backups. Implemented once, in ``db``."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from app.domain.backup_kept import Copy
-from app.ports import DataSummary
+if TYPE_CHECKING:
+    from app.domain.backup_kept import Copy
+    from app.ports import DataSummary
 
 
 class Risk(StrEnum):

@@ -1,10 +1,13 @@
 """What use cases and screens ask of the folder that keeps the files of proofs. Implemented once, in ``db``."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from app.domain.proof import Fault, ProofFile
+if TYPE_CHECKING:
+    from app.domain.proof import Fault, ProofFile
 
 Progress = Callable[[int, int], None]
 """Told how many bytes of how many are done; may raise to stop."""

@@ -1,8 +1,11 @@
 """What a support package asks of the storage. Implemented once, in ``db``."""
 
-from typing import Protocol
+from __future__ import annotations
 
-from app.domain.support import DataFacts
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from app.domain.support import DataFacts
 
 
 class SupportStore(Protocol):

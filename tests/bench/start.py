@@ -4,14 +4,18 @@ Runs until the first paint (``bare`` and ``window``) or until a table with rows 
 seconds since STARTED (the parent's monotonic clock) and the peak memory, and leaves without tidying up.
 """
 
+from __future__ import annotations
+
 import json
 import os
 import sys
 import time
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from app.ports import Storage
+if TYPE_CHECKING:
+    from app.ports import Storage
 
 _WAITS = 60
 
