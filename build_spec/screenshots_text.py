@@ -23,7 +23,7 @@ def plan_text(window: "MainWindow") -> None:
     from app.services.plan_texts import take_text
 
     page = page_of(window)
-    plan_id = window.plan_page.plan_id
+    plan_id = page.editor.plan_id
     assert plan_id is not None
     if window.operations.read_now(lambda work: work.body(plan_id)) is None:
         window.operations.write("", partial(take_text, plan_id=plan_id, skeleton=read_skeleton()))
