@@ -207,6 +207,17 @@ def report() -> None:
     show("    one letter typed into it", typed, "p95 at most 16 ms", typed.p95 <= 0.016)
 
 
+def log() -> None:
+    """The log of changes with 100,000 lines, without the window."""
+    [page] = in_turns("log", ["first_page"], 50, 1)
+    show("first page of the log, 100,000 lines", page, "p95 at most 100 ms", page.p95 <= 0.1)
+    narrowed, counted = in_turns("log", ["narrow", "count"], 60, 1)
+    show("    narrowed in twelve ways", narrowed, "p95 at most 100 ms", narrowed.p95 <= 0.1)
+    show("    how many lines that are", counted, "p95 at most 100 ms", counted.p95 <= 0.1)
+    [looked] = in_turns("log", ["look_through"], 2, 1)
+    show("    its whole chain looked through", looked)
+
+
 GROUPS: dict[str, Callable[[], None]] = {
     "start": start,
     "import": imports,
@@ -217,6 +228,7 @@ GROUPS: dict[str, Callable[[], None]] = {
     "word": word,
     "excel": excel,
     "report": report,
+    "log": log,
 }
 
 
