@@ -396,6 +396,8 @@ def test_esc_does_not_end_the_program_and_the_button_does(qtbot: QtBot, with_acc
     dialog.password.setText("abc")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert dialog.isVisible() and not dialog.password.text()
+    window.operations.trouble.emit("Ổ đĩa đã đầy.")
+    assert dialog.refusal.text() == "Ổ đĩa đã đầy."
     dialog.show_words.click()
     assert dialog.password.echoMode() is dialog.password.EchoMode.Normal
     qtbot.mouseClick(dialog.cancel, Qt.MouseButton.LeftButton)

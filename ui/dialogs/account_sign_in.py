@@ -44,7 +44,7 @@ class AccountSignIn(FramedDialog):
         self.do.clicked.connect(self._try)
         self.forgotten.clicked.connect(self._recover)
         self.name.currentIndexChanged.connect(self._describe)
-        operations.trouble.connect(self._wake)
+        operations.trouble.connect(self.show_refusal)  # its own box would be covered
         self._describe()
 
     def reject(self) -> None:
@@ -76,10 +76,6 @@ class AccountSignIn(FramedDialog):
         self.show_refusal(sentence)
         self.password.setFocus()
         self.password.selectAll()
-
-    @Slot()
-    def _wake(self) -> None:
-        self.do.setEnabled(True)
 
     @Slot()
     def _recover(self) -> None:
