@@ -37,9 +37,6 @@ class Page(QWidget):
     actor_changed = Signal(object)
     """``Actor`` who works from now on, since the first account was made; None: there are no accounts any more."""
 
-    actor_changed = Signal(object)
-    """``Actor`` who works from now on, since the first account was made; None: there are no accounts any more."""
-
     def __init__(self, operations: Operations, title: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.operations = operations

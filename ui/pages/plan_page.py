@@ -110,9 +110,9 @@ class PlanPage(PlanFrame):
         actions["next_appendix"].triggered.connect(self._next_appendix)
         actions["previous_appendix"].triggered.connect(self._previous_appendix)
         actions["row_panel"].triggered.connect(self._toggle_panel)
-        actions["print"].triggered.connect(self._print)
         actions["plan_text"].triggered.connect(self._show_text)
         self.text_button.clicked.connect(self._show_text)
+        actions["print"].triggered.connect(self._print)
         actions["export"].triggered.connect(self._export)
         for name, button in self.buttons.items():
             button.clicked.connect(actions[name].trigger)
@@ -267,11 +267,11 @@ class PlanPage(PlanFrame):
         self.panel.setVisible(self.panel.isHidden())
 
     @Slot()
-    @Slot()
     def _show_text(self) -> None:
         self.finish_editing()
         self.page_wanted.emit("plan_text")
 
+    @Slot()
     def _print(self) -> None:
         from ui.dialogs.print_preview import PrintPreview
 
