@@ -1,19 +1,21 @@
 """What every page of the main window has in common."""
 
+from __future__ import annotations
+
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from app.ports import Changes
-from app.ports.proofs import ProofStore
 from ui.clock import Clock
-from ui.operations import Operations
 from ui.theme import GAP, MARGIN
 
 if TYPE_CHECKING:
+    from app.ports import Changes
+    from app.ports.proofs import ProofStore
     from ui.actions import Actions
     from ui.computer import Computer
+    from ui.operations import Operations
 
 
 class Page(QWidget):
@@ -69,5 +71,5 @@ class Page(QWidget):
     def finish_editing(self) -> None:
         """Commit what is being typed: the window is about to close, or the data to be replaced."""
 
-    def use_actions(self, actions: "Actions") -> None:
+    def use_actions(self, actions: Actions) -> None:
         """Connect the window's commands that this page carries out. Called once."""
