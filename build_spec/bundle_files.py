@@ -6,7 +6,16 @@ from build_spec.fonts import FACES
 from build_spec.manifest import contents_of
 
 ROOT = Path(__file__).resolve().parent.parent
-_LIBRARIES = {False: ("pypdfium2_raw/libpdfium.so",), True: ("pypdfium2_raw/pdfium.dll",)}
+_LIBRARIES = {
+    False: (
+        "pypdfium2_raw/libpdfium.so",
+        "_argon2_cffi_bindings/_ffi.abi3.so",
+        "Cryptodome/Cipher/_raw_aes.abi3.so",
+    ),
+    True: ("pypdfium2_raw/pdfium.dll", "_argon2_cffi_bindings/_ffi.pyd", "Cryptodome/Cipher/_raw_aes.pyd"),
+}
+_NAMED_BY_PYTHON = ("_cffi_backend",)
+"""Libraries whose file name goes on with the kind of Python."""
 _PLUGINS = {
     False: ("libqxcb.so", "libqoffscreen.so", "libqsvg.so", "libibusplatforminputcontextplugin.so"),
     True: ("qwindows.dll", "qsvg.dll"),
@@ -27,4 +36,5 @@ def missing_files(bundle: Path, root: Path = ROOT) -> list[str]:
     inner = contents_of(bundle)
     plugins = {file.name for file in inner.glob("PySide6/**/plugins/**/*")}
     lacking = [name for name in needed_files(windows, root) if not (inner / name).is_file()]
+    lacking += [name for name in _NAMED_BY_PYTHON if not list(inner.glob(f"{name}.*"))]
     return lacking + [name for name in _PLUGINS[windows] if name not in plugins]

@@ -13,9 +13,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+import zipfile
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -23,51 +23,18 @@ sys.path.insert(0, str(ROOT))
 
 from build_spec.bundle_files import missing_files  # noqa: E402
 from build_spec.manifest import changed_parts, contents_of  # noqa: E402
-from build_spec.sentences import foreign_lines, sentences  # noqa: E402
+from build_spec.smoke_program import REFUSED, Failed, Program, expect_file  # noqa: E402
 from build_spec.smoke_window import open_and_close  # noqa: E402
 
 SAMPLE = ROOT / "resources" / "samples" / "an-phu-mau-2026.json"
 OLD_DATA = ROOT / "tests" / "migrations" / "0001.sql"
 DATABASE = "so-cchc.db"
 LOG = "so-cchc.log"
-_SECONDS = 300
-_BEGINNINGS = {"pdf": b"%PDF-", "docx": b"PK", "xlsx": b"PK", "json": b"{", "zip": b"PK"}
-
-
-class Failed(Exception):
-    """What the smoke test found wrong."""
-
-
-@dataclass(slots=True)
-class Program:
-    """The frozen program under test, started in ``folder``; every file is named relative to it, since a Windows
-    program under Wine reads no path of this system."""
-
-    path: Path
-    folder: Path
-    through: Sequence[str] = ()
-    known: list[str] = field(default_factory=sentences)
-
-    def command(self, *arguments: str, window: bool = False) -> list[str]:
-        """The command line; on Windows commands go to the program beside the window's that has a console."""
-        commands = self.path.with_name("so-cchc-cli.exe")
-        path = commands if not window and commands.exists() else self.path
-        return [*self.through, str(path), *arguments]
-
-    def run(self, *arguments: str) -> str:
-        """Standard output of one command on the data folder "data". Raises Failed where anything is amiss."""
-        command = self.command(*arguments, "--data", "data") if arguments != ("--help",) else self.command("--help")
-        done = subprocess.run(
-            command, cwd=self.folder, stdin=subprocess.DEVNULL, capture_output=True, timeout=_SECONDS, check=False
-        )
-        self.judge(" ".join(arguments), done.returncode, done.stderr.decode("utf-8", "replace"))
-        return done.stdout.decode("utf-8")
-
-    def judge(self, what: str, status: int, errors: str) -> None:
-        """Raises Failed for a status other than 0 or a line that is no sentence of the program."""
-        foreign = foreign_lines(errors, self.known)
-        if status or foreign:
-            raise Failed(f"{what}: status {status}, lines on standard error: {foreign or errors}")
+PLANS = 3
+"""How many plans the commands of the test leave."""
+NAME, PASSWORD = "Văn phòng", "mật khẩu để thử"
+SECRET = "$argon2id$v=19$m=65536,t=3,p=4$5xMG/lJ9In/rde2h/jFP1w$uiZ+E1LtrxPUmxN5mHWB/0ixOgCizFY3wnVD3gkUz9I"
+"""An account for the test only, its password, and the hash that the program keeps of that."""
 
 
 def check_bundle(program: Program) -> None:
@@ -95,8 +62,8 @@ def check_plans(program: Program) -> None:
         program.run("export", "1", "--format", kind, "--output", f"kế hoạch in ra.{kind}")
         expect_file(program.folder / f"kế hoạch in ra.{kind}")
     program.run("import", "kế hoạch in ra.docx", "kế hoạch in ra.xlsx", "--year", "2026")
-    if (plans := len(json.loads(program.run("plans", "--json")))) != 3:
-        raise Failed(f"plans: {plans} instead of 3")
+    if (plans := len(json.loads(program.run("plans", "--json")))) != PLANS:
+        raise Failed(f"plans: {plans} instead of {PLANS}")
 
 
 def check_tracking(program: Program) -> None:
@@ -120,6 +87,33 @@ def check_backup(program: Program) -> None:
         raise Failed("restore: other plans than before")
 
 
+def check_locked_backup(program: Program) -> None:
+    """A backup with a password cannot be read without it, is refused with another, and comes back with its own."""
+    before = program.run("plans", "--json")
+    program.run("backup", "có khóa.zip", "--password", typed=PASSWORD)
+    with zipfile.ZipFile(program.folder / "có khóa.zip") as packed:
+        if not all(member.flag_bits & 1 for member in packed.infolist()):
+            raise Failed("backup --password: a part of the file is not locked")
+    program.run("restore", "có khóa.zip", "--password", typed=PASSWORD[1:], expected=REFUSED)
+    program.run("restore", "có khóa.zip", "--password", typed=PASSWORD)
+    if program.run("plans", "--json") != before:
+        raise Failed("restore --password: other plans than before")
+
+
+def check_sign_in(program: Program) -> None:
+    """Data with an account open for its name and password only."""
+    folder = program.folder / "signed"
+    shutil.copytree(program.folder / "data", folder / "data")
+    with closing(sqlite3.connect(folder / "data" / DATABASE)) as connection, connection:
+        values = (NAME, "admin", True, SECRET, 0)
+        connection.execute("INSERT INTO account (name, role, is_on, secret, wrong) VALUES (?, ?, ?, ?, ?)", values)
+    signed = Program(program.path, folder, program.through, program.known)
+    signed.run("plans", expected=REFUSED)
+    signed.run("plans", "--user", NAME, typed=PASSWORD[1:], expected=REFUSED)
+    if len(json.loads(signed.run("plans", "--json", "--user", NAME, typed=PASSWORD))) != PLANS:
+        raise Failed("plans --user: not the plans that are there")
+
+
 def check_old_data(program: Program) -> None:
     """The first released schema is migrated: only then are the migrations of the bundle loaded."""
     folder = program.folder / "old"
@@ -141,13 +135,6 @@ def check_window(program: Program) -> None:
     print(f"  window painted and data open after {seen.seconds:.2f} s", flush=True)
 
 
-def expect_file(file: Path) -> None:
-    """Raises Failed unless ``file`` begins as its kind does."""
-    beginning = _BEGINNINGS[file.suffix.removeprefix(".")]
-    if not file.is_file() or not file.read_bytes().startswith(beginning):
-        raise Failed(f"{file.name}: missing or of another kind")
-
-
 def check_logs(program: Program) -> None:
     """Nothing crashed unseen."""
     for log in program.folder.rglob(LOG):
@@ -160,6 +147,8 @@ CHECKS: tuple[Callable[[Program], None], ...] = (
     check_plans,
     check_tracking,
     check_backup,
+    check_locked_backup,
+    check_sign_in,
     check_old_data,
     check_window,
     check_logs,
@@ -177,7 +166,7 @@ def run_checks(program: Program) -> int:
         except (Failed, OSError, ValueError, subprocess.TimeoutExpired) as error:
             failures += 1
             outcome = f"FAILED: {error}"
-        print(f"{check.__name__:16} {time.monotonic() - begun:5.1f} s  {outcome}", flush=True)
+        print(f"{check.__name__:20} {time.monotonic() - begun:5.1f} s  {outcome}", flush=True)
     return failures
 
 

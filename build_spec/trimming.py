@@ -1,5 +1,6 @@
 """What of Qt and Python stays out of the bundle: parts that no screen uses and that weigh much."""
 
+from collections.abc import Iterable
 from typing import Final
 
 EXCLUDED_MODULES: Final = (
@@ -29,6 +30,7 @@ _UNWANTED_LIBRARIES: Final = (
     "d3dcompiler",
     "libavif",
     "_avif.",
+    "objectify.",
 )
 _SYSTEM_LIBRARIES: Final = (
     # of the packages that system_packages.py names, and older than the display drivers of a newer system
@@ -75,6 +77,12 @@ _SYSTEM_LIBRARIES: Final = (
 )
 """Beginnings of the names of libraries that the Linux system itself brings; they lie at the bundle's top."""
 _UNWANTED_FOLDERS: Final = (
+    # ciphers with two keys: a backup has one password
+    "Cryptodome/Math",
+    "Cryptodome/PublicKey",
+    "Cryptodome/SelfTest",
+)
+_UNWANTED_IN_QT: Final = (
     "translations",
     "qml",
     "plugins/platformthemes/libqgtk3.so",
@@ -107,6 +115,9 @@ def is_wanted(destination: str) -> bool:
     if "/" not in path and path.startswith(_SYSTEM_LIBRARIES):
         return False
     if not path.startswith("PySide6/"):
-        return True
-    inner = path.removeprefix("PySide6/").removeprefix("Qt/")
-    return not any(inner == folder or inner.startswith(folder + "/") for folder in _UNWANTED_FOLDERS)
+        return not _lies_in(path, _UNWANTED_FOLDERS)
+    return not _lies_in(path.removeprefix("PySide6/").removeprefix("Qt/"), _UNWANTED_IN_QT)
+
+
+def _lies_in(path: str, places: Iterable[str]) -> bool:
+    return any(path == place or path.startswith(f"{place}/") for place in places)

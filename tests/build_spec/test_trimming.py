@@ -18,6 +18,9 @@ from build_spec.trimming import is_wanted
         "libstdc++.so.6",
         "pillow.libs/libavif-c6062d5f.so.16",
         "PIL/_avif.cpython-311-x86_64-linux-gnu.so",
+        "Cryptodome/PublicKey/_ec_ws.abi3.so",
+        "Cryptodome\\Math\\_modexp.pyd",
+        "lxml/objectify.cpython-311-x86_64-linux-gnu.so",
     ],
 )
 def test_left_out(path: str) -> None:
@@ -37,6 +40,11 @@ def test_left_out(path: str) -> None:
         "libsqlite3.so.0",
         "resources/translations/note.txt",
         "pillow.libs/libjpeg-6dc8d115.so.62.4.0",
+        "Cryptodome/Cipher/_raw_aes.abi3.so",
+        "Cryptodome/Protocol/_scrypt.abi3.so",
+        "_cffi_backend.cpython-311-x86_64-linux-gnu.so",
+        "_argon2_cffi_bindings\\_ffi.pyd",
+        "lxml/etree.cpython-311-x86_64-linux-gnu.so",
     ],
 )
 def test_kept(path: str) -> None:
