@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 from contextlib import AbstractContextManager
@@ -84,6 +85,9 @@ def _has_accounts(folder: Path) -> bool:
 
 
 def _run_window(storage: Storage, folder: Path, today: date) -> int:
+    # What a start loads stays for good: looking through it for garbage over and over would take a tenth of the start.
+    # ui/garbage.py collects from then on.
+    gc.disable()
     from ui.main_window import run_window
 
     # both bring the database's libraries with them, which nobody needs before the first picture

@@ -11,7 +11,8 @@ from app.cli_password import ask_password
 from app.domain.access import NOBODY, Actor
 from app.domain.errors import Refused
 from app.ports import Storage
-from app.services.accounts import accounts_state, allow_restore, sign_in
+from app.services.account_state import accounts_state
+from app.services.accounts import allow_restore, sign_in
 
 
 class SignedIn:

@@ -209,6 +209,7 @@ class MainWindow(QMainWindow):
         self._stack.currentChanged.connect(self.care.place.note)
         self.side_bar.chosen.connect(self.show_page)
         self.started.connect(self.actions_.dress)
+        self.started.connect(self.office_name.read)
         self.started.connect(self.worker.start)
         self.side_bar.worker_wanted.connect(self.worker.choose)
         self.worker.changed.connect(self.side_bar.show_worker)
@@ -255,7 +256,6 @@ class MainWindow(QMainWindow):
         self.show_page("plan")
         if last.page is not None and self.plan_page.has_plan:
             self.show_page(last.page)
-        self.office_name.read()
         if not self.plan_page.has_plan:
             self._begin_first_run()
         QTimer.singleShot(_AFTER_START_MS, self, self._tell_started)

@@ -53,7 +53,7 @@ class SignIn(QObject):
     def begin(self, go_on: Callable[[], None]) -> None:
         """Call ``go_on`` once the pages may be shown: at once where there are no accounts, else when somebody has
         signed in."""
-        from app.services.accounts import accounts_state, whoever_works
+        from app.services.account_state import accounts_state, whoever_works
 
         operations = self._window.operations
         if not operations.read_now(accounts_state).are_on:
@@ -139,7 +139,7 @@ class SignIn(QObject):
         """What touches nothing of the plans may have been an account, even that of whoever works."""
         touched = changes.plans or changes.rows or changes.directories
         if self.actor is not None and not self.is_locked and not touched:
-            from app.services.accounts import whoever_works
+            from app.services.account_state import whoever_works
 
             self._window.operations.read_after_writes(whoever_works, self._follow)
 

@@ -30,14 +30,6 @@ _SIGN_IN, _ACCOUNT = "sign_in", "account"
 
 
 @dataclass(frozen=True, slots=True)
-class AccountsState:
-    """What somebody who has not signed in may know: whether there are accounts, and the names that can sign in."""
-
-    are_on: bool
-    names: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class AccountBoard:
     """What the screen of accounts shows: the accounts as entered, the staff whose names may become accounts, and the
     units whose rows an account can be limited to."""
@@ -65,19 +57,6 @@ class Recovery:
     code: str = ""
     refusal: Refused | None = None
     locked_until: datetime | None = None
-
-
-@needs(Right.SIGN_IN)
-def accounts_state(work: Work) -> AccountsState:
-    """Whether there are accounts, and who may sign in."""
-    accounts = work.accounts()
-    return AccountsState(bool(accounts), tuple(one.name for one in accounts if one.is_on))
-
-
-@needs(Right.SIGN_IN)
-def whoever_works(work: Work) -> Actor:
-    """Who works now, with what the account may now."""
-    return work.actor
 
 
 @needs(Right.MANAGE)

@@ -13,7 +13,7 @@ from app.domain.access import NOBODY, Role
 from app.domain.errors import Refused
 from app.ports import Draft
 from app.services import accounts, plans
-from app.services.accounts import accounts_state, whoever_works
+from app.services.account_state import accounts_state, whoever_works
 from db.accounts import has_accounts
 from db.backup import back_up
 from db.passwords import Passwords

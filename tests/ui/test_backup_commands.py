@@ -14,7 +14,7 @@ from app.domain.errors import MachineTrouble
 from app.domain.plan import Plan
 from app.ports import Storage, Work
 from app.ports.backups import Risk
-from app.services import accounts
+from app.services import account_state, accounts
 from app.services.plans import rename_plan
 from db.auto_backup import automatic_copies
 from db.backup_store import Backups
@@ -203,7 +203,7 @@ def test_only_an_administrator_puts_one_back(
         commands(window).restore()
     assert "đăng nhập" in said.args[0]
     assert not commands(window).work.running
-    assert storage.read(accounts.accounts_state).are_on
+    assert storage.read(account_state.accounts_state).are_on
 
 
 def test_data_too_broken_to_be_read_are_put_back_by_anybody(qtbot: QtBot, window: MainWindow) -> None:

@@ -6,7 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QPushButton, QWidget
 
-from app.services.accounts import SignIn, accounts_state, sign_in
+from app.services.account_state import accounts_state
+from app.services.accounts import SignIn, sign_in
 from app.texts import text
 from ui.clock import Clock
 from ui.dialogs.account_words import refusal_words

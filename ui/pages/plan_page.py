@@ -205,7 +205,12 @@ class PlanPage(PlanFrame):
 
     def _show_appendix(self, appendix: Appendix) -> None:
         self.table.show_appendix(appendix)
-        self._describe()
+        if self.isVisible():
+            self._describe()
+        else:
+            # at the start the table is painted before the details of its row are made
+            self.describe(appendix)
+            self._details_soon.start()
 
     @Slot()
     def _describe(self) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLay
 
 from app.domain.settings import Settings
 from app.ports import Changes, Work
-from app.services.accounts import accounts_state
+from app.services.account_state import accounts_state
 from app.services.settings import read_settings, save_settings
 from app.texts import text
 from ui.operations import Operations

@@ -13,7 +13,7 @@ from app.domain.account import RECOVERY_LETTERS, Account
 from app.domain.errors import Refused
 from app.domain.staff import LogLine
 from app.ports import Work
-from app.services import accounts
+from app.services import account_state, accounts
 from app.services.accounts import Recovery, SignIn
 from db.storage import DatabaseStorage, open_storage
 from tests.app.services.guarded import CHEAP, NOW, PASSWORD
@@ -79,8 +79,8 @@ def log(storage: DatabaseStorage) -> list[LogLine]:
 
 
 def test_without_accounts_all_is_open(storage: DatabaseStorage) -> None:
-    assert storage.read(accounts.accounts_state) == accounts.AccountsState(False)
-    assert storage.read(accounts.whoever_works) == EVERYTHING
+    assert storage.read(account_state.accounts_state) == account_state.AccountsState(False)
+    assert storage.read(account_state.whoever_works) == EVERYTHING
     assert key_of(sign_in(storage, "ai đó")) == "access.wrong"
     for use_case in (
         partial(accounts.add_account, name="a", role=Role.VIEW, units=None, password=PASSWORD),
@@ -94,16 +94,16 @@ def test_without_accounts_all_is_open(storage: DatabaseStorage) -> None:
 def test_the_first_account_is_an_administrator(storage: DatabaseStorage, code: str) -> None:
     assert [len(group) for group in code.split("-")] == [5] * 4
     assert set(code) <= {*RECOVERY_LETTERS, "-"}
-    assert storage.read(accounts.accounts_state) == accounts.AccountsState(True, ("Quản trị", "Xem"))
-    assert storage.read(accounts.whoever_works).role is Role.ADMIN
+    assert storage.read(account_state.accounts_state) == account_state.AccountsState(True, ("Quản trị", "Xem"))
+    assert storage.read(account_state.whoever_works).role is Role.ADMIN
     assert refused(storage, partial(accounts.turn_on, name="a", password=PASSWORD)) == "access.on_already"
 
 
 def test_a_new_opening_signs_nobody_in(storage: DatabaseStorage, code: str, tmp_path: Path) -> None:
     other = open_storage(tmp_path, passwords=CHEAP)
-    assert other.read(accounts.whoever_works) == NOBODY
+    assert other.read(account_state.whoever_works) == NOBODY
     storage.act_as(NOBODY)
-    assert storage.read(accounts.whoever_works) == NOBODY
+    assert storage.read(account_state.whoever_works) == NOBODY
     other.close()
 
 
@@ -202,7 +202,7 @@ def test_an_administrator_is_always_left(storage: DatabaseStorage, code: str) ->
         assert refused(storage, use_case) == "access.last_admin"
     add(storage, "Quản trị hai", Role.ADMIN)
     storage.write("", partial(accounts.remove_account, account_id=admin))
-    assert storage.read(accounts.whoever_works) == NOBODY
+    assert storage.read(account_state.whoever_works) == NOBODY
 
 
 def test_a_change_of_rights_holds_at_once(storage: DatabaseStorage, code: str) -> None:
@@ -211,14 +211,14 @@ def test_a_change_of_rights_holds_at_once(storage: DatabaseStorage, code: str) -
     change = partial(accounts.change_account, account_id=viewer.id or 0)
     storage.write("", partial(change, role=Role.ENTRY, units=frozenset({4, 2})))
     storage.act_as(other_window)
-    now = storage.read(accounts.whoever_works)
+    now = storage.read(account_state.whoever_works)
     assert (now.role, now.units) == (Role.ENTRY, frozenset({2, 4}))
     storage.act_as(account(storage, "Quản trị").actor)
     storage.write("", partial(change, role=Role.VIEW, units=None, is_on=False))
     storage.act_as(other_window)
-    assert storage.read(accounts.whoever_works) == NOBODY
+    assert storage.read(account_state.whoever_works) == NOBODY
     assert key_of(sign_in(storage, "Xem")) == "access.account_off"
-    assert storage.read(accounts.accounts_state).names == ("Quản trị",)
+    assert storage.read(account_state.accounts_state).names == ("Quản trị",)
 
 
 def test_entering_for_units_needs_one(storage: DatabaseStorage, code: str) -> None:
@@ -243,8 +243,8 @@ def test_passwords_are_changed_by_their_owner_and_by_the_administrator(storage: 
 
 def test_turning_off_opens_everything(storage: DatabaseStorage, code: str) -> None:
     storage.write("", accounts.turn_off)
-    assert storage.read(accounts.whoever_works) == EVERYTHING
-    assert not storage.read(accounts.accounts_state).are_on
+    assert storage.read(account_state.whoever_works) == EVERYTHING
+    assert not storage.read(account_state.accounts_state).are_on
     assert storage.write("", partial(accounts.turn_on, name="Lại", password=PASSWORD)).result != code
 
 

@@ -77,8 +77,8 @@ def retold(row: int, appendix: Appendix) -> Appendix:
 
 
 TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
-    "accounts.accounts_state": (EVERYBODY, nothing),
-    "accounts.whoever_works": (EVERYBODY, nothing),
+    "account_state.accounts_state": (EVERYBODY, nothing),
+    "account_state.whoever_works": (EVERYBODY, nothing),
     "accounts.sign_in": (EVERYBODY, lambda r: ("xem", PASSWORD, NOW)),
     "accounts.recover": (EVERYBODY, lambda r: ("BCFGH", PASSWORD, NOW)),
     "accounts.change_own_password": (READERS, lambda r: (PASSWORD, "mật khẩu khác")),
