@@ -30,9 +30,15 @@ def writing_zip(file: Path, password: str = "") -> Iterator[zipfile.ZipFile]:
             yield packed
         return
     pyzipper = _pyzipper()
-    with pyzipper.AESZipFile(file, "w", zipfile.ZIP_DEFLATED, encryption=pyzipper.WZ_AES) as locked:
+    with file.open("wb") as sink:
+        locked = pyzipper.AESZipFile(sink, "w", zipfile.ZIP_DEFLATED, encryption=pyzipper.WZ_AES)
         locked.setpassword(_key(password))
-        yield cast(zipfile.ZipFile, locked)
+        try:
+            yield cast(zipfile.ZipFile, locked)
+            locked.close()
+        finally:
+            # on a full disk closing would complain of a member half written, now and once more when it is let go
+            locked.fp = None
 
 
 @contextmanager

@@ -1,7 +1,9 @@
 """Backups with a password: nothing to be read without it, nothing changed by a wrong one."""
 
+import gc
 import json
 import os
+import signal
 import struct
 import time
 import unicodedata
@@ -16,7 +18,7 @@ from db.backup import back_up
 from db.backup_file import needs_password, rows_in
 from db.check import check
 from db.database_copy import DATABASE
-from db.locked_backup import is_locked, reading_zip
+from db.locked_backup import is_locked, reading_zip, writing_zip
 from db.restore import look_into, restore
 from tests.db.data_folders import ABOUT, add_proof, make_data, refusal, store_in, titles_in, tree
 
@@ -130,3 +132,25 @@ def test_many_proofs_take_seconds_only(data: Path, tmp_path: Path) -> None:
     back_up(data, tmp_path / "a.zip", password=PASSWORD)
     assert look_into(data, tmp_path / "a.zip", PASSWORD).plans == 1
     assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize("room", [0, 4096, 8192, 12288, 40960, 61440])
+def test_no_room_is_told_as_that_and_as_nothing_else(
+    tmp_path: Path, room: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    resource = pytest.importorskip("resource")
+    complaints: list[object] = []
+    monkeypatch.setattr("sys.unraisablehook", complaints.append)
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    try:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (room, before[1]))
+        with pytest.raises(OSError), writing_zip(tmp_path / "a.zip", PASSWORD) as packed:
+            packed.writestr("một", os.urandom(50_000))
+            packed.writestr("hai", os.urandom(50_000))
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+    del packed
+    gc.collect()
+    assert not complaints
