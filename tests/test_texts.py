@@ -24,6 +24,8 @@ ENGLISH = re.compile(
     r"|plan|appendix|import|export|undo|redo|failed|table|settings|check|edit|view|help|window)\b",
     re.IGNORECASE,
 )
+JARGON = re.compile(r"\bmã băm\b|\bhàm băm\b|\bbộ nhớ đệm\b|\bluồng\b", re.IGNORECASE)
+HELP = sorted((ROOT / "resources" / "help" / "pages").glob("*.md"))
 # What is typed or read by machines stays as it is.
 CODE = re.compile(
     r"\./run \S+|--\w+|\.[a-z]{2,5}\b|[\w-]+\.(?:db|log|txt|bat|json)|cchc-plan/1|\(plan[.\w]*\)|\{\w+\}|“[^”]*”"
@@ -143,6 +145,11 @@ def test_sentences_are_nfc_and_well_formed() -> None:
 def test_sentences_are_vietnamese() -> None:
     english = [f"{key}: {sentence}" for key, sentence in TEXTS.items() if ENGLISH.search(CODE.sub(" ", sentence))]
     assert not english, "\n".join(english)
+
+
+def test_sentences_and_help_use_no_word_of_programmers() -> None:
+    read = TEXTS | {file.name: file.read_text(encoding="utf-8") for file in HELP}
+    assert HELP and not [key for key, words in read.items() if JARGON.search(words)]
 
 
 def test_the_search_itself_sees_what_is_wrong() -> None:

@@ -66,7 +66,7 @@ def test_a_file_is_shown_and_taken_with_a_backup_first(
     dialog = commands.dialog
     assert dialog is not None
     words = "\n".join(label.text() for label in dialog.findChildren(type(dialog.refusal)))
-    assert _NEW in words and VERSION in words and "nên so mã băm" in words
+    assert _NEW in words and VERSION in words and "nên so mã kiểm tra" in words
     dialog.do.click()
     qtbot.waitUntil(lambda: asked == [FINISH_UPDATE], timeout=20_000)
     assert not window.isVisible()
