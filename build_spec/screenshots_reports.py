@@ -45,7 +45,7 @@ def signed_report(window: "MainWindow") -> None:
     from app.domain.reporting_period import parse_period
     from app.domain.statistics_form import NOT_AVAILABLE
     from app.exchange.outlines import report_kit
-    from app.services.reports import enter_figures, sign_report, start_report
+    from app.services.reports import enter_figures, latest_report, sign_report, start_report
 
     kit, period = report_kit(), parse_period("2026-Q1")
     page = reports(window)
@@ -54,7 +54,8 @@ def signed_report(window: "MainWindow") -> None:
     plan_id = page.board.plan.id
 
     def sign(work: "Work") -> int:
-        report_id = start_report(work, plan_id, period, kit)
+        drafted = latest_report(work, plan_id, period)
+        report_id = drafted.id if drafted else start_report(work, plan_id, period, kit)
         sign_report(work, report_id, "45", date(2026, 3, 16), kit)
         enter_figures(work, period, kit.forms, {"1/1": NOT_AVAILABLE})
         return report_id

@@ -96,9 +96,7 @@ def called(node: ast.Call) -> str:
 def all_uses() -> list[Use]:
     """Every key in the program and in the commands that set it up, data files with keys in them included."""
     files = [path for folder in ("app", "db", "ui", "build_spec") for path in sorted((ROOT / folder).rglob("*.py"))]
-    return [
-        use for path in files for use in uses_in(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
-    ]
+    return [use for path in files for use in uses_in(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))]
 
 
 def placeholders(sentence: str) -> frozenset[str]:

@@ -7,7 +7,9 @@ from datetime import date
 
 from app.documents.progress_words import period_words
 from app.domain.dates import date_text
+from app.domain.errors import Refused
 from app.domain.keys import period_in
+from app.domain.reporting_period import parse_period
 from app.domain.staff import LogKind, LogLine
 from app.texts import text
 
@@ -27,7 +29,7 @@ _DEEP = frozenset({"content", "periods", "holidays", "milestones"})
 """What holds many words of its own, told without names."""
 _SAID = frozenset({"accepted", "hidden"})
 """What is told only where it holds."""
-_CODE = re.compile("[a-z_]*")
+_CODE = re.compile("[a-z_-]*|[A-Z]{1,3}|[0-9]{4}-(?:Q[1-4]|6M|9M|Y)")
 """A word that only the program reads."""
 _MOST = 2_000
 """Characters of one side of a change that are shown."""
@@ -94,6 +96,8 @@ def _field(name: str, value: object) -> str:
     """A part with its name; "" for one that is only said where it holds."""
     if name in _SAID and not value:
         return ""
+    if name == "period":
+        value = _period(str(value))
     words = text("log.yes") if name in _SAID else ", ".join(leaf for _, leaf in _leaves(name, value))
     return text("log.part", name=text(f"log.field_{name}"), words=words) if words else ""
 
@@ -117,6 +121,13 @@ def _day(words: str) -> str:
         return date_text(date.fromisoformat(words)) if len(words) == 10 else words
     except ValueError:
         return words
+
+
+def _period(code: str) -> str:
+    try:
+        return parse_period(code).name
+    except Refused:
+        return code
 
 
 def _read(stored: str | None) -> dict[str, object] | list[object] | None:

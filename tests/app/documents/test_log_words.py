@@ -68,6 +68,15 @@ def test_words_deep_inside_are_told_without_the_programs_codes() -> None:
     assert change_words(line("calendar", None, holidays)) == ("", "02/9/2026; Quốc khánh")
 
 
+def test_a_report_is_told_by_its_period_and_without_the_names_of_its_parts() -> None:
+    content = {"outline": "dot-xuat", "type": "BC", "scope": {"is": "AdHoc", "code": "2026-Q1"}, "words": "Đã làm."}
+    stored = json.dumps({"period": "2026-05-01..2026-06-15", "title": "Rà soát", "content": json.dumps(content)})
+    words = "kỳ: từ ngày 01/5/2026 đến ngày 15/6/2026; tên: Rà soát; Đã làm."
+    assert change_words(line("report", None, stored)) == ("", words)
+    assert change_words(line("value_note", None, "x"))[1] == "x"
+    assert change_words(line("report", None, json.dumps({"period": "của năm khác"})))[1] == "kỳ: của năm khác"
+
+
 def test_a_very_long_change_is_cut() -> None:
     words = change_words(line("plan_body", None, json.dumps({"content": json.dumps(["Chữ " * 5_000])})))[1]
     assert len(words) <= 2_000 and words.endswith("…")
