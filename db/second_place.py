@@ -13,8 +13,8 @@ FILE_NAME = "sao-luu-noi-khac.json"
 
 def remember(folder: Path, file: Path, made: datetime) -> None:
     """Everything in ``folder`` was backed up into ``file``. A note that cannot be written undoes no backup; a backup
-    inside the data folder goes with it, and is no second one."""
-    if is_inside(folder, file):
+    on the disk of the data goes with that disk, and is no second one."""
+    if is_inside(folder, file) or is_same_disk(folder, file):
         return
     note = folder / FILE_NAME
     part = note.with_name(f".{FILE_NAME}.{os.getpid()}.part")
@@ -33,6 +33,14 @@ def last_second_copy(folder: Path) -> SecondCopy | None:
         return SecondCopy(Path(str(note["file"])), datetime.fromisoformat(note["made"]).replace(tzinfo=None))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def is_same_disk(folder: Path, file: Path) -> bool:
+    """Whether ``file`` lies on the disk of ``folder``."""
+    try:
+        return file.stat().st_dev == folder.stat().st_dev
+    except OSError:
+        return False
 
 
 def is_inside(folder: Path, file: Path) -> bool:

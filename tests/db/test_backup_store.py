@@ -27,7 +27,10 @@ def data(tmp_path: Path) -> Path:
     return make_data(tmp_path / "dữ liệu", "Một")
 
 
-def test_a_backup_elsewhere_is_remembered_with_its_place(data: Path, tmp_path: Path) -> None:
+def test_a_backup_on_another_disk_is_remembered_with_its_place(
+    data: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("db.second_place.is_same_disk", lambda folder, file: False)
     store, usb = Backups(data), tmp_path / "usb"
     usb.mkdir()
     assert store.last_second() is None
@@ -42,6 +45,11 @@ def test_the_data_folder_is_no_second_place(data: Path) -> None:
     for file in (data / "a.zip", data / "con" / ".." / "con" / "a.zip"):
         assert "thư mục dữ liệu" in refusal(lambda file=file: Backups(data).back_up_to(file))  # type: ignore[misc]
     assert Backups(data).last_second() is None and not (data / "a.zip").exists()
+
+
+def test_the_disk_of_the_data_is_no_second_place(data: Path, tmp_path: Path) -> None:
+    Backups(data).back_up_to(tmp_path / "a.zip")
+    assert Backups(data).last_second() is None and (tmp_path / "a.zip").exists()
 
 
 def test_an_automatic_backup_is_no_second_one(data: Path) -> None:

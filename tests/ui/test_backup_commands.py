@@ -42,6 +42,12 @@ def window(qtbot: QtBot, storage: Storage, tmp_path: Path, small_plan: Plan) -> 
     made.close()
 
 
+@pytest.fixture(autouse=True)
+def another_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is not in the data folder lies on another disk."""
+    monkeypatch.setattr("db.second_place.is_same_disk", lambda folder, file: False)
+
+
 @pytest.fixture
 def usb(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Place:
     """A stick that is the only place there is."""
