@@ -97,6 +97,7 @@ class RulesCards(QWidget):
             tick.toggled.connect(self._touch)
 
 
+_MARGIN = 8
 _TICKS = ("heading_block", "attached_to", "whole_text")
 
 
@@ -104,4 +105,6 @@ def _number(values: range, unit: str) -> QSpinBox:
     box = QSpinBox()
     box.setRange(values.start, values.stop - 1)
     box.setSuffix(unit)
+    # the style sheet's padding does not reach the words of a field with arrows
+    box.lineEdit().setTextMargins(_MARGIN, 0, 0, 0)
     return box
