@@ -10,7 +10,7 @@ from build_spec.manifest import contents_of
 from build_spec.system_packages import BASE, WINDOW
 
 NAME = "so-cchc"
-_RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
+_RENAMED = {"libglib2.0-0": "libglib2.0-0t64", "fonts-liberation2": "fonts-liberation"}
 """Packages that newer releases of Debian and Ubuntu carry under a second name."""
 
 _CONTROL = """Package: {name}

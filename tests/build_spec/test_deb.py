@@ -11,6 +11,7 @@ def test_every_system_package_is_asked_for() -> None:
     asked = [part.split(" ")[0] for part in deb.depends().split(", ")]
     assert set(BASE) | set(WINDOW) <= set(asked)
     assert "libglib2.0-0 | libglib2.0-0t64" in deb.depends()
+    assert "fonts-liberation2 | fonts-liberation" in deb.depends()
 
 
 def test_control_file() -> None:
