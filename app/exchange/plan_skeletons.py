@@ -12,6 +12,9 @@ from app.paths import RESOURCES
 
 USUAL = "ke-hoach"
 """The file of the text that a new plan gets."""
+DECISION = "quyet-dinh"
+"""The file of the decision that issues a plan."""
+_LINES = ("heading", "plan_heading", "bases", "recipients", "signer_titles", "to_read")
 
 
 @cache
@@ -19,12 +22,16 @@ def read_skeleton(key: str = USUAL) -> Skeleton:
     """The text ``key``, a file's name without its ending."""
     file = RESOURCES / "templates" / "texts" / f"{key}.json"
     content = json.loads(nfc(file.read_text(encoding="utf-8")))
+    lines = {name: tuple(content.get(name, ())) for name in _LINES}
     body = Body(
-        parts=tuple(_part(one) for one in content["parts"]),
-        bases=tuple(content["bases"]),
-        recipients=tuple(content["recipients"]),
-        signer_titles=tuple(content["signer_titles"]),
-        to_read=tuple(content["to_read"]),
+        parts=tuple(_part(one) for one in content.get("parts", ())),
+        decision=tuple(_part(one) for one in content.get("decision", ())),
+        heading=lines["heading"],
+        plan_heading=lines["plan_heading"],
+        bases=lines["bases"],
+        recipients=lines["recipients"],
+        signer_titles=lines["signer_titles"],
+        to_read=lines["to_read"],
     )
     return Skeleton(key, content["title"], body)
 

@@ -177,17 +177,42 @@ def take_text(work: Work, plan_id: int, skeleton: Skeleton) -> None:
         work.save_plan_info(plan_id, replace(written, place_date=place, symbol=info.symbol or text("plan_text.symbol")))
 
 
+@needs(Right.WHOLE)
+def add_decision(work: Work, plan_id: int, skeleton: Skeleton) -> None:
+    """Let a decision issue a plan: the decision of ``skeleton`` before its text, the plan's own title below it. Raises
+    Refused where there is no text, or a decision already."""
+    body, info = work.body(plan_id), work.get_plan(plan_id).info
+    if body is None or is_empty(body) or body.decision:
+        raise Refused("plan_text.no_decision_here")
+    named = _words_of(work.office(), info)
+    title = info.title[:1].upper() + info.title[1:]
+    words = {"plan": title[:1].lower() + title[1:], "title": title, "authority": named["office"].upper()}
+    fresh = filled(skeleton, named | words)
+    issued = replace(body, decision=fresh.decision, heading=fresh.heading, plan_heading=fresh.plan_heading)
+    save_text(work, plan_id, issued)
+    written = replace(
+        work.get_plan(plan_id).info,
+        title=text("plan_text.decision_title", plan=words["plan"]),
+        document_type=text("plan_text.decision_type"),
+        symbol=text("plan_text.decision_symbol"),
+    )
+    work.save_plan_info(plan_id, written)
+
+
 def text_for(office: Office, info: PlanInfo, skeleton: Skeleton) -> Body:
     """The text of ``skeleton`` for a plan: its year, what its office is called, and what the profile of the office
     says of recipients and signer."""
+    signer = office.signer_on(date(info.year, 1, 1))
+    body = filled(skeleton, _words_of(office, info))
+    return with_closing(body, office.recipients.get("KH", ()), signer.authority, signer.name)
+
+
+def _words_of(office: Office, info: PlanInfo) -> dict[str, str]:
     named = body_in_running_text(info.issuing_body or " ".join(office.issuing_body)) or text("plan_text.some_office")
     unit = body_lines(named).partition("\n")[2]
-    words = {
+    return {
         "year": str(info.year),
         "before": str(info.year - 1),
         "office": named,
         "unit": unit or text("plan_text.some_unit"),
     }
-    signer = office.signer_on(date(info.year, 1, 1))
-    body = filled(skeleton, words)
-    return with_closing(body, office.recipients.get("KH", ()), signer.authority, signer.name)

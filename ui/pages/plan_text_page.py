@@ -10,9 +10,9 @@ from app.documents.state_column import PlanStates
 from app.domain.body import Body
 from app.domain.plan import Plan
 from app.domain.plan_text import is_empty
-from app.exchange.plan_skeletons import read_skeleton
+from app.exchange.plan_skeletons import DECISION, read_skeleton
 from app.ports import Changes
-from app.services.plan_texts import PlanTextView, take_text
+from app.services.plan_texts import PlanTextView, add_decision, take_text
 from app.texts import text
 from ui.icons import icon
 from ui.operations import Operations
@@ -32,7 +32,8 @@ class PlanTextPage(Page):
         self._plan_id: int | None = None
         self.editor = PlanTextEditor(operations)
         self.back, self.info = _button("appendices", "list"), _button("info", "edit")
-        self.preview = _button("preview", "print")
+        self.decide, self.preview = _button("decide", "add"), _button("preview", "print")
+        self._is_decided = False
         self.take = QPushButton(text("plan_text.take"))
         self.take.setProperty("primary", True)
         self._stack = QStackedWidget()
@@ -71,6 +72,7 @@ class PlanTextPage(Page):
         self._plan_id = view.plan.id
         self.title.setText(view.plan.title)
         self.title.setToolTip(view.plan.title)
+        self._is_decided = bool(view.body and view.body.decision)
         was = self.part
         self._show_part(EMPTY if is_empty(view.body) else EDITOR)
         if was != self.part:
@@ -80,6 +82,7 @@ class PlanTextPage(Page):
         self._stack.setCurrentIndex(part)
         self.preview.setVisible(part == EDITOR)
         self.take.setVisible(part == EMPTY)
+        self.decide.setVisible(part == EDITOR and not self._is_decided)
         for button in (self.back, self.info):
             button.setVisible(part != NO_PLAN)
 
@@ -88,6 +91,13 @@ class PlanTextPage(Page):
         if self._plan_id is not None:
             use_case = partial(take_text, plan_id=self._plan_id, skeleton=read_skeleton())
             self.operations.write(text("plan_text.undo_take"), use_case)
+
+    @Slot()
+    def _decide(self) -> None:
+        self.finish_editing()
+        if self._plan_id is not None:
+            use_case = partial(add_decision, plan_id=self._plan_id, skeleton=read_skeleton(DECISION))
+            self.operations.write(text("plan_text.undo_decide"), use_case)
 
     @Slot()
     def _go_back(self) -> None:
@@ -122,13 +132,14 @@ class PlanTextPage(Page):
         self.info.clicked.connect(self._edit_info)
         self.preview.clicked.connect(self._preview)
         self.take.clicked.connect(self._take)
+        self.decide.clicked.connect(self._decide)
         for keys, slot in (("Escape", self._go_back), ("Ctrl+P", self._preview)):
             shortcut = QShortcut(QKeySequence(keys), self)
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(slot)
 
     def _lay_out(self) -> None:
-        for widget in (self.back, self.info, self.preview, self.take):
+        for widget in (self.back, self.info, self.decide, self.preview, self.take):
             self.header.addWidget(widget)
         self._stack.addWidget(EmptyCard(text("plan_text.no_plan_title"), text("plan_text.no_plan_hint")))
         self._stack.addWidget(EmptyCard(text("plan_text.empty_title"), text("plan_text.empty_hint")))

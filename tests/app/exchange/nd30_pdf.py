@@ -195,7 +195,9 @@ class _Measuring:
             attached = self.placed(document.attached_to, "attached_to")
             self.centered(attached, middle, "attached_to")
             self.rule_below(attached or title, "document_title")
-            self.centered(self.placed(document.authority, "issuing_authority"), middle, "issuing_authority")
+            # who decides may be the body that stands at the head, too
+            below = self.words.index((attached or title)[-1]) + 1 if attached or title else 0
+            self.centered(self.placed(document.authority, "issuing_authority", below), middle, "issuing_authority")
         if document.addressees:
             label = self.placed("Kính gửi:", "addressee")
             self._addressees(label)

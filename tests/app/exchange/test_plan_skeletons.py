@@ -14,13 +14,14 @@ from app.domain.office import Office, OfficeSigner
 from app.domain.plan import Plan
 from app.domain.plan_skeleton import Skeleton
 from app.domain.plan_text import headings_of, mark_read, sections_of
-from app.exchange.plan_skeletons import read_skeleton
+from app.exchange.plan_skeletons import DECISION, read_skeleton
 from app.exchange.read import read_plan
 from app.exchange.read_back import same_docx, same_pdf
 from app.exchange.samples import sample_plan
 from app.exchange.write_docx import write_docx
 from app.exchange.write_pdf import write_pdf
-from app.services.plan_texts import text_for
+from app.services.plan_texts import add_decision, take_text, text_for
+from db.storage import open_storage
 from tests.app.exchange.nd30_docx import docx_faults
 from tests.app.exchange.nd30_pdf import pdf_faults
 from tests.app.exchange.pdf_probe import probe
@@ -102,3 +103,30 @@ def test_it_comes_back_from_word_with_its_table(body: Body, tmp_path: Path) -> N
         one for one in body.parts if isinstance(one, BodyTable)
     ]
     assert len(found.plan.appendices) == len(sample_plan().appendices)
+
+
+def test_a_decision_from_its_template_is_printed_by_the_decree_and_read_again(tmp_path: Path) -> None:
+    storage = open_storage(tmp_path)
+    plan_id = storage.write("", lambda work: work.add_plan(sample_plan())).result
+    storage.write("", lambda work: take_text(work, plan_id, read_skeleton()))
+    storage.write("", lambda work: add_decision(work, plan_id, read_skeleton(DECISION)))
+    plan, body = storage.read(lambda work: (work.get_plan(plan_id), work.body(plan_id)))
+    storage.close()
+    assert body is not None
+    body = replace(body, bases=body.bases[:1])
+    document = whole_plan(plan, body)
+    write_docx(document, tmp_path / "a.docx")
+    assert docx_faults(tmp_path / "a.docx") == []
+    assert same_docx(tmp_path / "a.docx", document)
+    write_pdf(document, tmp_path / "a.pdf")
+    assert same_pdf(tmp_path / "a.pdf", document)
+    decision, issued = plan_documents(plan.info, body, tuple(one.label for one in plan.appendices))
+    assert (decision.document_type, issued.document_type) == ("QĐ", "KH")
+    assert issued.attached_to.startswith("(Kèm theo Quyết định số")
+    shown = probe(tmp_path / "a.pdf")
+    starts = [page for _, page in shown.bookmarks]
+    assert pdf_faults(shown, decision, NAMES, range(starts[0], starts[1])) == []
+    found = read_plan(tmp_path / "a.docx")
+    assert found.body is not None and found.plan.info.document_type == "Quyết định"
+    assert [words_of(part) for part in found.body.decision][-3:] == [words_of(part) for part in body.decision][-3:]
+    assert [words_of(part) for part in found.body.parts] == [words_of(part) for part in body.parts]

@@ -11,7 +11,7 @@ from app.domain.indicator import Comparator, Indicator
 from app.domain.office import Office, OfficeSigner
 from app.domain.plan_text import Section
 from app.domain.text_search import Sought
-from app.exchange.plan_skeletons import read_skeleton
+from app.exchange.plan_skeletons import DECISION, read_skeleton
 from app.exchange.samples import sample_plan
 from app.services import indicator_choice, plan_texts, plans, templates
 from app.services.plan_texts import TextPlace
@@ -128,3 +128,27 @@ def test_the_offices_own_template_keeps_the_text(storage: DatabaseStorage) -> No
     use_case = partial(plans.create_from_own, plan=fresh, body=kept.body, made_for=2026)
     again = storage.write("", use_case).result
     assert "năm 2028" in words_of(_body(storage, again).parts[0])
+
+
+def test_a_decision_issues_the_plan_and_goes_again_by_undo(storage: DatabaseStorage) -> None:
+    plan_id = _new(storage)
+    before, was = _body(storage, plan_id), storage.read(lambda work: work.get_plan(plan_id)).info
+    decide = partial(plan_texts.add_decision, plan_id=plan_id, skeleton=read_skeleton(DECISION))
+    storage.write("", decide)
+    body, info = _body(storage, plan_id), storage.read(lambda work: work.get_plan(plan_id)).info
+    assert (body.parts, body.bases, body.recipients) == (before.parts, before.bases, before.recipients)
+    words = "\n".join((*map(words_of, body.decision), *body.plan_heading, *body.heading))
+    assert "{" not in words and "Điều 3." in words
+    assert body.plan_heading[1] == was.title and body.heading == ("ỦY BAN NHÂN DÂN XÃ AN PHÚ MẪU",)
+    assert (info.document_type, info.symbol) == ("Quyết định", "/QĐ-UBND")
+    assert info.title == f"Ban hành Kế hoạch {was.title[:1].lower()}{was.title[1:]}"
+    with pytest.raises(Refused, match="no_decision_here"):
+        storage.write("", decide)
+    storage.undo()
+    assert _body(storage, plan_id) == before and storage.read(lambda work: work.get_plan(plan_id)).info == was
+
+
+def test_a_plan_without_text_gets_no_decision(storage: DatabaseStorage) -> None:
+    plan_id = storage.write("", lambda work: work.add_plan(sample_plan())).result
+    with pytest.raises(Refused, match="no_decision_here"):
+        storage.write("", partial(plan_texts.add_decision, plan_id=plan_id, skeleton=read_skeleton(DECISION)))

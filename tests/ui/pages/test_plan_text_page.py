@@ -192,3 +192,14 @@ def test_indicators_are_read_again_and_the_print_is_shown(qtbot: QtBot, page: Pl
     with qtbot.waitSignal(page.page_wanted) as told:
         page.back.click()
     assert told.args == ["plan"]
+
+
+def test_a_decision_is_added_and_opened_like_another_part(qtbot: QtBot, page: PlanTextPage, storage: Storage) -> None:
+    assert page.decide.isVisible()
+    qtbot.mouseClick(page.decide, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.operations.idle and not page.decide.isVisible())
+    assert "Điều 1." in words_of(body_of(storage).decision[1])
+    page.editor.open_section(Section.DECISION)
+    assert "Điều 2." in page.editor.editor.toPlainText()
+    page.operations.undo()
+    qtbot.waitUntil(lambda: page.operations.idle and page.decide.isVisible())
