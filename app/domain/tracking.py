@@ -1,11 +1,11 @@
 """A plan's rows as tasks to follow: their deadlines read, dated, and joined with what was noted of them."""
 
-import re
 from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from app.domain.correction import Correction
+from app.domain.dates import day_in_words
 from app.domain.deadline import read_deadline
 from app.domain.keys import TASK, asked_key, event_keys, keys_of
 from app.domain.mark import Mark, Marks
@@ -17,8 +17,6 @@ from app.domain.plan import Appendix, Cell, Plan, PlanInfo, Role, RowKind
 from app.domain.product import Product, product_of, products_in
 from app.domain.status import Task, Tracked
 from app.domain.unit import Directory, units_in
-
-_EFFECTIVE = re.compile(r"ngày\s*(\d{0,2})[\s./…]*tháng\s*(\d{1,2})\s*năm\s*(\d{4})", re.I)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,12 +82,9 @@ class _Frame:
 
 def effective_day(info: PlanInfo) -> date | None:
     """The day the plan takes effect, from its place and date; the month's first where the day is left open."""
-    found = _EFFECTIVE.search(info.place_date or "")
-    if found is None:
-        return None
-    day, month, year = int(found[1] or 1), int(found[2]), int(found[3])
+    day, month, year = day_in_words(info.place_date or "")
     try:
-        return date(year, month, max(day, 1))
+        return date(int(year), int(month), max(int(day or 1), 1))
     except ValueError:
         return None
 

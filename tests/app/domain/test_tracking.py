@@ -56,6 +56,8 @@ def test_a_plan_of_august_has_no_earlier_reports() -> None:
 def test_the_effective_day() -> None:
     assert effective_day(PlanInfo("", 2025, place_date="X, ngày 05 tháng 02 năm 2025")) == date(2025, 2, 5)
     assert effective_day(PlanInfo("", 2025, place_date="X, ngày 31 tháng 02 năm 2025")) is None
+    assert effective_day(PlanInfo("", 2025, place_date="X, ngày .... , tháng 02, năm 2025")) == date(2025, 2, 1)
+    assert effective_day(PlanInfo("", 2025, place_date="X, ngày … tháng … năm 2025")) is None
     assert effective_day(PlanInfo("", 2025)) is None
 
 
