@@ -63,8 +63,7 @@ def _row(card: Card, above: list[Block], ordinal: int | None) -> Row:
     if not card.is_item:
         return card.row
     cells = tuple(
-        None if place < len(above) and above[place] is block else block.text
-        for place, block in enumerate(card.blocks)
+        None if place < len(above) and above[place] is block else block.text for place, block in enumerate(card.blocks)
     )
     numbered = card.row.numbered
     if ordinal is not None and card.row.cells[ordinal] is None and cells[ordinal] is not None:

@@ -37,8 +37,12 @@ def read_xlsx(package: ZipFile, file: str) -> Workbook:
     parts = dict(relations(package, main).values())
     workbook = Workbook(file)
     _remark_extras(package, workbook)
-    reader = _SheetReader(workbook, shared_strings(package, parts.get("sharedStrings")),
-                          cell_styles(package, parts.get("styles")), from_1904)
+    reader = _SheetReader(
+        workbook,
+        shared_strings(package, parts.get("sharedStrings")),
+        cell_styles(package, parts.get("styles")),
+        from_1904,
+    )
     for entry in entries:
         _read_entry(package, entry, reader, workbook)
     return workbook

@@ -39,9 +39,7 @@ def note_worker(work: Work, name: str) -> None:
 def save_person(work: Work, person: Person) -> int:
     """Store a person; answers the id. Raises Refused without a name, for one there is already, and where the last
     day comes before the first."""
-    clean = replace(
-        person, name=clean_line(person.name), post=clean_line(person.post), unit=clean_line(person.unit)
-    )
+    clean = replace(person, name=clean_line(person.name), post=clean_line(person.post), unit=clean_line(person.unit))
     if not clean.name:
         raise Refused("people.no_name")
     if any(one.name == clean.name and one.id != clean.id for one in work.staff()):

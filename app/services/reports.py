@@ -154,9 +154,7 @@ def _with_earlier_words(
     )
 
 
-def reworded(
-    paragraphs: tuple[BodyPart, ...], old: ReportingPeriod, new: ReportingPeriod
-) -> tuple[BodyPart, ...]:
+def reworded(paragraphs: tuple[BodyPart, ...], old: ReportingPeriod, new: ReportingPeriod) -> tuple[BodyPart, ...]:
     """``paragraphs`` written of the period ``old`` with its period words replaced by those of ``new``."""
     return tuple(map_part(one, lambda words: reword(words, old, new).text) for one in paragraphs)
 

@@ -81,9 +81,7 @@ def test_moved_or_other_python_makes_a_new_environment(project: Path) -> None:
 
 
 @pytest.mark.parametrize("killed_while", ["run", "test"])
-def test_half_made_environment_is_made_again(
-    project: Path, killed_while: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_half_made_environment_is_made_again(project: Path, killed_while: str, monkeypatch: pytest.MonkeyPatch) -> None:
     if killed_while == "test":
         setup_environment.prepare(project, "run")
     with monkeypatch.context() as patch:

@@ -86,6 +86,7 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(number=place, top=place, block=blocks)
     def paste(self, number: int, top: int, block: list[list[Cell]]) -> None:
         """A block put down."""
+
         def change(part: Appendix) -> Appendix:
             try:
                 return editing.paste_block(part, min(top, len(part.rows)), 0, block)
@@ -97,6 +98,7 @@ class HistoryMachine(RuleBasedStateMachine):
     @rule(number=place, column=place, to=place, add=st.booleans())
     def arrange_columns(self, number: int, column: int, to: int, add: bool) -> None:
         """Columns moved, added or removed."""
+
         def change(part: Appendix) -> Appendix:
             count = len(part.columns)
             if add:

@@ -11,7 +11,7 @@ SAMPLE = plan(
     table(
         section("I", "CẢI CÁCH HÀNH CHÍNH"),
         item("1", "Đối thoại với doanh nghiệp", "Kế hoạch"),
-        item("2", "Văn hoá công sở", "Văn hóa\ngiao tiếp, 100% \"một cửa\""),
+        item("2", "Văn hoá công sở", 'Văn hóa\ngiao tiếp, 100% "một cửa"'),
         item("3", "Quá hoa mỹ", None),
     )
 )

@@ -27,9 +27,7 @@ def make_plan_document(plan: Plan, options: PrintOptions) -> Document:
 class PlanPrintOptions(PreviewOptions):
     """Which appendices and columns of a plan go on paper, and what stands above them."""
 
-    def __init__(
-        self, plan: Plan, states: PlanStates, body: Body | None = None, usual: Settings | None = None
-    ) -> None:
+    def __init__(self, plan: Plan, states: PlanStates, body: Body | None = None, usual: Settings | None = None) -> None:
         """``usual`` is what the choices begin with."""
         super().__init__()
         self._plan, self._states, self._body = plan, states, body

@@ -26,7 +26,11 @@ def test_a_cell_is_free_again_below_a_merged_one() -> None:
     one, two = TableCell("một", rows=2), TableCell("hai")
     rows = [cells for cells, _ in drawn_rows(Table((10, 10), HEADING, ((one, two), (None, two), (two, two))))]
     assert [[continued for _, _, continued in row] for row in rows] == [
-        [False, False], [False, False], [True, False], [False, False]]
+        [False, False],
+        [False, False],
+        [True, False],
+        [False, False],
+    ]
 
 
 def test_the_table_is_well_formed_xml() -> None:

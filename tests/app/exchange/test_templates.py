@@ -27,8 +27,9 @@ def test_seven_appendices_have_six_columns_and_a_row_to_type_into() -> None:
     plan = new_plan("seven-appendices", 2027, "ỦY BAN NHÂN DÂN XÃ THỬ", level="commune")
     assert [appendix.label for appendix in plan.appendices] == [f"Phụ lục số 0{n}" for n in range(1, 8)]
     assert all(len(appendix.columns) == 6 for appendix in plan.appendices)
-    assert all(appendix.rows == (Row(RowKind.ITEM, ("1", "", "", "", "", ""), numbered=True),)
-               for appendix in plan.appendices)
+    assert all(
+        appendix.rows == (Row(RowKind.ITEM, ("1", "", "", "", "", ""), numbered=True),) for appendix in plan.appendices
+    )
     assert plan.info.year == 2027
     assert plan.info.issuing_body == "ỦY BAN NHÂN DÂN XÃ THỬ"
     assert "năm 2027" in plan.info.title
@@ -60,14 +61,22 @@ def test_an_unknown_layout_is_refused(key: str) -> None:
 
 
 def test_a_template_keeps_columns_and_sections_and_one_row_per_group() -> None:
-    rows = (item("0", "a"), section("I", "MỘT"), section("1", "Một một"), item("1", "b"), item(None, "c"),
-            section("II", "HAI"))
-    plan = Plan(PlanInfo("Kế hoạch", 2025, symbol="9/KH", place_date="hôm nay", signer_name="ai đó"),
-                (Appendix("Phụ lục", "Nhiệm vụ", COLUMNS, rows, id=3),), id=5)
+    rows = (
+        item("0", "a"),
+        section("I", "MỘT"),
+        section("1", "Một một"),
+        item("1", "b"),
+        item(None, "c"),
+        section("II", "HAI"),
+    )
+    plan = Plan(
+        PlanInfo("Kế hoạch", 2025, symbol="9/KH", place_date="hôm nay", signer_name="ai đó"),
+        (Appendix("Phụ lục", "Nhiệm vụ", COLUMNS, rows, id=3),),
+        id=5,
+    )
     made = template_from_plan(plan)
     (appendix,) = made.appendices
-    assert [row.text or row.cells for row in appendix.rows] == [
-        ("1", ""), "MỘT", "Một một", ("1", ""), "HAI"]
+    assert [row.text or row.cells for row in appendix.rows] == [("1", ""), "MỘT", "Một một", ("1", ""), "HAI"]
     assert (made.info.symbol, made.info.place_date, made.info.signer_name) == (None, None, None)
     assert {made.id, appendix.id, *(c.id for c in appendix.columns), *(r.id for r in appendix.rows)} == {None}
     assert appendix.columns[0].width == 9.5

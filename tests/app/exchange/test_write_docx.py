@@ -64,7 +64,10 @@ def merge_of(element: etree._Element) -> str | None:
 def test_every_section_has_its_paper_and_numbers_its_own_pages(made: Path) -> None:
     sections = docx.Document(str(made)).sections
     assert [section.orientation for section in sections] == [
-        WD_ORIENT.LANDSCAPE, WD_ORIENT.PORTRAIT, WD_ORIENT.LANDSCAPE]
+        WD_ORIENT.LANDSCAPE,
+        WD_ORIENT.PORTRAIT,
+        WD_ORIENT.LANDSCAPE,
+    ]
     assert [round((section.page_width or 0) / Mm(1)) for section in sections] == [297, 210, 420]
     assert all(section.different_first_page_header_footer for section in sections)
     starts = [one.get(qn("w:start")) for section in sections for one in section._sectPr.iter(qn("w:pgNumType"))]
@@ -101,8 +104,12 @@ def test_lines_are_paragraphs_and_control_characters_are_gone(made: Path) -> Non
 def test_merged_cells_stay_merged(made: Path) -> None:
     rows = rows_of(made)
     assert [[merge_of(one) for one in row] for row in rows] == [
-        [None, None, None], [None, None], ["restart", "restart", None], ["continue", "continue", None],
-        [None, "continue", None]]
+        [None, None, None],
+        [None, None],
+        ["restart", "restart", None],
+        ["continue", "continue", None],
+        [None, "continue", None],
+    ]
     spans = rows[1][1].iterfind(f"{qn('w:tcPr')}/{qn('w:gridSpan')}")
     assert [span.get(qn("w:val")) for span in spans] == ["2"]
 
