@@ -3,6 +3,7 @@
 import gc
 import itertools
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -35,4 +36,15 @@ def garbage_is_collected_between_tests() -> Iterator[None]:
     collected here, on the thread that the widgets belong to."""
     gc.disable()
     yield
+    _hide_what_is_left()
     gc.collect(2 if next(_TESTS) % _FULL_EVERY == 0 else 1)
+
+
+def _hide_what_is_left() -> None:
+    """A dialog or menu that a test leaves open would keep the windows of the next one from being active."""
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    if widgets is None or widgets.QApplication.instance() is None:
+        return
+    application = widgets.QApplication
+    while (left := application.activePopupWidget() or application.activeModalWidget()) is not None:
+        left.hide()

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from app.domain.access import NOBODY, Actor, Role
 from app.domain.account import Account
+from app.domain.body import Body, BodyParagraph, Level, Run
 from app.domain.indicator import Indicator
 from app.domain.keys import TASK
 from app.domain.mark import Mark
@@ -60,6 +61,7 @@ class Register:
     folder: Path
     storage: DatabaseStorage
     plan: Plan = PLAN
+    texted: int = 0
     place: int = OWN
     draft: Report | None = None
     signed: int = 0
@@ -108,6 +110,8 @@ def make_register(folder: Path) -> Register:
     def fill(work: Work) -> None:
         plan_id = plans.create_plan(work, PLAN)
         made.plan = work.get_plan(plan_id)
+        made.texted = plans.create_plan(work, Plan(replace(PLAN.info, title="Kế hoạch có lời văn")))
+        work.save_body(made.texted, Body((BodyParagraph((Run("Lời văn."),), Level.PLAIN),)))
         for name in (MINE, THEIRS, "Công an xã"):
             units.add_unit(work, name)
         made.person = Person(made.person.name, id=people.save_person(work, made.person))

@@ -161,7 +161,7 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "plan_texts.follow_info": (WHOLE, lambda r: (plan_id(r), PLAN.info, replace(PLAN.info, recipients=("Lưu: VT.",)))),
     "plan_texts.mark_text_read": (WHOLE, lambda r: (plan_id(r),)),
     "plan_texts.replace_in_text": (WHOLE, lambda r: (plan_id(r), Sought("luật"), "Luật")),
-    "plan_texts.add_decision": (WHOLE, lambda r: (plan_id(r), Skeleton("", "", Body(())))),
+    "plan_texts.add_decision": (WHOLE, lambda r: (r.texted, Skeleton("", "", Body(())))),
     "plan_texts.take_text": (WHOLE, lambda r: (plan_id(r), Skeleton("", "", Body(())))),
     "plans.create_plan": (ADMINS, lambda r: (PLAN,)),
     "plans.create_with_text": (ADMINS, lambda r: (PLAN, Skeleton("", "", Body(())))),
