@@ -40,9 +40,14 @@ def _open(qtbot: QtBot, folder: Path) -> tuple[MainWindow, Storage]:
     window = MainWindow(storage, folder, _TODAY)
     qtbot.addWidget(window)
     window.show_page("plan")
-    with qtbot.waitActive(window):
-        window.show()
+    window.show()
+
+    def is_active() -> bool:
+        # a window of an earlier test that goes away late may take the activity once more
         window.activateWindow()
+        return window.isActiveWindow()
+
+    qtbot.waitUntil(is_active)
     return window, storage
 
 
