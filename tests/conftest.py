@@ -41,10 +41,11 @@ def garbage_is_collected_between_tests() -> Iterator[None]:
 
 
 def _hide_what_is_left() -> None:
-    """A dialog or menu that a test leaves open would keep the windows of the next one from being active."""
+    """A window that a test leaves open would keep those of the next one from being active, or the program from
+    ending."""
     widgets = sys.modules.get("PySide6.QtWidgets")
     if widgets is None or widgets.QApplication.instance() is None:
         return
-    application = widgets.QApplication
-    while (left := application.activePopupWidget() or application.activeModalWidget()) is not None:
-        left.hide()
+    for left in widgets.QApplication.topLevelWidgets():
+        if left.isVisible():
+            left.hide()

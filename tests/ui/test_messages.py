@@ -76,9 +76,11 @@ def test_the_program_starts_shows_its_window_and_ends_when_that_is_closed(
     seen: list[str] = []
 
     def close() -> None:
-        shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
-        seen.extend(widget.windowTitle() for widget in shown if widget.isVisible())
-        shown[-1].close()
+        windows = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
+        shown = [widget for widget in windows if widget.isVisible()]
+        seen.extend(widget.windowTitle() for widget in shown)
+        for widget in shown:
+            widget.close()
 
     QTimer.singleShot(100, close)
     assert run_window(storage, tmp_path, _TODAY) == 0
