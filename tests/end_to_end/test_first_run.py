@@ -17,6 +17,7 @@ from app.exchange.samples import sample_plan
 from app.ports import Storage
 from db.storage import open_storage
 from tests.end_to_end.hands import key, settle, type_words
+from tests.windows import bring_forward
 from ui.dialogs.new_plan import NewPlanDialog
 from ui.dialogs.print_preview import PrintPreview
 from ui.main_window import MainWindow
@@ -39,9 +40,7 @@ class Beginner:
         """Start the program and wait for its first page."""
         window = MainWindow(self.storage, self.folder, TODAY)
         self.qtbot.addWidget(window)
-        with self.qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        bring_forward(self.qtbot, window)
         window.start()
         settle(self.qtbot, window)
         return window

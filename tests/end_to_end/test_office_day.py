@@ -16,6 +16,7 @@ from app.exchange.read import read_plan
 from app.ports import Storage
 from db.storage import open_storage
 from tests.end_to_end.hands import CTRL, SHIFT, key, settle, type_words
+from tests.windows import bring_forward
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.new_plan import NewPlanDialog
 from ui.main_window import MainWindow
@@ -38,9 +39,7 @@ class Office:
         self.storage: Storage = open_storage(self.folder)
         self.window = MainWindow(self.storage, self.folder, date(2026, 3, 2))
         self.qtbot.addWidget(self.window)
-        with self.qtbot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
+        bring_forward(self.qtbot, self.window)
         self.window.start()
         self.settle()
 
@@ -89,8 +88,7 @@ class Office:
 
     def to_table(self) -> None:
         """Into the first row's task column. A screen without a window manager gives no focus back after a dialog."""
-        with self.qtbot.waitActive(self.window):
-            self.window.activateWindow()
+        bring_forward(self.qtbot, self.window)
         self.window.plan_page.table.setFocus()
         key(Qt.Key.Key_Home, CTRL)
         key(Qt.Key.Key_Right)

@@ -12,6 +12,7 @@ from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role
 from app.ports import Draft, Storage
 from db.storage import open_storage
 from tests.end_to_end.hands import CTRL, key, settle, type_words
+from tests.windows import bring_forward
 from ui.main_window import MainWindow
 
 _TODAY = date(2026, 6, 17)
@@ -40,14 +41,7 @@ def _open(qtbot: QtBot, folder: Path) -> tuple[MainWindow, Storage]:
     window = MainWindow(storage, folder, _TODAY)
     qtbot.addWidget(window)
     window.show_page("plan")
-    window.show()
-
-    def is_active() -> bool:
-        # a window of an earlier test that goes away late may take the activity once more
-        window.activateWindow()
-        return window.isActiveWindow()
-
-    qtbot.waitUntil(is_active)
+    bring_forward(qtbot, window)
     return window, storage
 
 

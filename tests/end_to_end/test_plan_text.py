@@ -26,6 +26,7 @@ from app.ports import Storage
 from app.services.plans import create_with_text
 from db.storage import open_storage
 from tests.end_to_end.hands import CTRL, key, settle, type_words
+from tests.windows import bring_forward
 from ui.dialogs.new_plan import NewPlanDialog
 from ui.main_window import MainWindow
 from ui.pages.plan_text_page import EDITOR, PlanTextPage
@@ -39,8 +40,7 @@ def window_on(storage: Storage, folder: Path, qtbot: QtBot) -> MainWindow:
     """The program's window, with the keys."""
     window = MainWindow(storage, folder, TODAY)
     qtbot.addWidget(window)
-    window.show()
-    window.activateWindow()
+    bring_forward(qtbot, window)
     window.start()
     settle(qtbot, window)
     return window
@@ -75,8 +75,7 @@ def test_a_new_plan_is_written_printed_and_read_back(qtbot: QtBot, tmp_path: Pat
     window.actions_["plan_text"].trigger()
     page = page_of(window, qtbot)
     editor = page.editor.editor
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    bring_forward(qtbot, window)
     editor.setFocus()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is editor)
 

@@ -18,6 +18,7 @@ from app.exchange.proof_types import proof_types
 from app.ports import Storage
 from db.proof_files import ProofFiles
 from tests.end_to_end.hands import CTRL, key, settle, type_words
+from tests.windows import bring_forward
 from ui.dialogs import document_preview
 from ui.dialogs.edit_indicator import EditIndicator
 from ui.dialogs.report_preview import ReportPreview
@@ -74,8 +75,7 @@ class Clerk:
 
     def back(self) -> None:
         """The window in front again: a screen without a window manager gives no focus back after a dialog."""
-        with self.qtbot.waitActive(self.window):
-            self.window.activateWindow()
+        bring_forward(self.qtbot, self.window)
 
     def enter_figure(self, code: str, words: str) -> None:
         """Type a figure of the form in front."""
@@ -107,9 +107,7 @@ def clerk(qtbot: QtBot, storage: Storage, tmp_path: Path, monkeypatch: pytest.Mo
     """The window on the sample plan."""
     window = MainWindow(storage, tmp_path, TODAY, ProofFiles(tmp_path, proof_types()))
     qtbot.addWidget(window)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    bring_forward(qtbot, window)
     window.start()
     settle(qtbot, window)
     yield Clerk(qtbot, window, tmp_path, monkeypatch)

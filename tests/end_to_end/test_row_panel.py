@@ -14,6 +14,7 @@ from app.ports import Storage
 from db.proof_files import ProofFiles
 from tests.end_to_end import hands
 from tests.end_to_end.hands import ALT, CTRL, key, type_words
+from tests.windows import bring_forward
 from ui.dialogs.edit_milestone import EditMilestone
 from ui.dialogs.mark_done import MarkDone
 from ui.main_window import MainWindow
@@ -37,9 +38,7 @@ def window(qtbot: QtBot, storage: Storage, tmp_path: Path) -> Iterator[MainWindo
 
 def front(qtbot: QtBot, window: MainWindow) -> None:
     """Without a window manager a dialog gives the keys back to nobody."""
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    bring_forward(qtbot, window)
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:
@@ -68,8 +67,7 @@ def test_a_row_is_read_corrected_marked_with_a_pasted_file_and_taken_back(
     key(Qt.Key.Key_Insert)
     dialog = page.panel.findChild(EditMilestone)
     assert dialog is not None
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
+    bring_forward(qtbot, dialog)
     dialog.due.setFocus()
     qtbot.waitUntil(dialog.due.hasFocus)
     type_words("1/6")

@@ -15,6 +15,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.settings import Settings
 from app.services.settings import read_settings
 from db.storage import open_storage
+from tests.windows import bring_forward
 from ui.look import change_look
 from ui.main_window import MainWindow, prepare
 from ui.pages.settings_page import SettingsPage
@@ -55,8 +56,7 @@ def _page(qtbot: QtBot, window: MainWindow) -> SettingsPage:
 
 def test_text_made_larger_by_keys_is_larger_after_a_restart(qtbot: QtBot, usual: None, tmp_path: Path) -> None:
     with _started(qtbot, tmp_path / "so") as window:
-        with qtbot.waitActive(window):
-            window.activateWindow()
+        bring_forward(qtbot, window)
         for _ in range(7):
             qtbot.keyClick(window, Qt.Key.Key_Equal, CTRL)
         qtbot.keyClick(window, Qt.Key.Key_Minus, CTRL)
@@ -72,12 +72,10 @@ def test_text_made_larger_by_keys_is_larger_after_a_restart(qtbot: QtBot, usual:
 
 def test_the_keys_work_in_a_dialog_too(qtbot: QtBot, usual: None, tmp_path: Path) -> None:
     with _started(qtbot, tmp_path / "so") as window:
-        with qtbot.waitActive(window):
-            window.activateWindow()
+        bring_forward(qtbot, window)
         window.actions_["new_plan"].trigger()
         dialog = cast(QDialog, QApplication.activeModalWidget())
-        with qtbot.waitActive(dialog):
-            dialog.activateWindow()
+        bring_forward(qtbot, dialog)
         qtbot.waitUntil(lambda: dialog.findChild(QShortcut, "textKeys") is not None)
         qtbot.keyClick(dialog, Qt.Key.Key_Equal, CTRL)
         assert look_now() == Look(110)

@@ -20,6 +20,7 @@ from app.services.units import add_unit
 from db.passwords import Passwords
 from db.storage import open_storage
 from tests.end_to_end.hands import CTRL, SHIFT, key, settle, type_words
+from tests.windows import bring_forward
 from ui.clock import Clock, Moment
 from ui.dialogs.account_code import AccountCode
 from ui.dialogs.account_password import FirstPassword, OwnPassword
@@ -76,9 +77,7 @@ def open_window(qtbot: QtBot, tmp_path: Path) -> Iterator[Open]:
         qtbot.addWidget(window)
         running.append((window, storage))
         window.start()
-        with qtbot.waitActive(window):
-            window.show()
-            window.activateWindow()
+        bring_forward(qtbot, window)
         settle(qtbot, window)
         return window
 
@@ -146,8 +145,7 @@ def cell(window: MainWindow, row: int, column: int = 0) -> str:
 def type_in(qtbot: QtBot, window: MainWindow, row: int, words: str) -> None:
     """Type over a cell of the table and leave it."""
     table = window.plan_page.table
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    bring_forward(qtbot, window)
     table.setFocus()
     table.go_to(row, 0)
     table.edit_place("")
@@ -247,8 +245,7 @@ def test_the_lock_keeps_what_was_typed_and_what_was_open(qtbot: QtBot, with_acco
     window = with_accounts()
     enter(qtbot, window, ENTERER, OTHER)
     table = window.plan_page.table
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    bring_forward(qtbot, window)
     table.setFocus()
     table.go_to(0, 0)
     table.edit_place("")
@@ -293,8 +290,7 @@ def test_an_open_dialog_is_covered_and_stays(qtbot: QtBot, with_accounts: Open) 
     dialog = page.findChild(PersonDialog)
     assert dialog is not None
     dialog.name.setText("Đang nhập")
-    dialog.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWindow() is dialog.windowHandle())
+    bring_forward(qtbot, dialog)
     keys = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_L, CTRL | SHIFT)
     QApplication.sendEvent(dialog.windowHandle(), keys)
     assert is_covered(window) and is_covered(dialog)
@@ -313,8 +309,7 @@ def test_somebody_else_takes_over_and_the_first_loses_nothing(qtbot: QtBot, with
     window = with_accounts()
     enter(qtbot, window, ADMIN, PASSWORD)
     table = window.plan_page.table
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    bring_forward(qtbot, window)
     table.setFocus()
     table.go_to(1, 0)
     table.edit_place("")
@@ -407,7 +402,7 @@ def test_esc_does_not_end_the_program_and_the_button_does(qtbot: QtBot, with_acc
 def test_the_shortcut_locks(qtbot: QtBot, with_accounts: Open) -> None:
     window = with_accounts()
     enter(qtbot, window, ADMIN, PASSWORD)
-    window.activateWindow()
+    bring_forward(qtbot, window)
     qtbot.keyClick(window, Qt.Key.Key_L, CTRL | SHIFT)
     assert window.sign_in.is_locked
     enter(qtbot, window, ADMIN, PASSWORD)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from app.exchange.samples import sample_plan
 from app.ports import Storage
 from tests.end_to_end.hands import CTRL, SHIFT, focused, key, settle, type_words
+from tests.windows import bring_forward
 from ui.dialogs.mark_done import MarkDone
 from ui.main_window import MainWindow
 from ui.pages.home_page import HomePage
@@ -26,9 +27,7 @@ def window(qtbot: QtBot, storage: Storage, tmp_path: Path) -> Iterator[MainWindo
     made = MainWindow(storage, tmp_path, TODAY)
     qtbot.addWidget(made)
     made.show_page("plan")
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    bring_forward(qtbot, made)
     settle(qtbot, made)
     yield made
     settle(qtbot, made)
@@ -77,8 +76,7 @@ def test_from_the_overview_to_five_marks_and_back(qtbot: QtBot, window: MainWind
     settle(qtbot, window)
     assert home.frame.late.number.text() == str(late - 5)
 
-    with qtbot.waitActive(window):  # without a window manager the dialog gives the keys back to nobody
-        window.activateWindow()
+    bring_forward(qtbot, window)  # without a window manager the dialog gives the keys back to nobody
     window.show_page("tracking")
     settle(qtbot, window)
     page.table.setCurrentIndex(page.table.lines.index(0, 0))

@@ -14,6 +14,7 @@ from app.domain.line_filter import LineFilter
 from app.domain.milestone_lines import Line, LineState
 from app.ports import Storage
 from tests.end_to_end.hands import CTRL, key, settle, type_words
+from tests.windows import bring_forward
 from ui.dialogs import document_preview
 from ui.dialogs.mark_done import MarkDone
 from ui.dialogs.reminder_preview import ReminderPreview
@@ -30,9 +31,7 @@ def page(qtbot: QtBot, storage: Storage, tmp_path: Path) -> Iterator[TrackingPag
     window = MainWindow(storage, tmp_path, TODAY)
     qtbot.addWidget(window)
     window.show_page("plan")
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    bring_forward(qtbot, window)
     settle(qtbot, window)
     window.show_milestones(LineFilter(states=frozenset({LineState.OVERDUE})))
     settle(qtbot, window)
@@ -70,7 +69,7 @@ def test_late_tasks_of_the_unit_shown_reach_the_file(
     assert late and marked.key not in [line.key for line in late if line.row_id == marked.row_id]
     unit = late[0].units[0]
     page.filters.show_filter(LineFilter(states=frozenset({LineState.OVERDUE}), unit=unit))
-    page.window().activateWindow()
+    bring_forward(qtbot, page.window())
     page.table.setFocus()
     qtbot.waitUntil(page.table.hasFocus)
     key(Qt.Key.Key_P, CTRL)

@@ -21,6 +21,7 @@ from app.domain.help_page import Grid, plain_words
 from app.exchange.help_files import screen_topics, topics
 from app.ports import Storage
 from app.texts import text
+from tests.windows import bring_forward
 from ui.dialogs.ask_first import AskFirst
 from ui.dialogs.plan_info import PlanInfoDialog
 from ui.help_context import DIRECTORY_TABS, dialog_topic, topic_of
@@ -113,8 +114,7 @@ def test_escape_closes_and_the_size_is_kept(qtbot: QtBot, window: MainWindow) ->
     first = window.help.help
     assert first is not None
     first.resize(900, 600)
-    with qtbot.waitActive(first):
-        first.activateWindow()
+    bring_forward(qtbot, first)
     qtbot.keyClick(first.search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not first.isVisible())
     assert window.settings.contains("help_geometry")
@@ -125,8 +125,7 @@ def test_a_dialog_has_f1_and_a_help_of_its_own(qtbot: QtBot, window: MainWindow)
     assert plan_id is not None
     dialog = PlanInfoDialog(window.operations, plan_id, window)
     dialog.open()
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
+    bring_forward(qtbot, dialog)
     qtbot.waitUntil(lambda: dialog.findChild(QShortcut, "helpShortcut") is not None)
     window.help.show_here()
     from ui.help_window import HelpWindow

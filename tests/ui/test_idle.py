@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from tests.windows import bring_forward
 from ui.clock import Clock, Moment
 from ui.idle import IdleWatch
 
@@ -54,9 +55,7 @@ def test_keys_and_the_mouse_are_a_touch_in_every_window(qtbot: QtBot, watch: Idl
     watch.begin()
     second = QWidget()
     qtbot.addWidget(second)
-    with qtbot.waitActive(second):
-        second.show()
-        second.activateWindow()
+    bring_forward(qtbot, second)
     events = (
         QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
         QMouseEvent(

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.staff import Person
 from app.ports import Storage
+from tests.windows import bring_forward
 from ui.actions import MENUS
 from ui.main_window import MainWindow
 from ui.pages import PAGES
@@ -53,8 +54,7 @@ def test_a_refusal_is_news_and_stops_nobody(qtbot: QtBot, window: MainWindow) ->
 
 
 def test_ctrl_f_goes_to_the_search_box_of_the_plan(qtbot: QtBot, window: MainWindow) -> None:
-    with qtbot.waitActive(window):
-        window.activateWindow()
+    bring_forward(qtbot, window)
     window.actions_["find"].trigger()
     assert window.focusWidget() is window.plan_page.search_box
 

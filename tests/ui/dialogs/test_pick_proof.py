@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from app.domain.proof import Proof, ProofFile
+from tests.windows import bring_forward
 from ui.dialogs.pick_proof import PickProof
 
 DAY = date(2026, 6, 2)
@@ -37,8 +38,7 @@ def test_words_without_marks_find_it(qtbot: QtBot) -> None:
 
 def test_the_keys_go_from_the_words_to_the_list(qtbot: QtBot) -> None:
     dialog = opened(qtbot, PROOFS)
-    with qtbot.waitActive(dialog):
-        dialog.activateWindow()
+    bring_forward(qtbot, dialog)
     dialog.words.setFocus()
     QTest.keyClick(dialog, Qt.Key.Key_Down)
     qtbot.waitUntil(dialog.list.hasFocus)

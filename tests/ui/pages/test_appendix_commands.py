@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
 from app.ports import Storage
+from tests.windows import bring_forward
 from ui.actions import Actions
 from ui.dialogs.appendix_name import AppendixName
 from ui.operations import Operations
@@ -28,9 +29,7 @@ def page(qtbot: QtBot, operations: Operations, plan_id: int) -> Iterator[PlanPag
     operations.changed.connect(made.show_changes)
     window.setCentralWidget(made)
     made.open_plan(plan_id)
-    with qtbot.waitActive(window):
-        window.show()
-        window.activateWindow()
+    bring_forward(qtbot, window)
     yield made
     qtbot.waitUntil(lambda: operations.idle)
     window.close()

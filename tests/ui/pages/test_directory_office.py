@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.office import Office, OfficeSigner
 from app.domain.official import SignedBy
 from app.ports import Storage
+from tests.windows import bring_forward
 from ui.clock import Clock
 from ui.dialogs.ask_first import AskFirst
 from ui.dialogs.signer import SignerDialog
@@ -194,8 +195,7 @@ def test_what_is_being_typed_stays_while_something_else_is_stored(
     qtbot: QtBot, tab: OfficeTab, storage: Storage
 ) -> None:
     place = tab.names.fields["place"]
-    with qtbot.waitActive(tab.window()):
-        tab.window().activateWindow()
+    bring_forward(qtbot, tab.window())
     place.setFocus()
     qtbot.keyClicks(place, "Ma")
     fill(qtbot, tab, Office(("UBND xã Mẫu",)))

@@ -21,6 +21,7 @@ from app.exchange.samples import sample_plan
 from app.ports import Storage, Work
 from app.services.figure_lines import write_lines
 from app.services.reports import enter_figures, sign_report, start_report
+from tests.windows import bring_forward
 from ui.clock import Clock
 from ui.operations import Operations
 from ui.pages.figures_page import FiguresPage
@@ -312,8 +313,7 @@ def test_an_answer_is_chosen_by_its_number(qtbot: QtBot, page: FiguresPage, stor
 
 
 def test_the_forms_are_gone_through_by_keys(qtbot: QtBot, page: FiguresPage) -> None:
-    with qtbot.waitActive(page):
-        page.activateWindow()
+    bring_forward(qtbot, page)
     qtbot.keyClick(page.view.rows, Qt.Key.Key_PageDown, CONTROL)
     assert page.tabs.currentIndex() == 1 and page.form is not None and page.form.form.key == "2"
     qtbot.keyClick(page.view.rows, Qt.Key.Key_PageUp, CONTROL)

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.plan import Appendix, Plan, RowKind
 from app.ports import Storage
+from tests.windows import bring_forward
 from ui.actions import Actions
 from ui.operations import Operations
 from ui.pages.plan_page import PlanPage
@@ -41,9 +42,7 @@ def window(qtbot: QtBot, operations: Operations, plan_id: int) -> QMainWindow:
     made.setCentralWidget(plan_page)
     made.resize(1160, 700)
     plan_page.open_plan(plan_id)
-    with qtbot.waitActive(made):
-        made.show()
-        made.activateWindow()
+    bring_forward(qtbot, made)
     qtbot.waitUntil(lambda: not plan_page.table.measuring)
     plan_page.table.setFocus()
     return made
