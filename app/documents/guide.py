@@ -76,7 +76,8 @@ def guide_layout() -> Layout:
     styles = {Style(name): StyleLayout(**values) for name, values in own["styles"].items()}
     base = layout()
     margins = base.margins | {"portrait": own["margins"]}
-    return replace(base, styles=base.styles | styles, margins=margins, cell_padding=own["cell_padding"])
+    tables = {name: own[name] for name in ("cell_padding", "after_table")}
+    return replace(base, styles=base.styles | styles, margins=margins, **tables)
 
 
 @cache
