@@ -22,14 +22,16 @@ _FIELDS = frozenset((
     "title", "year", "symbol", "issuing_body", "place_date", "signer_title", "signer_name", "label", "heading", "text",
     "done", "document", "document_type", "document_day", "note", "cancelled", "begun", "reason", "due", "product",
     "words", "number", "day", "file_name", "name", "post", "unit", "active_from", "active_to", "merged_from",
-    "signed_on", "period", "accepted", "hidden", "names", "aliases",
+    "signed_on", "period", "accepted", "hidden", "names", "aliases", "state",
 ))  # fmt: skip
 """What is told with its name."""
 _DEEP = frozenset({"content", "periods", "holidays", "milestones"})
 """What holds many words of its own, told without names."""
 _SAID = frozenset({"accepted", "hidden"})
 """What is told only where it holds."""
-_CODE = re.compile("[a-z_-]*|[A-Z]{1,3}|[0-9]{4}-(?:Q[1-4]|6M|9M|Y)")
+_OWN = frozenset({"is", "id", "key", "plan_id", "period", "outline", "forms", "amends", "state"})
+"""What a thing inside another says for the program alone, or what is told with its name outside."""
+_CODE = re.compile("[a-z_-]*|[a-z]+(?:-[a-z0-9]+)+|[A-Z]{1,3}|[0-9]{4}-(?:Q[1-4]|6M|9M|Y)")
 """A word that only the program reads."""
 _MOST = 2_000
 """Characters of one side of a change that are shown."""
@@ -85,11 +87,12 @@ def _parts(stored: str | None) -> Iterator[tuple[str, str]]:
     if not isinstance(found, dict):
         yield "", stored or ""
         return
-    for name, value in found.items():
-        if name in _FIELDS:
-            yield name, _field(name, value)
-        elif name in _DEEP:
-            yield from _leaves(name, value)
+    fields = {name: value for name, value in found.items() if name in _FIELDS}
+    for name, value in fields.items():
+        yield name, _field(name, value)
+    told = {words for name, value in fields.items() for _, words in _leaves(name, value)}
+    for name in _DEEP & found.keys():
+        yield from ((path, words) for path, words in _leaves(name, found[name]) if words not in told)
 
 
 def _field(name: str, value: object) -> str:
@@ -98,6 +101,8 @@ def _field(name: str, value: object) -> str:
         return ""
     if name == "period":
         value = _period(str(value))
+    if name == "state":
+        value = text(f"log.state_{value}")
     words = text("log.yes") if name in _SAID else ", ".join(leaf for _, leaf in _leaves(name, value))
     return text("log.part", name=text(f"log.field_{name}"), words=words) if words else ""
 
@@ -108,12 +113,32 @@ def _leaves(path: str, value: object) -> Iterator[tuple[str, str]]:
         found = _read(value)
         value = value if found is None else found
     if isinstance(value, dict):
-        value = [part for name, one in value.items() for part in (_day(name), one) if name != "is"]
-    if isinstance(value, list):
+        yield from _members(path, value)
+    elif isinstance(value, list):
         for place, one in enumerate(value):
             yield from _leaves(f"{path}/{place}", one)
     elif isinstance(value, str | int | float) and not isinstance(value, bool) and not _CODE.fullmatch(str(value)):
         yield path, _day(str(value))
+
+
+def _members(path: str, thing: dict[str, object]) -> Iterator[tuple[str, str]]:
+    """The words of a thing: of a date its figures together, of one of the program's own things its parts, of a list
+    by names the names too."""
+    if thing.get("is") == "PartialDate":
+        yield path, _partial_day(thing)
+        return
+    for name, one in thing.items():
+        if "is" not in thing:
+            yield from _leaves(f"{path}/{name}", name)
+        if "is" not in thing or name not in _OWN:
+            yield from _leaves(f"{path}/{name}/", one)
+
+
+def _partial_day(stored: dict[str, object]) -> str:
+    day, month, year = (stored.get(part) for part in ("day", "month", "year"))
+    if isinstance(day, int) and isinstance(month, int) and isinstance(year, int):
+        return _day(f"{year:04}-{month:02}-{day:02}")
+    return "/".join(str(figure) for figure in (month, year) if figure)
 
 
 def _day(words: str) -> str:

@@ -77,6 +77,29 @@ def test_a_report_is_told_by_its_period_and_without_the_names_of_its_parts() -> 
     assert change_words(line("report", None, json.dumps({"period": "của năm khác"})))[1] == "kỳ: của năm khác"
 
 
+def report(state: str, signed_on: str | None, day: dict[str, object], **more: object) -> str:
+    head = {"is": "OfficialDocument", "symbol": "BC-UBND", "number": "45", "day": {"is": "PartialDate"} | day}
+    content = {"is": "Report", "plan_id": 7, "outline": "bnv-4625-2025", "head": head, **more}
+    stored = {"state": state, "number": "45", "signed_on": signed_on, "content": json.dumps(content)}
+    return json.dumps(stored)
+
+
+def test_what_becomes_of_a_report_is_told_in_words() -> None:
+    draft = report("draft", None, {"year": 2026})
+    handed_in = report("submitted", None, {"year": 2026}, id=3)
+    signed = report("signed", "2026-04-02", {"year": 2026, "month": 4, "day": 2}, id=3)
+    assert change_words(line("report", draft, handed_in)) == ("tình trạng: nháp", "tình trạng: đã trình ký")
+    assert change_words(line("report", handed_in, signed)) == (
+        "tình trạng: đã trình ký; 2026",
+        "tình trạng: đã ký; ngày ký: 02/4/2026",
+    )
+    meant = report("draft", None, {"year": 2026, "month": 4})
+    assert change_words(line("report", draft, meant)) == ("2026", "4/2026")
+    assert change_words(line("report", None, report("draft", None, {"year": 9, "month": 14, "day": 1})))[1].endswith(
+        "0009-14-01"
+    )
+
+
 def test_a_very_long_change_is_cut() -> None:
     words = change_words(line("plan_body", None, json.dumps({"content": json.dumps(["Chữ " * 5_000])})))[1]
     assert len(words) <= 2_000 and words.endswith("…")
