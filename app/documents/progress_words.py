@@ -26,8 +26,9 @@ def period_words(period: Period | None) -> str:
 
 
 def occurrence_words(one: Occurrence) -> str:
-    """What is to be met and for which period, in a few words; "" where the cell has none for it."""
-    return ", ".join(part for part in (one.what or "", period_words(one.period)) if part)
+    """What is to be met and for which period, in a few words ("Báo cáo quý I"); "" where the cell has none for it."""
+    period = period_words(one.period)
+    return f"{one.what} {period[:1].lower()}{period[1:]}".rstrip() if one.what else period
 
 
 def task_words(state: TaskState) -> str:

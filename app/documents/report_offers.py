@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from app.documents.progress_words import document_words, occurrence_words, result_words
+from app.documents.progress_words import document_words, result_words
 from app.documents.proof_documents import documents_words
+from app.documents.report_due_tasks import coming_sentences, late_open_sentences, late_sentences, task_name
 from app.domain.dates import date_text
 from app.domain.figures import percent_text
 from app.domain.figures_entry import figure_text
@@ -14,9 +15,9 @@ from app.domain.keys import asked_key
 from app.domain.occurrence import Period
 from app.domain.plan import Plan
 from app.domain.report_outline import OutlinePart
-from app.domain.report_span import Span, coming, in_fields, late_at, met_in, met_late_in, named
+from app.domain.report_span import Span, in_fields, met_in, named
 from app.domain.statistics_form import Figure, FormRow, FormSet
-from app.domain.status import TaskState, Tracked, milestone_figures, task_figures
+from app.domain.status import TaskState, milestone_figures, task_figures
 from app.domain.tracking import TrackedRow
 from app.texts import text
 
@@ -57,10 +58,13 @@ def _milestone_progress(_part: OutlinePart, sources: Sources) -> list[str]:
     figures = milestone_figures((one for row in sources.rows for one in row.task.tracked), sources.span.end)
     if not figures.due + figures.in_time:
         return []
+    day = date_text(sources.span.end)
+    if not figures.due:
+        return [text("report.nothing_due", day=day, in_time=figures.in_time)]
     return [
         text(
             "report.milestone_progress",
-            day=date_text(sources.span.end),
+            day=day,
             due=figures.due,
             done_on_time=figures.done_on_time,
             on_time=percent_text(figures.done_on_time, figures.due),
@@ -118,61 +122,16 @@ def _place(row: TrackedRow, key: str) -> int:
     return row.keys.index(key)
 
 
-def task_name(row: TrackedRow) -> str:
-    """A task's name on one line, without list mark and stops at its ends."""
-    return " ".join(row.name.split()).lstrip("-–+• ").rstrip(" .;,:")
-
-
 def _late_tasks(_part: OutlinePart, sources: Sources) -> list[str]:
-    sentences: list[str] = []
-    for row in sources.rows:
-        for key, one in late_at(row, sources.span.end):
-            sentences.append(_late_sentence("report.late_task", row, key, one))
-        for key, one in met_late_in(row, sources.span):
-            sentences.append(_late_sentence("report.late_done", row, key, one))
-    return sentences
-
-
-def _late_sentence(sentence: str, row: TrackedRow, key: str, one: Tracked) -> str:
-    mark = row.marks.get(key)
-    reason = text("report.late_reason", reason=mark.reason) if mark and mark.reason else ""
-    done = one.done or one.occurrence.due
-    return text(
-        sentence,
-        task=_task_and_what(row, key, one),
-        due=date_text(one.occurrence.due),
-        done=date_text(done),
-        days=(done - one.occurrence.due).days,
-        reason=reason,
-    )
-
-
-def _task_and_what(row: TrackedRow, key: str, one: Tracked) -> str:
-    """The task, and what of it where its cell or its products have words for that."""
-    names = {product.key: product.name for product in row.products}
-    product = names.get(row.product_keys[_place(row, key)] or "", "")
-    said = occurrence_words(one.occurrence) or (product if len(row.products) > 1 else "")
-    return ": ".join(part for part in (task_name(row), said) if part)
+    return late_sentences(sources.rows, sources.span)
 
 
 def _late_open(_part: OutlinePart, sources: Sources) -> list[str]:
-    late = [(row, len(found)) for row in sources.rows if (found := late_at(row, sources.span.end))]
-    if not late:
-        return []
-    tasks = "; ".join(task_name(row) for row, _ in late)
-    return [text("report.late_open", count=sum(count for _, count in late), tasks=tasks)]
+    return late_open_sentences(sources.rows, sources.span)
 
 
 def _coming_tasks(_part: OutlinePart, sources: Sources) -> list[str]:
-    found = [(row, key, one) for row in sources.rows for key, one in coming(row, sources.span)]
-    return [_coming_sentence(*one) for one in sorted(found, key=lambda one: (one[2].occurrence.due, one[0].number))]
-
-
-def _coming_sentence(row: TrackedRow, key: str, one: Tracked) -> str:
-    units = text("report.coming_units", units=", ".join(row.task.units)) if row.task.units else ""
-    return text(
-        "report.coming_task", task=_task_and_what(row, key, one), due=date_text(one.occurrence.due), units=units
-    )
+    return coming_sentences(sources.rows, sources.span)
 
 
 def _achievements(_part: OutlinePart, sources: Sources) -> list[str]:

@@ -44,7 +44,7 @@ def test_the_tip_says_what_is_late_what_comes_and_how_many_are_met() -> None:
     assert row_tip(state, TODAY).splitlines()[:4] == [
         "Quá hạn 3 ngày",
         "Quá hạn từ ngày 14/6/2026: Kế hoạch",
-        "Đến hạn tiếp theo ngày 14/9/2026: Báo cáo, Quý III",
+        "Đến hạn tiếp theo ngày 14/9/2026: Báo cáo quý III",
         "Đã hoàn thành 1/4 mốc",
     ]
 
