@@ -76,7 +76,7 @@ def sample(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     from app.exchange.outlines import report_kit
     from app.exchange.samples import sample_plan
     from app.services.plans import create_plan
-    from app.services.reports import report_for
+    from app.services.report_printing import report_for
 
     output = make_folder((asked.output or folder / "ban-mau").absolute(), "cli.output_unwritable")
     period = ReportingPeriod(sample_plan().info.year, Every.QUARTERLY, 1)

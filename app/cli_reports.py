@@ -8,7 +8,7 @@ from app.cli import Outcome, Parts, opened
 from app.domain.reporting_period import parse_period
 from app.exchange.outlines import report_kit
 from app.services.plans import find_plan
-from app.services.reports import report_for
+from app.services.report_printing import report_for
 from app.texts import text
 
 

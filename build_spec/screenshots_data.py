@@ -60,7 +60,7 @@ def fill_figures(storage: "Storage") -> None:
     from app.exchange.sample_figures import SAMPLE_PERIODS, sample_figures, sample_lines
     from app.ports import Work
     from app.services.figure_lines import write_lines
-    from app.services.reports import enter_figures
+    from app.services.stored_figures import enter_figures
 
     sets = {one.key: one for one in builtin_form_sets()}
 

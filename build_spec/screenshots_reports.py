@@ -28,7 +28,7 @@ def ad_hoc_reports(window: "MainWindow") -> None:
     """An ad hoc report among the others."""
     from app.domain.reporting_period import parse_period
     from app.exchange.outlines import report_kit
-    from app.services.reports import start_ad_hoc
+    from app.services.report_drafts import start_ad_hoc
 
     page = reports(window)
     assert page.board is not None
@@ -45,7 +45,9 @@ def signed_report(window: "MainWindow") -> None:
     from app.domain.reporting_period import parse_period
     from app.domain.statistics_form import NOT_AVAILABLE
     from app.exchange.outlines import report_kit
-    from app.services.reports import enter_figures, latest_report, sign_report, start_report
+    from app.services.report_drafts import latest_report, start_report
+    from app.services.report_life import sign_report
+    from app.services.stored_figures import enter_figures
 
     kit, period = report_kit(), parse_period("2026-Q1")
     page = reports(window)

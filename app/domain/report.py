@@ -6,6 +6,7 @@ from datetime import date
 from enum import StrEnum
 
 from app.domain.body import BodyPart, Level
+from app.domain.errors import Refused
 from app.domain.official import OfficialDocument
 from app.domain.reporting_period import ReportingPeriod
 from app.domain.statistics_form import Figure
@@ -71,3 +72,17 @@ class Report:
     def is_frozen(self) -> bool:
         """Whether its text and figures must not change any more."""
         return self.state in FROZEN_STATES
+
+
+def must_be_open(report: Report) -> Report:
+    """``report``. Raises Refused once it is signed."""
+    if report.is_frozen:
+        raise Refused("report.frozen", number=report.head.number)
+    return report
+
+
+def must_be_signed(report: Report) -> Report:
+    """``report``. Raises Refused before it is signed."""
+    if not report.is_frozen:
+        raise Refused("report.not_signed")
+    return report

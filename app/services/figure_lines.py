@@ -8,7 +8,7 @@ from app.domain.statistics_form import Figure, Form, FormLine, FormSet, ValueKin
 from app.ports import Work
 from app.ports.reporting import FigurePlace
 from app.services.access import needs
-from app.services.reports import kept_figure, kept_text
+from app.services.stored_figures import kept_figure, kept_text
 
 Cell = tuple[int, str]
 """A line, counted from 0, and the code of a column."""

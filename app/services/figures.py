@@ -22,7 +22,8 @@ from app.services.access import needs
 from app.services.figure_lines import lines_in
 from app.services.figure_origins import Origin, origins_of
 from app.services.kits import kit_in_period
-from app.services.reports import kept_figure, with_register
+from app.services.report_sources import with_register
+from app.services.stored_figures import kept_figure
 from app.services.tracking import office_calendar, rows_of
 
 _PAST = 4

@@ -29,7 +29,7 @@ from app.ports import PlanSummary, Work
 from app.ports.reporting import FigurePlace, StoredIndicator
 from app.services.access import needs
 from app.services.indicator_evidence import NO_EVIDENCE, Evidence, ValuePlace, evidence_of
-from app.services.reports import entered_values, kept_text
+from app.services.stored_figures import entered_values, kept_text
 from app.services.tracking import office_calendar, rows_of
 
 _PERIODS = (Every.QUARTERLY, Every.SIX_MONTHLY, Every.NINE_MONTHLY, Every.YEARLY)

@@ -1,12 +1,44 @@
-"""Use cases of a report's text as a whole: words replaced in all its parts at once."""
+"""Use cases of a report's text: written part by part, offered anew from the register, words replaced in all of it."""
 
 from dataclasses import replace
 
+from app.documents.report_document import drafted_parts
 from app.domain.access import Right
+from app.domain.body import BodyPart
+from app.domain.report import Report, must_be_open
+from app.domain.report_outline import Kit
 from app.domain.text_search import Sought, count_in, replaced
 from app.ports import Work
 from app.services.access import needs
-from app.services.reports import change_report
+from app.services.kits import kit_of
+from app.services.report_sources import sources_of
+
+
+@needs(Right.WHOLE)
+def change_report(work: Work, report: Report) -> None:
+    """Store other words of a report. Raises Refused once it is signed."""
+    must_be_open(work.get_report(report.id or 0))
+    work.save_report(report)
+
+
+@needs(Right.WHOLE)
+def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyPart, ...]) -> None:
+    """Write the text of one part; it counts as read. Raises Refused once the report is signed."""
+    report = must_be_open(work.get_report(report_id))
+    parts = tuple(
+        replace(part, paragraphs=paragraphs, to_read=False) if part.key == key else part for part in report.parts
+    )
+    work.save_report(replace(report, parts=parts))
+
+
+@needs(Right.WHOLE)
+def offer_again(work: Work, report_id: int, key: str, kit: Kit) -> None:
+    """Put what the register offers for one part in place of its text."""
+    report = must_be_open(work.get_report(report_id))
+    kit = kit_of(work, report, kit)
+    sources = sources_of(work, report.plan_id, report.period, kit)
+    fresh = next(part for part in drafted_parts(kit.outline, sources) if part.key == key)
+    change_part(work, report_id, key, fresh.paragraphs)
 
 
 @needs(Right.WHOLE)

@@ -21,7 +21,9 @@ from app.ports import PlanSummary, Work
 from app.ports.reporting import ReportSummary
 from app.services.access import needs
 from app.services.kits import kit_of
-from app.services.reports import moved_since, report_before, reworded, sources_of
+from app.services.report_drafts import report_before, reworded
+from app.services.report_printing import moved_since
+from app.services.report_sources import sources_of
 from app.services.tracking import office_calendar
 from app.texts import text
 

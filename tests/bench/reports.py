@@ -17,7 +17,7 @@ from app.domain.body import BodyParagraph, Level, Run
 from app.domain.reporting_period import parse_period
 from app.exchange.outlines import report_kit
 from app.exchange.samples import sample_plan
-from app.services.reports import start_report
+from app.services.report_drafts import start_report
 from db.storage import open_storage
 from ui.main_window import MainWindow
 from ui.pages.reports_page import ReportsPage

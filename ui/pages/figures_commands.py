@@ -13,7 +13,7 @@ from app.services.figure_entry import Entry, entry_of
 from app.services.figure_lines import Cell as LineCell
 from app.services.figure_lines import change_lines, remove_lines, words_codes, write_lines
 from app.services.figures import FormFigures
-from app.services.reports import enter_figures
+from app.services.stored_figures import enter_figures
 from app.texts import text
 from ui.operations import Operations
 from ui.widgets.figures_words import doubt_words

@@ -14,19 +14,18 @@ from app.domain.report_outline import Kit, Outline
 from app.domain.reporting_period import ReportingPeriod
 from app.services.kits import outlines_to_choose
 from app.services.office import number_to_offer
-from app.services.report_views import ReportLine, ReportView
-from app.services.reports import (
+from app.services.report_drafts import start_ad_hoc, start_report
+from app.services.report_life import (
     amend_report,
-    printed_report,
     remove_report,
     scan_of,
     send_report,
     sign_report,
-    start_ad_hoc,
-    start_report,
     submit_report,
     withdraw_report,
 )
+from app.services.report_printing import printed_report
+from app.services.report_views import ReportLine, ReportView
 from app.texts import text
 from ui.operations import Operations
 from ui.pages.page import Page

@@ -10,9 +10,8 @@ from app.domain.body import BodyPart, Level
 from app.domain.report import ReportPart
 from app.domain.report_outline import Kit
 from app.domain.text_search import Sought
-from app.services.report_texts import replace_in_report
+from app.services.report_texts import change_part, offer_again, replace_in_report
 from app.services.report_views import ReportView, report_view
-from app.services.reports import change_part, offer_again
 from app.texts import text
 from ui.dialogs.frame import card_around
 from ui.operations import Operations

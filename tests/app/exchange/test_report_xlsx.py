@@ -25,7 +25,7 @@ from app.exchange.outlines import report_kit
 from app.exchange.sample_figures import sample_figures
 from app.exchange.samples import sample_plan
 from app.ports import Storage
-from app.services import reports
+from app.services import report_printing, stored_figures
 from app.services.indicator_choice import add
 from app.services.indicator_evidence import note_value, prove_value
 from app.services.indicators import enter_value
@@ -43,7 +43,7 @@ def storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Storage]:
     opened.write("nhập", lambda work: work.add_plan(sample_plan()))
     figures = {f"{form}/{code}": one for (key, form), rows in sample_figures("2026-6M").items() if key == KIT.forms.key
                for code, one in rows.items()}  # fmt: skip
-    opened.write("nhập", lambda work: reports.enter_figures(work, SIX, KIT.forms, figures))
+    opened.write("nhập", lambda work: stored_figures.enter_figures(work, SIX, KIT.forms, figures))
     measure = Indicator("Tỷ lệ hồ sơ đúng hạn", Comparator.AT_LEAST, Decimal(98), "%")
     opened.write("thêm", partial(add, plan_id=1, indicator=measure))
     opened.write("nhập", partial(enter_value, indicator_id=1, period=SIX, typed="99,1"))
@@ -57,7 +57,7 @@ def storage(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Storage]:
 @pytest.fixture(scope="module")
 def document(storage: Storage) -> Document:
     """The report of six months."""
-    return storage.read(partial(reports.report_for, plan_id=1, period=SIX, kit=KIT))
+    return storage.read(partial(report_printing.report_for, plan_id=1, period=SIX, kit=KIT))
 
 
 @pytest.fixture(scope="module")

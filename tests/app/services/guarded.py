@@ -21,7 +21,19 @@ from app.domain.reporting_period import parse_period
 from app.domain.staff import Note, Person
 from app.exchange.outlines import report_kit
 from app.ports import Work
-from app.services import accounts, indicator_choice, kits, people, plans, proofs, reports, templates, tracking, units
+from app.services import (
+    accounts,
+    indicator_choice,
+    kits,
+    people,
+    plans,
+    proofs,
+    report_drafts,
+    report_life,
+    templates,
+    tracking,
+    units,
+)
 from app.services.milestone_lists import MilestoneList, milestone_list
 from db.passwords import Passwords
 from db.storage import DatabaseStorage, open_storage
@@ -118,9 +130,9 @@ def make_register(folder: Path) -> Register:
         _fill_rows(work, made)
         made.indicator = indicator_choice.add(work, plan_id, INDICATOR)
         made.template = templates.keep_as_template(work, plan_id, "Mẫu thử")
-        made.draft = work.get_report(reports.start_report(work, plan_id, Q1, KIT))
-        made.signed = reports.start_report(work, plan_id, SIX, KIT)
-        reports.sign_report(work, made.signed, "05", DAY, KIT)
+        made.draft = work.get_report(report_drafts.start_report(work, plan_id, Q1, KIT))
+        made.signed = report_drafts.start_report(work, plan_id, SIX, KIT)
+        report_life.sign_report(work, made.signed, "05", DAY, KIT)
         made.kit_file = _kit_file(work)
         made.listed = milestone_list(work, plan_id, KIT.calendar, DAY)
 

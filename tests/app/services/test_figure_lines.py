@@ -12,7 +12,7 @@ from app.exchange.form_json import builtin_form_sets
 from app.ports import Storage
 from app.ports.reporting import FigurePlace
 from app.services.figure_lines import change_lines, lines_in, remove_lines, words_codes, write_lines
-from app.services.reports import kept_text
+from app.services.stored_figures import kept_text
 
 SET = next(one for one in builtin_form_sets() if one.key == "vpcp-ii-06a")
 FORM = SET.forms[0]

@@ -17,7 +17,9 @@ from app.ports import Storage
 from app.services.figure_lines import write_lines
 from app.services.figure_origins import Origin
 from app.services.figures import FiguresBoard, FormFigures, compared_period, figures_board, past_periods
-from app.services.reports import enter_figures, sources_of, start_ad_hoc
+from app.services.report_drafts import start_ad_hoc
+from app.services.report_sources import sources_of
+from app.services.stored_figures import enter_figures
 from app.services.tracking import mark_done
 
 KIT = report_kit()

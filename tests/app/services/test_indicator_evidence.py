@@ -20,7 +20,7 @@ from app.ports import Storage
 from app.services.indicator_choice import add
 from app.services.indicator_evidence import Evidence, drop_value_proof, note_value, prove_value
 from app.services.indicators import enter_value, indicator_board
-from app.services.reports import report_for
+from app.services.report_printing import report_for
 from db.storage import open_storage
 
 KIT = report_kit()

@@ -17,7 +17,7 @@ from app.domain.reporting_period import ReportingPeriod, parse_period
 from app.domain.statistics_form import NOT_AVAILABLE, Figure
 from app.exchange.outlines import report_kit
 from app.exchange.samples import sample_plan
-from app.services import imports, reports
+from app.services import imports, report_drafts
 from app.services import indicator_choice as choice
 from app.services.indicators import IndicatorBoard, IndicatorLine, enter_value, indicator_board
 from app.services.tracking import mark_done, rows_of
@@ -179,7 +179,7 @@ def test_a_report_says_the_values_of_its_period(storage: DatabaseStorage) -> Non
     for line, typed in ((lines[0], "96,5"), (lines[2], "3")):
         enter = partial(enter_value, indicator_id=line.stored.id or 0, period=Q1, typed=typed)
         storage.write("ghi", enter)
-    kit_of = partial(reports.draft_report, plan_id=plan_id, kit=KIT)
+    kit_of = partial(report_drafts.draft_report, plan_id=plan_id, kit=KIT)
     parts = {code: storage.read(partial(kit_of, period=code)).parts for code in (Q1, SIX)}
     words = {
         code: [words_of(one) for one in next(p for p in found if p.key == "III.1").paragraphs]

@@ -12,7 +12,7 @@ from app.domain.statistics_form import FormSet
 from app.exchange.outlines import report_kit
 from app.exchange.samples import sample_plan
 from app.ports import Storage
-from app.services import reports
+from app.services import report_drafts, report_printing
 from app.services.figures import figures_board
 from app.services.kits import drop_kit, kit_lines, set_first_year, take_kit
 
@@ -52,16 +52,16 @@ def test_a_set_gets_a_key_of_its_own_and_counts_from_its_year(storage: Storage) 
 
 def test_a_draft_keeps_the_set_it_was_begun_with(storage: Storage) -> None:
     storage.write("nhập", lambda work: work.add_plan(sample_plan()))
-    start = partial(reports.start_report, plan_id=1, kit=KIT)
+    start = partial(report_drafts.start_report, plan_id=1, kit=KIT)
     storage.write("lập", partial(start, period=parse_period("2026-Q1")))
     loaded = take(storage)
     storage.write("lập", partial(start, period=parse_period("2026-6M")))
-    kept = [storage.read(partial(reports.printed_report, report_id=number, kit=KIT)) for number in (1, 2)]
+    kept = [storage.read(partial(report_printing.printed_report, report_id=number, kit=KIT)) for number in (1, 2)]
     assert [len(one.sections) for one in kept] == [1 + 7 + 2, 1 + 2 + 2]
     assert len(shown_forms(storage, "2026-Q1")) == 8 and len(shown_forms(storage, "2026-6M")) == 3
     assert storage.write("bỏ", partial(drop_kit, kit_file=loaded)).result is False
     assert years(storage)["bnv-4625-2025-2"] == (None, None, False)
-    again = storage.read(partial(reports.printed_report, report_id=2, kit=KIT))
+    again = storage.read(partial(report_printing.printed_report, report_id=2, kit=KIT))
     assert len(again.sections) == 5 and len(shown_forms(storage, "2026-9M")) == 8
 
 

@@ -15,7 +15,7 @@ from app.domain.reporting_period import parse_period
 from app.exchange.outlines import report_kit
 from app.exchange.samples import sample_plan
 from app.ports import Storage
-from app.services import reports
+from app.services import report_drafts, report_life
 from app.services.office import (
     FirstWords,
     begin_office,
@@ -48,12 +48,12 @@ def refused(storage: Storage, office: Office) -> str:
 
 def start(storage: Storage, period: str) -> int:
     """A report of the sample plan for ``period``."""
-    use_case = partial(reports.start_report, plan_id=1, period=parse_period(period), kit=KIT)
+    use_case = partial(report_drafts.start_report, plan_id=1, period=parse_period(period), kit=KIT)
     return storage.write("lập", use_case).result
 
 
 def sign(storage: Storage, report_id: int, number: str, day: date = DAY) -> None:
-    storage.write("ký", partial(reports.sign_report, report_id=report_id, number=number, day=day, kit=KIT))
+    storage.write("ký", partial(report_life.sign_report, report_id=report_id, number=number, day=day, kit=KIT))
 
 
 def offer(storage: Storage, report_id: int, day: date = DAY) -> str:

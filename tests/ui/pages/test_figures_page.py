@@ -20,7 +20,9 @@ from app.exchange.sample_figures import SAMPLE_PERIODS, sample_figures, sample_l
 from app.exchange.samples import sample_plan
 from app.ports import Storage, Work
 from app.services.figure_lines import write_lines
-from app.services.reports import enter_figures, sign_report, start_report
+from app.services.report_drafts import start_report
+from app.services.report_life import sign_report
+from app.services.stored_figures import enter_figures
 from tests.windows import bring_forward
 from ui.clock import Clock
 from ui.operations import Operations

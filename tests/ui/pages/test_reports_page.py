@@ -17,7 +17,7 @@ from app.exchange.outlines import report_kit
 from app.exchange.proof_types import proof_types
 from app.exchange.samples import sample_plan
 from app.ports import Storage
-from app.services.reports import scan_of
+from app.services.report_life import scan_of
 from app.services.tracking import mark_done, rows_of
 from db.proof_files import ProofFiles
 from ui.clock import Clock
