@@ -12,7 +12,7 @@ from app.domain.reporting_period import parse_period
 from app.domain.status import Task, Tracked
 from app.domain.tracking import TrackedRow
 
-SPAN = Span(parse_period("2026-Q1"), date(2025, 12, 15), date(2026, 3, 14), date(2026, 6, 14))
+SPAN = Span(parse_period("2026-Q1"), date(2025, 12, 15), date(2026, 3, 14), date(2026, 6, 30))
 
 
 def monthly(month: int, done: date | None = None) -> Tracked:
