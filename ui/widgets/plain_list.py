@@ -16,8 +16,11 @@ from ui.icons import icon
 from ui.theme import RADIUS, colour, px
 
 PLACE = Qt.ItemDataRole.UserRole + 1
+DEPTH = Qt.ItemDataRole.UserRole + 2
+"""How many steps an entry stands to the right, all its lines alike; none where it has no such data."""
 _ICON = 16
 _PAD = 6
+_STEP = 12
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 
 
@@ -92,6 +95,7 @@ class _Entries(QStyledItemDelegate):
 
 def _room(rect: QRect, index: QModelIndex | QPersistentModelIndex) -> QRect:
     left = _PAD + (px(_ICON) + _PAD if isinstance(index.data(Qt.ItemDataRole.DecorationRole), QIcon) else 0)
+    left += px(_STEP) * (index.data(DEPTH) or 0)
     return rect.adjusted(left, _PAD, -_PAD, -_PAD)
 
 

@@ -6,10 +6,11 @@ from PySide6.QtWidgets import QWidget
 from app.domain.body import Body
 from app.domain.plan_text import Section, TextSection, headings_of, sections_of
 from app.texts import text
-from ui.widgets.plain_list import PLACE, PlainList
+from ui.widgets.plain_list import DEPTH, PLACE, PlainList
 
 Entry = tuple[Section, int | None]
-_STEP = "   "
+Line = tuple[str, str | None, int, Entry]
+"""Words, sign, steps to the right, place."""
 
 
 class TextOutline(PlainList):
@@ -18,7 +19,7 @@ class TextOutline(PlainList):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(text("plan_text.outline"))
-        self._shown: list[tuple[str, str | None, Entry]] = []
+        self._shown: list[Line] = []
 
     def show_body(self, body: Body, section: Section) -> None:
         """List the sections of ``body``, ``section`` in use."""
@@ -28,12 +29,13 @@ class TextOutline(PlainList):
         if self.section is not section:
             self.show_section(section)
 
-    def _fill(self, wanted: list[tuple[str, str | None, Entry]]) -> None:
+    def _fill(self, wanted: list[Line]) -> None:
         row = self.currentRow()
         self._shown = wanted
         self.clear()
-        for words, sign, entry in wanted:
-            item = self.add(words, sign, "warn" if sign == "warning" else "quiet", entry, words.strip())
+        for words, sign, depth, entry in wanted:
+            item = self.add(words, sign, "warn" if sign == "warning" else "quiet", entry)
+            item.setData(DEPTH, depth)
             font = item.font()
             font.setBold(entry[1] is None)
             item.setFont(font)
@@ -47,7 +49,7 @@ class TextOutline(PlainList):
 
     def show_section(self, section: Section) -> None:
         """Bring ``section`` into use; tells nothing."""
-        places = [entry for _, _, entry in self._shown]
+        places = [entry for *_, entry in self._shown]
         if (section, None) in places:
             self.setCurrentRow(places.index((section, None)))
 
@@ -59,8 +61,8 @@ class TextOutline(PlainList):
             self.place_chosen.emit(item.data(PLACE))
 
 
-def _lines(one: TextSection) -> list[tuple[str, str | None, Entry]]:
+def _lines(one: TextSection) -> list[Line]:
     sign = "warning" if one.to_read else "check" if one.parts else "dot"
-    first = (text(f"plan_text.section_{one.section}"), sign, (one.section, None))
-    titles = [(_STEP * (1 + head.depth) + head.words, None, (one.section, head.index)) for head in headings_of(one)]
+    first = (text(f"plan_text.section_{one.section}"), sign, 0, (one.section, None))
+    titles = [(head.words, None, 1 + head.depth, (one.section, head.index)) for head in headings_of(one)]
     return [first, *titles]
