@@ -16,7 +16,7 @@ from ui.widgets.year_field import YearField
 
 _LINES = ("issuing_body", "document_type", "symbol", "place_date", "signer_title", "signer_name")
 _LEVELS = (None, "commune", "ward", "district")
-_WIDTH = 780
+_WIDTH = 880
 
 
 class PlanInfoDialog(FramedDialog):
@@ -114,7 +114,7 @@ def _lines_field() -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setPlaceholderText(text("plan_info.lines_hint"))
     field.setTabChangesFocus(True)
-    measured(field, lambda widget: widget.setFixedHeight(px(96)))
+    measured(field, lambda widget: widget.setFixedHeight(px(106)))
     return field
 
 
