@@ -173,6 +173,11 @@ class Operations(QObject):
         self.read_after_writes(lambda work: frozenset(plan.id for plan in work.list_plans()), tell)
         self._submit(_Ticket(self._storage.history, self.history_changed.emit, None, False), on_writer=True)
 
+    def keep(self, use_case: Callable[[Work], object]) -> None:
+        """Carry out ``use_case``, which keeps what is no step of anybody's, in order with the writes. No screen is told
+        of it, nor of a refusal."""
+        self._submit(_Ticket(lambda: self._storage.write("", use_case), None, _say_nothing, False), on_writer=True)
+
     def save_draft(self, draft: Draft) -> None:
         """Keep text that is being typed, in order with the writes."""
         self._submit(_Ticket(lambda: self._storage.save_draft(draft), None, None, False), on_writer=True)
@@ -274,6 +279,10 @@ def _is_gone(tell: Callable[..., object]) -> bool:
     method = tell.func if isinstance(tell, partial) else tell
     owner = getattr(method, "__self__", None)
     return isinstance(owner, QObject) and not shiboken6.isValid(owner)
+
+
+def _say_nothing(_sentence: str) -> None:
+    """A refusal that nobody waits for."""
 
 
 def _complain(future: Future[None]) -> None:

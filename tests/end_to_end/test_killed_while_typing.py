@@ -1,22 +1,36 @@
-"""The program is killed in the middle of a word: the next start offers what was typed."""
+"""The program is killed in the middle of a word: the next start offers what was typed into a cell, and puts back what
+was typed into a text."""
 
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from pathlib import Path
+from typing import cast
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from app.domain.body import words_of
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
+from app.domain.reporting_period import parse_period
+from app.exchange.outlines import report_kit
+from app.exchange.plan_skeletons import read_skeleton
+from app.exchange.samples import sample_plan
 from app.ports import Storage
+from app.services.plans import create_with_text
+from app.services.report_drafts import start_report
 from db.storage import open_storage
 from ui.main_window import MainWindow
+from ui.pages.plan_text_page import PlanTextPage
+from ui.pages.reports_page import ReportsPage
 
 _ROOT = Path(__file__).resolve().parents[2]
 _WORDS = "Đang gõ dở về đối thoại"
@@ -66,5 +80,70 @@ def test_what_was_being_typed_survives_a_kill(qtbot: QtBot, tmp_path: Path) -> N
     qtbot.waitUntil(lambda: window.operations.idle)
     assert stored_cells(storage) == ["1", _WORDS]
     assert storage.drafts() == []
+    window.close()
+    storage.close()
+
+
+_SENTENCE = "Trong quý, Ủy ban nhân dân xã đã tổ chức đối thoại với người dân và doanh nghiệp tại các thôn. "
+_LETTERS = 30
+"""Typed without a pause within less time than passes until unbroken typing is stored."""
+_KEPT_WITHIN_S = 1.0
+"""Usually 0.3 s; a machine that is busy with other tests gets its time."""
+
+
+def killed_amid(folder: Path, page: str) -> tuple[str, str]:
+    """Type into the text of a page without a pause and kill the program: what was typed by then, and what of it was
+    typed long enough before."""
+    command = [sys.executable, "-m", "tests.end_to_end.typing_text", str(folder), page, _SENTENCE]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8"}
+    typed: list[tuple[str, float]] = []
+    with subprocess.Popen(command, cwd=_ROOT, env=environment, stdout=subprocess.PIPE, encoding="utf-8") as program:
+        assert program.stdout is not None
+        try:
+            while len(typed) < _LETTERS:
+                typed.append((program.stdout.readline().rstrip("\n"), time.monotonic()))
+        finally:
+            end = time.monotonic()
+            program.kill()
+    words = "".join(letter for letter, _ in typed)
+    return words, words[: sum(at < end - _KEPT_WITHIN_S for _, at in typed)]
+
+
+def text_page(qtbot: QtBot, window: MainWindow, page: str) -> PlanTextPage | ReportsPage:
+    """The page with its text in front."""
+    window.show_page("plan")
+    window.show_page(page)
+    shown = cast(PlanTextPage | ReportsPage, window.page(page))
+    if isinstance(shown, ReportsPage):
+        qtbot.waitUntil(lambda: window.operations.idle)
+        shown.open_report(1)
+    qtbot.waitUntil(lambda: shown.editor.view is not None and window.operations.idle, timeout=10_000)
+    return shown
+
+
+@pytest.mark.parametrize("page", ["plan_text", "reports"])
+def test_what_was_typed_into_a_text_without_a_pause_survives_a_kill(qtbot: QtBot, tmp_path: Path, page: str) -> None:
+    storage = open_storage(tmp_path)
+    plan_id = storage.write("", partial(create_with_text, plan=sample_plan(), skeleton=read_skeleton())).result
+    half = parse_period("2026-6M")
+    storage.write("", partial(start_report, plan_id=plan_id, period=half, kit=report_kit()))
+    steps = storage.history().undo
+    _, sure = killed_amid(tmp_path, page)
+    assert sure
+    assert storage.history().undo == steps
+
+    window = MainWindow(storage, tmp_path, date(2026, 6, 17))
+    qtbot.addWidget(window)
+    window.show()
+    shown = text_page(qtbot, window, page)
+    assert words_of(shown.editor.editor.paragraphs[0]).startswith(sure)
+    assert "Ctrl+Z" in shown.banner.sentence
+    assert len(storage.history().undo) == len(steps) + 1
+    window.actions_["undo"].trigger()
+    qtbot.waitUntil(lambda: window.operations.idle)
+    assert storage.history().undo == steps
+    shown.enter()
+    qtbot.waitUntil(lambda: window.operations.idle)
+    assert storage.history().undo == steps
     window.close()
     storage.close()

@@ -125,7 +125,7 @@ def test_a_new_plan_is_written_printed_and_read_back(qtbot: QtBot, tmp_path: Pat
 def test_what_was_typed_survives_a_kill(qtbot: QtBot, tmp_path: Path) -> None:
     storage = open_storage(tmp_path)
     storage.write("", partial(create_with_text, plan=sample_plan(), skeleton=read_skeleton()))
-    command = [sys.executable, "-m", "tests.end_to_end.typing_text", str(tmp_path), _WORDS]
+    command = [sys.executable, "-m", "tests.end_to_end.typing_text", str(tmp_path), "plan_text", _WORDS]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_ROOT)}
     with subprocess.Popen(command, cwd=_ROOT, env=environment) as program:
         try:

@@ -1,45 +1,58 @@
-"""The program's window in a process of its own, typing into a plan's text and never leaving it:
-``python -m tests.end_to_end.typing_text FOLDER WORDS``."""
+"""The program's window in a process of its own, typing into a text letter by letter without a pause and never leaving
+it: ``python -m tests.end_to_end.typing_text FOLDER PAGE WORDS``. Each letter is told on standard output."""
 
 import sys
 from datetime import date
 from pathlib import Path
 from typing import cast
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from db.storage import open_storage
 from ui.main_window import MainWindow, prepare
 from ui.pages.plan_text_editor import PlanTextEditor
 from ui.pages.plan_text_page import PlanTextPage
+from ui.pages.report_editor import ReportEditor
+from ui.pages.reports_page import ReportsPage
+
+_LETTER_MS = 60
 
 
 class _Typist:
-    """Types once, when the text is there."""
+    """Types when the text is there, as fast as a person does."""
 
-    def __init__(self, editor: PlanTextEditor, words: str) -> None:
-        self._editor, self._words = editor, words
-        editor.shown.connect(self.type)
+    def __init__(self, editor: PlanTextEditor | ReportEditor, words: str) -> None:
+        self._editor, self._words = editor, list(words)
+        self._keys = QTimer(interval=_LETTER_MS)
+        self._keys.timeout.connect(self._type)
+        editor.shown.connect(lambda _: self._keys.start())
 
-    def type(self) -> None:
-        """Put the words before the first paragraph."""
-        for letter in self._words:
+    def _type(self) -> None:
+        if self._words:
+            letter = self._words.pop(0)
             event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
             QCoreApplication.sendEvent(self._editor.editor, event)
-        self._words = ""
+            print(letter, flush=True)
+
+
+def _open(window: MainWindow, page: str) -> PlanTextEditor | ReportEditor:
+    if page == "plan_text":
+        return cast(PlanTextPage, window.page("plan_text")).editor
+    reports = cast(ReportsPage, window.page("reports"))
+    reports.open_report(1)
+    return reports.editor
 
 
 def main() -> int:
-    """Show the last plan's text, type the words, and wait for the end."""
-    folder, words = sys.argv[1:]
+    """Show the text, type the words before its first paragraph, and wait for the end."""
+    folder, page, words = sys.argv[1:]
     application = prepare()
     window = MainWindow(open_storage(Path(folder)), Path(folder), date(2026, 6, 17))
     window.show_page("plan")
     window.show()
-    page = cast(PlanTextPage, window.page("plan_text"))
-    typist = _Typist(page.editor, words)
-    window.show_page("plan_text")
+    typist = _Typist(_open(window, page), words)
+    window.show_page(page)
     code = application.exec()
     del typist
     return code

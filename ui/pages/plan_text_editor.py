@@ -18,9 +18,11 @@ from app.services.plan_texts import (
     plan_text,
     replace_in_text,
 )
+from app.services.typed_texts import TypedIn, TypedText
 from app.texts import text
 from ui.dialogs.frame import card_around
 from ui.operations import Operations
+from ui.pages.typed_keeper import TypedKeeper
 from ui.theme import GAP, HALF_GAP
 from ui.widgets.part_editor import PartEditor
 from ui.widgets.text_find_bar import FindBar
@@ -34,14 +36,18 @@ _OUTLINE_WIDTH = 276
 
 class PlanTextEditor(QWidget):
     """Reads the text of a plan, stores what is typed section by section. ``shown`` tells the ``PlanTextView``,
-    ``info_wanted`` that what the plan's heading says is to be changed."""
+    ``info_wanted`` that what the plan's heading says is to be changed, ``recovered`` that what was typed before the
+    program was cut off is stored now."""
 
     shown = Signal(object)
+    recovered = Signal(str)
     info_wanted = Signal()
 
     def __init__(self, operations: Operations, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
+        self._typed = TypedKeeper(TypedIn.PLAN, operations, self)
+        self._is_fresh = True
         self._section = Section.PARTS
         self.plan_id: int | None = None
         self.view: PlanTextView | None = None
@@ -55,6 +61,7 @@ class PlanTextEditor(QWidget):
         self._lay_out()
         self.finding = TextFinding(self.editor, self.find_bar, self, self)
         self.editor.edited.connect(self._store)
+        self.editor.typed.connect(self._keep)
         self.outline.place_chosen.connect(self._choose)
         self.found.findings.place_chosen.connect(self._go_to)
         self.found.read.clicked.connect(self._mark_read)
@@ -66,6 +73,7 @@ class PlanTextEditor(QWidget):
             self.editor.store()
             self.plan_id, self.view, self._section = plan_id, None, Section.PARTS
             self.found.say("")
+        self._is_fresh = True
         self.read()
 
     @Slot()
@@ -88,6 +96,7 @@ class PlanTextEditor(QWidget):
             self.plan_id = view.plan.id
             if view.body is not None:
                 self._show_body(view, view.body)
+                self._look_for_typed(view.plan.id)
         self.shown.emit(view)
 
     def _show_body(self, view: PlanTextView, body: Body) -> None:
@@ -151,8 +160,34 @@ class PlanTextEditor(QWidget):
 
     @Slot(object)
     def _store(self, parts: tuple[BodyPart, ...]) -> None:
-        name = text(f"plan_text.section_{self._section}")
-        self._write("undo_section", partial(change_section, section=self._section, parts=parts), section=name)
+        self._store_section(self._section, parts)
+
+    def _store_section(self, section: Section, parts: tuple[BodyPart, ...]) -> None:
+        if self.plan_id is not None:
+            label = text("plan_text.undo_section", section=text(f"plan_text.section_{section}"))
+            use_case = partial(change_section, plan_id=self.plan_id, section=section, parts=parts)
+            self._typed.store(label, self.plan_id, use_case)
+
+    @Slot(object)
+    def _keep(self, parts: tuple[BodyPart, ...]) -> None:
+        if self.plan_id is not None:
+            self._typed.keep(self.plan_id, self._section, parts)
+
+    def _look_for_typed(self, plan_id: int) -> None:
+        if self._is_fresh:
+            self._is_fresh = False
+            self._typed.look_for(plan_id, partial(self._recover, plan_id))
+
+    def _recover(self, plan_id: int, found: TypedText) -> None:
+        section = Section(found.section)
+        if plan_id != self.plan_id:
+            return
+        if self._stored(section).parts == found.parts:
+            self._typed.forget(plan_id)
+            return
+        self.open_section(section)
+        self._store_section(section, found.parts)
+        self.recovered.emit(text("plan_text.recovered", section=text(f"plan_text.section_{section}")))
 
     @Slot()
     def _mark_read(self) -> None:

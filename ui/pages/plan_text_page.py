@@ -19,6 +19,7 @@ from ui.operations import Operations
 from ui.pages.page import Page
 from ui.pages.plan_prints import what_to_print
 from ui.pages.plan_text_editor import PlanTextEditor
+from ui.widgets.banner import Banner
 from ui.widgets.empty_card import EmptyCard
 
 NO_PLAN, EMPTY, EDITOR = range(3)
@@ -34,6 +35,7 @@ class PlanTextPage(Page):
         self.back, self.info = _button("appendices", "list"), _button("info", "edit")
         self.decide, self.preview = _button("decide", "add"), _button("preview", "print")
         self._is_decided = False
+        self.banner = Banner()
         self.take = QPushButton(text("plan_text.take"))
         self.take.setProperty("primary", True)
         self._stack = QStackedWidget()
@@ -127,6 +129,7 @@ class PlanTextPage(Page):
 
     def _connect(self) -> None:
         self.editor.shown.connect(self._show_view)
+        self.editor.recovered.connect(self.banner.show_sentence)
         self.editor.info_wanted.connect(self._edit_info)
         self.back.clicked.connect(self._go_back)
         self.info.clicked.connect(self._edit_info)
@@ -144,6 +147,7 @@ class PlanTextPage(Page):
         self._stack.addWidget(EmptyCard(text("plan_text.no_plan_title"), text("plan_text.no_plan_hint")))
         self._stack.addWidget(EmptyCard(text("plan_text.empty_title"), text("plan_text.empty_hint")))
         self._stack.addWidget(self.editor)
+        self.body.addWidget(self.banner)
         self.body.addWidget(self._stack, 1)
 
 

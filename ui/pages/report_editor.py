@@ -12,9 +12,11 @@ from app.domain.report_outline import Kit
 from app.domain.text_search import Sought
 from app.services.report_texts import change_part, offer_again, replace_in_report
 from app.services.report_views import ReportView, report_view
+from app.services.typed_texts import TypedIn, TypedText
 from app.texts import text
 from ui.dialogs.frame import card_around
 from ui.operations import Operations
+from ui.pages.typed_keeper import TypedKeeper
 from ui.theme import GAP, HALF_GAP
 from ui.widgets.part_editor import PartEditor
 from ui.widgets.report_outline import ReportOutline
@@ -27,14 +29,18 @@ _OUTLINE_WIDTH = 276
 
 
 class ReportEditor(QWidget):
-    """Reads one report, stores what is typed part by part. ``shown`` tells the ``ReportView`` once it is there."""
+    """Reads one report, stores what is typed part by part. ``shown`` tells the ``ReportView`` once it is there,
+    ``recovered`` that what was typed before the program was cut off is stored now."""
 
     shown = Signal(object)
+    recovered = Signal(str)
 
     def __init__(self, operations: Operations, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._operations = operations
         self._kit = kit
+        self._typed = TypedKeeper(TypedIn.REPORT, operations, self)
+        self._is_fresh = True
         self._key = ""
         self.report_id: int | None = None
         self.view: ReportView | None = None
@@ -51,6 +57,7 @@ class ReportEditor(QWidget):
         self.finding = TextFinding(self.editor, self.find_bar, self, self)
         self.outline.part_chosen.connect(self._choose)
         self.editor.edited.connect(self._store)
+        self.editor.typed.connect(self._keep)
         self.sources.register_wanted.connect(self._use_register)
         self.sources.before_wanted.connect(self._use_before)
         self.sources.part_wanted.connect(self.outline.choose)
@@ -58,6 +65,7 @@ class ReportEditor(QWidget):
     def open_report(self, report_id: int) -> None:
         """Show a report from its first part on."""
         self.report_id, self.view, self._key = report_id, None, ""
+        self._is_fresh = True
         self.outline.clear()
         self.read()
 
@@ -74,7 +82,7 @@ class ReportEditor(QWidget):
         self.editor.store()
 
     def _show(self, asked: int, view: ReportView) -> None:
-        if view.report.id != self.report_id:
+        if self.report_id is None or view.report.id != self.report_id:
             return
         if asked != self._operations.write_count:
             # typed meanwhile: what was read is older than what stands there
@@ -83,6 +91,9 @@ class ReportEditor(QWidget):
         self.view = view
         self.outline.show_parts(view.report.parts)
         self._show_part(self.outline.key or "")
+        if self._is_fresh:
+            self._is_fresh = False
+            self._typed.look_for(self.report_id, partial(self._recover, self.report_id))
         self.shown.emit(view)
 
     @Slot(str)
@@ -99,7 +110,7 @@ class ReportEditor(QWidget):
             if key != self._key or self.editor.paragraphs != part.paragraphs:
                 self.editor.show_paragraphs(part.paragraphs, part.to_read, keep_place=key == self._key)
             self._key = key
-        self.heading.setText(f"{key.split('.')[-1]}. {part.title}")
+        self.heading.setText(_titled(part))
         self.editor.setReadOnly(not writable)
         self.tools.allow_writing(writable)
         self.hint.setText(text(f"reports_page.{self._hint(part)}"))
@@ -137,9 +148,29 @@ class ReportEditor(QWidget):
 
     @Slot(object)
     def _store(self, paragraphs: tuple[BodyPart, ...]) -> None:
+        self._store_part(self._key, paragraphs)
+
+    def _store_part(self, key: str, paragraphs: tuple[BodyPart, ...]) -> None:
+        if self.report_id is not None and key:
+            use_case = partial(change_part, report_id=self.report_id, key=key, paragraphs=paragraphs)
+            self._typed.store(text("reports_page.undo_part", part=key), self.report_id, use_case)
+
+    @Slot(object)
+    def _keep(self, paragraphs: tuple[BodyPart, ...]) -> None:
         if self.report_id is not None and self._key:
-            use_case = partial(change_part, report_id=self.report_id, key=self._key, paragraphs=paragraphs)
-            self._operations.write(text("reports_page.undo_part", part=self._key), use_case)
+            self._typed.keep(self.report_id, self._key, paragraphs)
+
+    def _recover(self, report_id: int, found: TypedText) -> None:
+        part = self._part(found.section)
+        is_open = self.view is not None and not self.view.report.is_frozen
+        if report_id != self.report_id:
+            return
+        if not is_open or part is None or part.paragraphs == found.parts:
+            self._typed.forget(report_id)
+            return
+        self.open_section(found.section)
+        self._store_part(found.section, found.parts)
+        self.recovered.emit(text("reports_page.recovered", part=_titled(part)))
 
     @Slot()
     def _use_register(self) -> None:
@@ -175,3 +206,7 @@ class ReportEditor(QWidget):
         line.addWidget(left)
         line.addWidget(middle, 1)
         line.addWidget(self.sources)
+
+
+def _titled(part: ReportPart) -> str:
+    return f"{part.key.split('.')[-1]}. {part.title}"

@@ -19,6 +19,7 @@ from ui.pages.page import Page
 from ui.pages.report_commands import ReportCommands
 from ui.pages.report_editor import ReportEditor
 from ui.pages.report_list import ReportList
+from ui.widgets.banner import Banner
 from ui.widgets.empty_card import EmptyCard
 from ui.widgets.plan_chooser import PlanChooser
 from ui.widgets.report_words import state_words
@@ -51,6 +52,7 @@ class ReportsPage(Page):
         self.preview = _button("preview", "print")
         self.steps = {name: _button(name, None) for name in ("submit", "withdraw", "sign", "send", "amend")}
         self.scan = _button("scan", "document")
+        self.banner = Banner()
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
@@ -183,6 +185,7 @@ class ReportsPage(Page):
         self.list.ad_hoc_wanted.connect(self._begin_ad_hoc)
         self.list.remove_wanted.connect(self.commands.remove)
         self.editor.shown.connect(self._show_view)
+        self.editor.recovered.connect(self.banner.show_sentence)
         self.commands.opened.connect(self.open_report)
         self.back.clicked.connect(self.close_report)
         self.preview.clicked.connect(self._preview)
@@ -203,6 +206,7 @@ class ReportsPage(Page):
         self._stack.addWidget(EmptyCard(text("reports_page.empty_title"), text("reports_page.empty_hint")))
         self._stack.addWidget(self.list)
         self._stack.addWidget(self.editor)
+        self.body.addWidget(self.banner)
         self.body.addWidget(self._stack, 1)
 
 

@@ -28,6 +28,8 @@ _SIZE = 17
 _PAUSE_MS = 700
 _LONGEST_MS = 2500
 """How long typing without a pause waits to be told."""
+_KEPT_AFTER_MS = 250
+"""How long a key at most waits to be kept against a power cut."""
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 LEVELS = {"part": Level.PART, "item": Level.ITEM, "point": Level.POINT, "dash": Level.DASH, "plain": Level.PLAIN}
 """What Ctrl+1 to Ctrl+5 make of a paragraph."""
@@ -39,6 +41,8 @@ class PartEditor(QTextEdit):
     and not told yet is undone here, what was told by whoever stores it."""
 
     edited = Signal(object)
+    typed = Signal(object)
+    """The text as it stands while typing goes on, several times a second: to be kept, not stored."""
     find_wanted = Signal()
     """Ctrl+F was pressed."""
     step_wanted = Signal(bool)
@@ -59,6 +63,8 @@ class PartEditor(QTextEdit):
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
         for timer in (self._pause, self._longest):
             timer.timeout.connect(self.store)
+        self._keep = QTimer(self, singleShot=True, interval=_KEPT_AFTER_MS)
+        self._keep.timeout.connect(self._tell_typed)
         self.document().contentsChange.connect(self._typed)
 
     @property
@@ -116,8 +122,8 @@ class PartEditor(QTextEdit):
     @Slot()
     def store(self) -> None:
         """Tell what was typed, if anything was."""
-        self._pause.stop()
-        self._longest.stop()
+        for timer in (self._pause, self._longest, self._keep):
+            timer.stop()
         if self._dirty:
             self._dirty = False
             self._tint()
@@ -222,8 +228,14 @@ class PartEditor(QTextEdit):
         if not self._loading and (removed or added):
             self._dirty = True
             self._pause.start()
-            if not self._longest.isActive():
-                self._longest.start()
+            for timer in (self._longest, self._keep):
+                if not timer.isActive():
+                    timer.start()
+
+    @Slot()
+    def _tell_typed(self) -> None:
+        if self._dirty:
+            self.typed.emit(self.paragraphs)
 
     def _tint(self, everything: bool = False) -> None:
         """Tint what nobody has read again; it is no part of the text, so that undo knows nothing of it."""

@@ -31,6 +31,7 @@ from app.ports import CellEdit
 from app.services.import_decisions import ImportDecision
 from app.services.office import FirstWords
 from app.services.tracking import Place, Result
+from app.services.typed_texts import TypedIn, TypedText
 from tests.app.services.guarded import DAY, INDICATOR, KIT, NEW_FORMS, NOW, PASSWORD, PLAN, Q1, Register
 
 Arguments = Callable[[Register], tuple[Any, ...]]
@@ -231,6 +232,9 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "tracking.cancel": (ROWS, lambda r: (plan_id(r), [place(r)], DAY, "Đổi kế hoạch")),
     "tracking.reopen": (ROWS, lambda r: (plan_id(r), [place(r)])),
     "tracking.set_task_state": (ROWS, lambda r: (r.row, TaskState.DONE, DAY)),
+    "typed_texts.keep_typed": (WHOLE, lambda r: (TypedIn.REPORT, r.report, TypedText("1", ()))),
+    "typed_texts.store_typed": (WHOLE, lambda r: (TypedIn.REPORT, r.report, lambda work: None)),
+    "typed_texts.typed_before": (READERS, lambda r: (TypedIn.REPORT, r.report)),
     "units.unit_list": (READERS, nothing),
     "units.add_unit": (ADMINS, lambda r: ("Văn phòng",)),
     "units.link": (ADMINS, lambda r: ("P. Kinh tế", 1)),

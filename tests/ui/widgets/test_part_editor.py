@@ -1,7 +1,7 @@
 """The text field of a report's part."""
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
@@ -115,6 +115,27 @@ def test_typing_without_a_pause_is_told_all_the_same(qtbot: QtBot, editor: PartE
     with qtbot.waitSignal(editor.edited, timeout=10_000):
         editor._pause.setInterval(60_000)
         qtbot.keyClicks(editor, "x")
+
+
+def test_unbroken_typing_is_told_several_times_a_second(qtbot: QtBot, editor: PartEditor) -> None:
+    editor.setFocus()
+    told: list[object] = []
+    editor.typed.connect(told.append)
+    keys = QTimer(interval=40)
+    keys.timeout.connect(lambda: qtbot.keyClicks(editor, "x"))
+    keys.start()
+    qtbot.waitUntil(lambda: len(told) == 3, timeout=10_000)
+    keys.stop()
+    assert editor.is_dirty
+    assert told[-1] != told[0]
+
+
+def test_what_is_stored_is_not_told_as_being_typed(qtbot: QtBot, editor: PartEditor) -> None:
+    editor.setFocus()
+    qtbot.keyClicks(editor, "x")
+    editor.store()
+    with qtbot.assertNotEmitted(editor.typed, wait=400):
+        pass
 
 
 def test_levels_by_keys_count_on_from_what_stands_above(qtbot: QtBot, editor: PartEditor) -> None:
