@@ -57,11 +57,16 @@ def report_body(report: Report, outline: Outline, sources: Sources) -> OfficialD
     return replace(report.head, body=body, appendices=_annex_labels(sources))
 
 
-def part_of_paragraph(report: Report, outline: Outline, sources: Sources, index: int) -> str | None:
-    """The key of the part that the paragraph ``index`` (from 0) of ``report_body`` belongs to; None for opening and
-    closing."""
+def place_in_parts(
+    report: Report, outline: Outline, sources: Sources, index: int
+) -> tuple[str, int] | tuple[None, None]:
+    """The key of the part that the paragraph ``index`` (from 0) of ``report_body`` belongs to, and its position there
+    (0 for the heading itself, too); (None, None) for opening and closing."""
     keys = [key for key, _ in _keyed_body(report, outline, sources)]
-    return keys[index] if 0 <= index < len(keys) else None
+    key = keys[index] if 0 <= index < len(keys) else None
+    if key is None:
+        return None, None
+    return key, max(index - keys.index(key) - 1, 0)
 
 
 def _keyed_body(report: Report, outline: Outline, sources: Sources) -> list[tuple[str | None, BodyPart]]:

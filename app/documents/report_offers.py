@@ -1,5 +1,6 @@
 """What the register offers for the parts of a periodic report: sentences, each from what is stored and nothing else."""
 
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from app.domain.report_outline import OutlinePart
 from app.domain.report_span import Span, in_fields, met_in, named
 from app.domain.statistics_form import Figure, FormRow, FormSet
 from app.domain.status import TaskState, milestone_figures, task_figures
+from app.domain.text import fold
 from app.domain.tracking import TrackedRow
 from app.texts import text
 
@@ -149,13 +151,21 @@ def _figures(part: OutlinePart, sources: Sources) -> list[str]:
 
 def _form_figures(part: OutlinePart, sources: Sources) -> list[str]:
     rows = [row for form in sources.forms.forms if form.key == part.form for row in form.rows]
-    keyed = ((row, sources.figures.get(f"{part.form}/{row.code}")) for row in rows)
-    return [_figure(row, figure) for row, figure in keyed if figure is not None and figure.value is not None]
+    keyed = [(row, sources.figures.get(f"{part.form}/{row.code}")) for row in rows]
+    named = Counter(fold(row.label) for row in rows)
+    return [
+        _figure(row, figure, is_one_of_several=named[fold(row.label)] > 1)
+        for row, figure in keyed
+        if figure is not None and figure.value is not None
+    ]
 
 
-def _figure(row: FormRow, figure: Figure) -> str:
+def _figure(row: FormRow, figure: Figure, is_one_of_several: bool = False) -> str:
+    """A figure with its name, and its code where another row has the same name."""
     unit = row.unit if row.unit == "%" else f" {row.unit[:1].lower()}{row.unit[1:]}".rstrip()
-    return text("report.figure", label=row.label.rstrip(" .:"), value=figure_text(figure, row.kind), unit=unit)
+    label = " ".join(row.label.split()).rstrip(" .:")
+    label = text("report.figure_code", label=label, code=row.code) if is_one_of_several else label
+    return text("report.figure", label=label, value=figure_text(figure, row.kind), unit=unit)
 
 
 def _indicators(_part: OutlinePart, sources: Sources) -> list[str]:

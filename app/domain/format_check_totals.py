@@ -29,7 +29,11 @@ _WHOLE = re.compile(_NUMBER)
 
 @dataclass(frozen=True, slots=True)
 class _Total:
+    """``full`` is the whole name in front of a colon ("biên chế được giao"), which tells two such totals apart; "" in a
+    running sentence."""
+
     label: str
+    full: str
     number: int
     words: str
     place: Place
@@ -38,13 +42,18 @@ class _Total:
 
 def totals(document: OfficialDocument) -> Iterator[Finding]:
     """Every total that differs from an earlier one of the same name."""
-    first: dict[tuple[str, int], _Total] = {}
+    seen: defaultdict[tuple[str, int], list[_Total]] = defaultdict(list)
     for total in _said(document):
         scope = -1 if len(total.label.split()) >= _TELLING_WORDS else total.item
-        known = first.setdefault((total.label, scope), total)
+        known = next((one for one in seen[total.label, scope] if _is_the_same(one, total)), total)
+        seen[total.label, scope].append(total)
         if known.number != total.number:
             values = {"words": total.words, "other": known.words}
             yield Finding("format_check.two_totals", total.place, values)
+
+
+def _is_the_same(one: _Total, other: _Total) -> bool:
+    return not one.full or not other.full or one.full == other.full
 
 
 def _said(document: OfficialDocument) -> Iterator[_Total]:
@@ -60,7 +69,12 @@ def _said(document: OfficialDocument) -> Iterator[_Total]:
             label = _VERBS.sub("", match["label"] or match["label_after"] or match["label_named"])
             number = match["whole"] or match["before"] or match["named"]
             shown = words[match.start() : match.end()].strip()
-            yield _Total(" ".join(fold(label).split()), int(number.replace(".", "")), shown, place, item)
+            full = _plain(match["label_named"] or "")
+            yield _Total(_plain(label), full, int(number.replace(".", "")), shown, place, item)
+
+
+def _plain(label: str) -> str:
+    return " ".join(fold(label).split())
 
 
 def table_sums(document: OfficialDocument) -> Iterator[Finding]:

@@ -1,16 +1,13 @@
 """What the screens of reports show: the reports of a year by period, and one report with what stands behind it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from app.documents.frozen_report import Difference
-from app.documents.report_document import part_of_paragraph, report_body
-from app.documents.report_offers import Sources, offers_for
+from app.documents.report_offers import offers_for
 from app.domain.access import Right
-from app.domain.body import BodyPart, words_of
-from app.domain.format_check import Finding, Part, Place
-from app.domain.format_checks import check_format
+from app.domain.body import BodyPart
 from app.domain.occurrence import PeriodDates, reporting_periods
 from app.domain.report import Report
 from app.domain.report_outline import Kit
@@ -22,10 +19,10 @@ from app.ports.reporting import ReportSummary
 from app.services.access import needs
 from app.services.kits import kit_of
 from app.services.report_drafts import report_before, reworded
+from app.services.report_findings import PlacedFinding, findings_of
 from app.services.report_printing import moved_since
 from app.services.report_sources import sources_of
 from app.services.tracking import office_calendar
-from app.texts import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,15 +78,14 @@ def _place_in_year(line: ReportLine) -> tuple[date, int]:
 class ReportView:
     """A report with what stands behind each part, by its key: what the register ``offers`` now, and the words of the
     report before (``earlier``) with its period replaced; and where the register has ``moved`` since the signature.
-    ``findings`` are what is missing or wrong by the check of its form, each with the key of the part it leads to (None:
-    outside the text)."""
+    ``findings`` are what is missing or wrong, each with the place it leads to."""
 
     report: Report
     span: Span
     dates: PeriodDates | None
     offers: Mapping[str, tuple[str, ...]]
     earlier: Mapping[str, tuple[BodyPart, ...]]
-    findings: tuple[tuple[Finding, str | None], ...]
+    findings: tuple[PlacedFinding, ...]
     moved: tuple[Difference, ...] = ()
 
 
@@ -107,30 +103,9 @@ def report_view(work: Work, report_id: int, kit: Kit) -> ReportView:
         due.get(report.period),
         offers,
         _earlier(work, report),
-        _findings(report, sources, kit),
+        findings_of(report, sources, kit, offers),
         tuple(moved_since(work, report_id, kit)),
     )
-
-
-def _findings(report: Report, sources: Sources, kit: Kit) -> tuple[tuple[Finding, str | None], ...]:
-    found = check_format(report_body(report, kit.outline, sources), report.period)
-    placed = [(one, _part_of(one, report, sources, kit)) for one in found]
-    return (*_unfinished(report), *placed)
-
-
-def _unfinished(report: Report) -> Iterator[tuple[Finding, str | None]]:
-    """Parts that say nothing yet, and those whose words of another period nobody has read again."""
-    for part in report.parts:
-        says_nothing = text("report.no_data") in (words_of(paragraph) for paragraph in part.paragraphs)
-        if part.to_read or says_nothing:
-            key = "report.part_to_read" if part.to_read else "report.part_empty"
-            yield Finding(key, Place(Part.BODY), {"part": part.key, "title": part.title}), part.key
-
-
-def _part_of(finding: Finding, report: Report, sources: Sources, kit: Kit) -> str | None:
-    if finding.place.part is not Part.BODY or finding.place.index is None:
-        return None
-    return part_of_paragraph(report, kit.outline, sources, finding.place.index)
 
 
 def _summary(work: Work, plan_id: int) -> PlanSummary:

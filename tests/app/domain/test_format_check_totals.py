@@ -17,6 +17,7 @@ def found(*words: str) -> list[Finding]:
     [
         ("Tổng số nhiệm vụ: 49; đã hoàn thành 11/50 nhiệm vụ.",),
         ("Đã hoàn thành 11/49 nhiệm vụ.", "Còn 39/50 nhiệm vụ chưa đến hạn."),
+        ("Tổng số biên chế được giao: 212 người.", "Tổng số biên chế được giao là 213."),
         ("Tổng số 1.049 hồ sơ tiếp nhận đúng hạn.", "Tổng số hồ sơ tiếp nhận đúng hạn là 1.050."),
     ],
 )
@@ -32,6 +33,7 @@ def test_two_totals_of_one_name_are_found(words: tuple[str, ...]) -> None:
         ("Tổng số nhiệm vụ: 49; đã hoàn thành 11/49 nhiệm vụ, đạt 22,45%.",),
         ("Đã hoàn thành 11/49 nhiệm vụ.", "Kiểm tra 3/6 phòng.", "Ngày 01/3/2031 và 02/KH-UBND."),
         ("Tổng số 25.898 hồ sơ; trong đó 12/12 thủ tục.",),
+        ("- Tổng số biên chế được giao: 212 người.", "- Tổng số biên chế có mặt: 205 người."),
     ],
 )
 def test_agreeing_totals_pass(words: tuple[str, ...]) -> None:
