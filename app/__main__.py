@@ -88,7 +88,7 @@ def _run_window(storage: Storage, folder: Path, today: date) -> int:
     # What a start loads stays for good: looking through it for garbage over and over would take a tenth of the start.
     # ui/garbage.py collects from then on.
     gc.disable()
-    from ui.main_window import run_window
+    from ui.application import run_window
 
     # both bring the database's libraries with them, which nobody needs before the first picture
     proofs = cast("ProofStore", Late(partial(_proofs, folder)))

@@ -123,7 +123,7 @@ def filter_words(window: "MainWindow", words: str) -> None:
     """The milestones that hold ``words``."""
     from app.domain.line_filter import LineFilter
 
-    window.show_milestones(LineFilter(words=words))
+    window.ways.show_milestones(LineFilter(words=words))
 
 
 def tracking_page(window: "MainWindow") -> "TrackingPage":
@@ -156,7 +156,7 @@ def questions(window: "MainWindow") -> None:
     from app.domain.line_filter import LineFilter
     from app.domain.milestone_lines import LineState
 
-    window.show_milestones(LineFilter(frozenset({LineState.TO_ASK})))
+    window.ways.show_milestones(LineFilter(frozenset({LineState.TO_ASK})))
     settle(window)
     tracking_page(window).table.selectRow(0)
 

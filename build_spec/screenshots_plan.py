@@ -69,7 +69,7 @@ def log(window: "MainWindow") -> None:
 
 def search_page(window: "MainWindow") -> None:
     """The page of what was found."""
-    window.search("bao cao")
+    window.ways.search("bao cao")
 
 
 def import_preview(window: "MainWindow") -> None:

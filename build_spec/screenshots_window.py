@@ -23,8 +23,9 @@ def sample_window(width: int, height: int) -> "Iterator[MainWindow]":
     from app.exchange.samples import sample_plan
     from db.proof_files import ProofFiles
     from db.storage import open_storage
+    from ui.application import prepare
     from ui.dialogs.qt_translation import install_translation
-    from ui.main_window import MainWindow, prepare
+    from ui.main_window import MainWindow
 
     application = QApplication.instance() or QApplication(["so-cchc"])
     with TemporaryDirectory() as data:

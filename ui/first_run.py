@@ -36,5 +36,5 @@ class FirstRun(QObject):
         dialog = NewPlanDialog(self._window.operations, self._window)
         dialog.year.show_year(year)
         dialog.office.setText(office)
-        dialog.created.connect(self._window.open_plan_id)
+        dialog.created.connect(self._window.ways.open_plan_id)
         dialog.open()

@@ -6,9 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QLocale, QSettings, QTimer, Signal, Slot
+from PySide6.QtCore import QSettings, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from app.texts import text
 from ui.actions import Actions
@@ -16,10 +16,7 @@ from ui.backup_commands import BackupCommands
 from ui.care import Care
 from ui.clock import Clock
 from ui.computer import Computer
-from ui.garbage import GarbageCollector
-from ui.guard import guarded
 from ui.help_commands import HelpCommands
-from ui.look import look_kept_in
 from ui.look_commands import LookCommands
 from ui.messages import Messages
 from ui.office_name import OfficeName
@@ -27,25 +24,20 @@ from ui.operations import Operations
 from ui.pages import FIRST_RUN, PAGES, PLAN_TEXT, SETTINGS
 from ui.pages.page import Page
 from ui.sign_in import SignIn
-from ui.theme import apply_theme
+from ui.start_up import StartUp
+from ui.ways import Ways
 from ui.widgets.banner import Banner
-from ui.widgets.file_drop import FileDrop
 from ui.widgets.side_bar import SideBar
 from ui.worker import Worker
 
 if TYPE_CHECKING:
-    from app.domain.line_filter import LineFilter
-    from app.ports import Changes, History, PlanSummary, Storage
+    from app.ports import Changes, PlanSummary, Storage
     from app.ports.backups import BackupStore
     from app.ports.proofs import ProofStore
     from app.ports.support import SupportStore
-    from ui.guard import Guard
-    from ui.pages.import_page import ImportPage
     from ui.pages.plan_page import PlanPage
-    from ui.pages.tracking_page import TrackingPage
 
 _SIZE = (1366, 740)
-_AFTER_START_MS = 300
 
 
 class MainWindow(QMainWindow):
@@ -92,6 +84,8 @@ class MainWindow(QMainWindow):
         self.help = HelpCommands(self)
         self.look = LookCommands(self)
         self.sign_in = SignIn(self)
+        self.ways = Ways(self)
+        self._start_up = StartUp(self)
         self._connect()
         self.setWindowTitle(text("window.program_name"))
         self.resize(*_SIZE)
@@ -113,10 +107,8 @@ class MainWindow(QMainWindow):
             spec = {spec.name: spec for spec in (*PAGES, FIRST_RUN, PLAN_TEXT, SETTINGS)}[name]
             page = spec.make(self.operations)
             page.page_wanted.connect(self.show_page)
-            page.plan_wanted.connect(self.open_plan)
             page.plan_shown.connect(self._show_plan)
-            page.search_wanted.connect(self.search)
-            page.milestones_wanted.connect(self.show_milestones)
+            self.ways.lead_from(page)
             page.actor_changed.connect(self.sign_in.adopt)
             page.clock = self.clock
             page.proofs = self._proofs
@@ -136,21 +128,8 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(page)
         self.side_bar.show_page("plan" if name == PLAN_TEXT.name else name)
         self.actions_.allow_plan(name == "plan")
-        page.follow_plan(self._open_plan_id())
+        page.follow_plan(self.plan_id)
         page.enter()
-
-    @Slot(object, object, object)
-    def open_plan(self, plan_id: int, appendix_id: int | None = None, row_id: int | None = None) -> None:
-        """Bring a plan to the front, at the given appendix and row when told."""
-        page = self.plan_page
-        page.open_plan(plan_id, appendix_id, row_id)
-        self.show_page("plan")
-
-    @Slot(object)
-    def show_milestones(self, wanted: LineFilter) -> None:
-        """Bring the tracking page to the front with the milestones that ``wanted`` lets through."""
-        self.show_page("tracking")
-        cast("TrackingPage", self.page("tracking")).show_filter(wanted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Commit what is being typed, wait until all is on disk, remember where we were."""
@@ -175,7 +154,9 @@ class MainWindow(QMainWindow):
         """The page of the open plan."""
         return cast("PlanPage", self.page("plan"))
 
-    def _open_plan_id(self) -> int | None:
+    @property
+    def plan_id(self) -> int | None:
+        """The id of the plan that is open; None where there is none."""
         page = self._pages.get("plan")
         return cast("PlanPage", page).plan_id if page is not None else None
 
@@ -213,19 +194,12 @@ class MainWindow(QMainWindow):
         self.started.connect(self.worker.start)
         self.side_bar.worker_wanted.connect(self.worker.choose)
         self.worker.changed.connect(self.side_bar.show_worker)
-        self.worker.nobody_there.connect(self._show_staff)
         operations.changed.connect(self.worker.show_changes)
         operations.changed.connect(self.office_name.show_changes)
         self.office_name.changed.connect(self.side_bar.show_own_office)
         self.actions_["quit"].triggered.connect(self.close)
         self.actions_["undo"].triggered.connect(operations.undo)
         self.actions_["redo"].triggered.connect(operations.redo)
-        self.actions_["open_plans"].triggered.connect(self._show_plans)
-        self.actions_["new_plan"].triggered.connect(self._new_plan)
-        self.actions_["import"].triggered.connect(self._show_import)
-        FileDrop(self).dropped.connect(self._import_files)
-        self.actions_["find"].triggered.connect(self._find)
-        self.actions_["log"].triggered.connect(self._show_log)
         self.actions_["about"].triggered.connect(self._messages.show_about)
 
     def _restore(self) -> None:
@@ -243,49 +217,16 @@ class MainWindow(QMainWindow):
     @Slot()
     def start(self) -> None:
         """Open the data on a worker, then bring the last plan to the front."""
-        self.operations.open(self._show_first, self._cannot_open)
-
-    def _show_first(self, history: History) -> None:
-        self.actions_.show_history(history)
-        self.sign_in.begin(self._show_last)
-
-    def _show_last(self) -> None:
-        last = self.care.place.last()
-        if last.plan is not None:
-            self.plan_page.prefer(last.plan, last.appendix, last.row)
-        self.show_page("plan")
-        if last.page is not None and self.plan_page.has_plan:
-            self.show_page(last.page)
-        if not self.plan_page.has_plan:
-            self._begin_first_run()
-        QTimer.singleShot(_AFTER_START_MS, self, self._tell_started)
-
-    def _begin_first_run(self) -> None:
-        from ui.first_run import FirstRun
-
-        FirstRun(self)
+        self._start_up.begin()
 
     @Slot()
     def _tell_painted(self) -> None:
         self.first_painted.emit()
 
-    @Slot()
-    def _tell_started(self) -> None:
-        from ui.ahead import MakeAhead
-
-        self.started.emit()
-        MakeAhead(self, self._open_plan_id())
-
-    def _cannot_open(self, sentence: str) -> None:
-        from ui.refusal import show_refusal
-
-        show_refusal(sentence)
-        QApplication.exit(1)
-
     @Slot(object)
     def _show_plan(self, plan: PlanSummary | None) -> None:
         """Whose plan is open, in the side bar and the window's title; the plan page shows the same."""
-        if plan and self._open_plan_id() not in (None, plan.id):
+        if plan and self.plan_id not in (None, plan.id):
             self.plan_page.open_plan(plan.id)
             return
         self.side_bar.show_office(plan.issuing_body if plan else None)
@@ -313,100 +254,3 @@ class MainWindow(QMainWindow):
     def _pass_on(self, changes: Changes) -> None:
         for page in list(self._pages.values()):  # showing a change may make a page
             page.show_changes(changes)
-
-    @Slot(str)
-    def search(self, words: str) -> None:
-        """Bring the search page to the front with what is found for ``words``."""
-        from ui.pages.search_page import SearchPage
-
-        self.show_page("search")
-        cast(SearchPage, self.page("search")).show_words(words)
-
-    @Slot()
-    def _show_staff(self) -> None:
-        from ui.pages.directory_page import STAFF, DirectoryPage
-
-        self.show_page("directory")
-        cast(DirectoryPage, self.page("directory")).show_tab(STAFF)
-
-    @Slot()
-    def _show_log(self) -> None:
-        from ui.pages.directory_page import LOG, DirectoryPage
-
-        self.show_page("directory")
-        cast(DirectoryPage, self.page("directory")).show_tab(LOG)
-
-    @Slot()
-    def _show_plans(self) -> None:
-        self.show_page("plans")
-
-    @Slot()
-    def _new_plan(self) -> None:
-        from ui.dialogs.new_plan import NewPlanDialog
-
-        dialog = NewPlanDialog(self.operations, self)
-        dialog.created.connect(self.open_plan_id)
-        dialog.open()
-
-    @Slot(int)
-    def open_plan_id(self, plan_id: int) -> None:
-        """Bring a plan to the front."""
-        self.open_plan(plan_id)
-
-    @Slot()
-    def _show_import(self) -> None:
-        self.show_page("import")
-
-    @Slot(object)
-    def _import_files(self, paths: list[Path]) -> None:
-        """Files dropped on the window: show them on the import page."""
-        self.show_page("import")
-        cast("ImportPage", self.page("import")).open_files(paths)
-
-    @Slot()
-    def _find(self) -> None:
-        """Ctrl+F goes to the search field of the page in front where it has one, else to the search page."""
-        if self._stack.currentWidget() is self._pages.get("plan"):
-            self.plan_page.focus_search()
-        elif self._stack.currentWidget() is self._pages.get("tracking"):
-            cast("TrackingPage", self.page("tracking")).focus_search()
-        else:
-            self.show_page("search")
-
-
-def prepare(data_folder: Path | None = None) -> QApplication:
-    """The application with its language and the look that was kept in ``data_folder``, made when there is none."""
-    application = cast(QApplication, QApplication.instance() or QApplication(["so-cchc"]))
-    QLocale.setDefault(QLocale(QLocale.Language.Vietnamese, QLocale.Country.Vietnam))
-    apply_theme(application, look_kept_in(data_folder) if data_folder else None)
-    return application
-
-
-def run_window(
-    storage: Storage,
-    data_folder: Path,
-    today: date,
-    proofs: ProofStore | None = None,
-    backups: BackupStore | None = None,
-    support: SupportStore | None = None,
-) -> int:
-    """Open the window on ``storage`` and return the program's exit status when it is closed."""
-
-    def run(guard: Guard) -> int:
-        application = prepare(data_folder)
-        window = MainWindow(storage, data_folder, today, proofs, backups, support)
-        guard.watch(window)
-        GarbageCollector(window, lambda: not window.operations.idle)
-        window.first_painted.connect(window.start)
-        # Qt's own Vietnamese is needed by the first dialog, not by the first pictures.
-        window.started.connect(_translate)
-        window.show()
-        return application.exec()
-
-    return guarded(data_folder, run)
-
-
-def _translate() -> None:
-    from ui.dialogs.qt_translation import install_translation
-
-    install_translation(cast(QApplication, QApplication.instance()))

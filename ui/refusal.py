@@ -3,7 +3,7 @@
 from PySide6.QtWidgets import QMessageBox
 
 from app.texts import text
-from ui.main_window import prepare
+from ui.application import prepare
 
 
 def refusal_box(sentence: str) -> QMessageBox:

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QApplication
 
 from db.storage import open_storage
 from db.support_facts import SupportFacts
+from ui.application import run_window
 from ui.dialogs.crash import CrashDialog
-from ui.main_window import MainWindow, run_window
+from ui.main_window import MainWindow
 
 _TICK_MS = 50
 

@@ -16,8 +16,9 @@ from app.domain.settings import Settings
 from app.services.settings import read_settings
 from db.storage import open_storage
 from tests.windows import bring_forward
+from ui.application import prepare
 from ui.look import change_look
-from ui.main_window import MainWindow, prepare
+from ui.main_window import MainWindow
 from ui.pages.settings_page import SettingsPage
 from ui.theme import Look, look_now
 

@@ -33,7 +33,7 @@ def page(qtbot: QtBot, storage: Storage, tmp_path: Path) -> Iterator[TrackingPag
     window.show_page("plan")
     bring_forward(qtbot, window)
     settle(qtbot, window)
-    window.show_milestones(LineFilter(states=frozenset({LineState.OVERDUE})))
+    window.ways.show_milestones(LineFilter(states=frozenset({LineState.OVERDUE})))
     settle(qtbot, window)
     yield cast(TrackingPage, window.current_page)
     settle(qtbot, window)

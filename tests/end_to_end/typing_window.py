@@ -10,7 +10,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from db.storage import open_storage
-from ui.main_window import MainWindow, prepare
+from ui.application import prepare
+from ui.main_window import MainWindow
 
 
 def _type(widget: QWidget, words: str) -> None:

@@ -1,6 +1,7 @@
 """Real storage in a folder of its own, and the road to it; nothing may be under way when a test ends."""
 
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
 from app.ports import Storage
 from db.storage import open_storage
+from ui.main_window import MainWindow
 from ui.operations import Operations
 
 
@@ -68,3 +70,17 @@ def plan_id(storage: Storage, small_plan: Plan) -> int:
 def stored(storage: Storage, plan_id: int) -> Callable[[], Appendix]:
     """Reads the first appendix of ``small_plan`` as it lies on disk."""
     return lambda: storage.read(lambda work: work.get_plan(plan_id)).appendices[0]
+
+
+@pytest.fixture
+def window(qtbot: QtBot, storage: Storage, plan_id: int, tmp_path: Path) -> Iterator[MainWindow]:
+    """The window on a register with one plan."""
+    assert plan_id
+    made = MainWindow(storage, tmp_path, date(2026, 6, 17))
+    qtbot.addWidget(made)
+    made.show_page("plan")
+    made.show()
+    qtbot.waitUntil(lambda: made.operations.idle)
+    yield made
+    qtbot.waitUntil(lambda: made.operations.idle)
+    made.close()

@@ -1,31 +1,13 @@
 """The guide from the menu: seen before printing, written to a file."""
 
-from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 
-import pytest
 from pytestqt.qtbot import QtBot
 
 from app.exchange.render_pdf import PdfPages
-from app.ports import Storage
 from ui.dialogs.guide_preview import GuidePreview
 from ui.guide_commands import GuideCommands, as_pdf
 from ui.main_window import MainWindow
-
-
-@pytest.fixture
-def window(qtbot: QtBot, storage: Storage, plan_id: int, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window on a register with one plan."""
-    assert plan_id
-    made = MainWindow(storage, tmp_path, date(2026, 6, 17))
-    qtbot.addWidget(made)
-    made.show_page("plan")
-    made.show()
-    qtbot.waitUntil(lambda: made.operations.idle)
-    yield made
-    qtbot.waitUntil(lambda: made.operations.idle)
-    made.close()
 
 
 def test_the_guide_is_written_off_the_window_s_thread(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:

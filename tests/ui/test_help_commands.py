@@ -4,9 +4,6 @@ import importlib
 import pkgutil
 import subprocess
 import sys
-from collections.abc import Iterator
-from datetime import date
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -19,7 +16,6 @@ import ui.pages
 from app import VERSION
 from app.domain.help_page import Grid, plain_words
 from app.exchange.help_files import screen_topics, topics
-from app.ports import Storage
 from app.texts import text
 from tests.windows import bring_forward
 from ui.dialogs.ask_first import AskFirst
@@ -33,20 +29,6 @@ from ui.pages.directory_page import DirectoryPage
 
 ALONE = [one for one in vars(ui.pages).values() if isinstance(one, PageSpec)]
 """Pages without a button in the side bar."""
-
-
-@pytest.fixture
-def window(qtbot: QtBot, storage: Storage, plan_id: int, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window on a register with one plan."""
-    assert plan_id
-    made = MainWindow(storage, tmp_path, date(2026, 6, 17))
-    qtbot.addWidget(made)
-    made.show_page("plan")
-    made.show()
-    qtbot.waitUntil(lambda: made.operations.idle)
-    yield made
-    qtbot.waitUntil(lambda: made.operations.idle)
-    made.close()
 
 
 def shown_topic(window: MainWindow) -> str:

@@ -1,6 +1,5 @@
 """What the window says when something goes wrong, and its start and end."""
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -11,25 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.errors import MachineTrouble
 from app.ports import Storage, Work
+from ui.application import run_window
 from ui.dialogs.export_dialog import ExportDialog
 from ui.dialogs.print_preview import PrintPreview
-from ui.main_window import MainWindow, run_window
+from ui.main_window import MainWindow
 
 _TODAY = date(2026, 6, 17)
-
-
-@pytest.fixture
-def window(qtbot: QtBot, storage: Storage, plan_id: int, tmp_path: Path) -> Iterator[MainWindow]:
-    """The window on a register with one plan."""
-    assert plan_id
-    made = MainWindow(storage, tmp_path, _TODAY)
-    qtbot.addWidget(made)
-    made.show_page("plan")
-    made.show()
-    qtbot.waitUntil(lambda: made.operations.idle)
-    yield made
-    qtbot.waitUntil(lambda: made.operations.idle)
-    made.close()
 
 
 def said(qtbot: QtBot, window: MainWindow) -> QMessageBox:

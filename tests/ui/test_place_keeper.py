@@ -44,7 +44,7 @@ def test_page_plan_appendix_and_row_come_back(
 ) -> None:
     storage.write("", lambda work: work.add_plan(small_plan))
     first = opened(qtbot, storage, folder)
-    first.open_plan(plan_id)
+    first.ways.open_plan(plan_id)
     first.plan_page.table.go_to(3, 1)
     row = first.plan_page.spot[2]
     # written down without an orderly end
