@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 
 from db.storage import open_storage
-from ui.main_window import MainWindow, prepare
+from ui.application import prepare
+from ui.main_window import MainWindow
 from ui.pages.plan_text_editor import PlanTextEditor
 from ui.pages.plan_text_page import PlanTextPage
 from ui.pages.report_editor import ReportEditor
