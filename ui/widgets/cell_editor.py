@@ -21,7 +21,7 @@ class CellEditor(QPlainTextEdit):
     cancelled = Signal()
     """Leave and forget."""
     paused = Signal(str)
-    """The text typed so far, when typing has paused."""
+    """The text typed so far, some times a second while typing goes on."""
     grown = Signal()
     """The text may need more or less room."""
 
@@ -80,7 +80,8 @@ class CellEditor(QPlainTextEdit):
 
     @Slot()
     def _typed(self) -> None:
-        self._pause.start()
+        if not self._pause.isActive():
+            self._pause.start()
         self.grown.emit()
         if self._suggestions is not None:
             self._suggestions.show_for(self, self.toPlainText())

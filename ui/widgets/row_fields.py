@@ -41,7 +41,7 @@ class PanelEditor(QPlainTextEdit):
 
     @Slot()
     def _typed(self) -> None:
-        if self.hasFocus():
+        if self.hasFocus() and not self.pause.isActive():
             self.pause.start()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

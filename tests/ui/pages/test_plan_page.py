@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QItemSelection, QItemSelectionModel, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow, QWidget
@@ -278,6 +278,21 @@ def test_a_draft_is_kept_while_typing_and_gone_when_stored(qtbot: QtBot, page: P
     type_text(page.table, "nháp")
     qtbot.waitUntil(lambda: [draft.text for draft in storage.drafts()] == ["nháp"])
     press(page, Qt.Key.Key_Return)
+    settle(qtbot, page)
+    assert storage.drafts() == []
+
+
+def test_a_draft_is_kept_while_typing_goes_on_without_a_pause(qtbot: QtBot, page: PlanPage, storage: Storage) -> None:
+    page.table.go_to(3, 1)
+    type_text(page.table, "n")
+    editor = page.table.delegate.editor
+    assert editor is not None
+    keys = QTimer(interval=40)
+    keys.timeout.connect(lambda: type_text(editor, "h"))
+    keys.start()
+    qtbot.waitUntil(lambda: bool(storage.drafts()))
+    keys.stop()
+    press(page, Qt.Key.Key_Escape)
     settle(qtbot, page)
     assert storage.drafts() == []
 
