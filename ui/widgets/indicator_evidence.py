@@ -14,8 +14,8 @@ from ui.widgets.mark_words import proof_words
 from ui.widgets.plain_list import PLACE, PlainList
 from ui.widgets.proof_icons import proof_icon
 
-_LIST = 66
-"""Height of the list of proofs: two of them, the others are scrolled to."""
+_LIST = 92
+"""Height of the list of proofs: two long ones or three, the others are scrolled to."""
 _COMMANDS = {"number": "number", "pick": "search", "attach": "attach", "open": None, "drop": None}
 
 
@@ -30,7 +30,7 @@ class IndicatorEvidence(QFrame):
         super().__init__(parent)
         self.place: ValuePlace | None = None
         self._note = ""
-        self.title = QLabel(textFormat=Qt.TextFormat.PlainText)
+        self.title = QLabel(textFormat=Qt.TextFormat.PlainText, wordWrap=True)
         self.title.setObjectName("quiet")
         self.note = QLineEdit(placeholderText=text("indicators_page.note_hint"))
         self.note.setAccessibleName(text("indicators_page.note_hint"))
@@ -118,10 +118,10 @@ class IndicatorEvidence(QFrame):
         grid.setContentsMargins(GAP, 0, GAP, 0)
         grid.setHorizontalSpacing(GAP)
         grid.setVerticalSpacing(HALF_GAP)
-        grid.addWidget(self.title, 0, 0, 1, 2)
+        grid.addWidget(self.title, 0, 0)
         grid.addWidget(self.note, 1, 0)
         grid.addLayout(tools, 2, 0)
-        grid.addWidget(self.list, 1, 1, 2, 1)
+        grid.addWidget(self.list, 0, 1, 3, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(1, 2)
 
