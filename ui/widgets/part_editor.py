@@ -22,6 +22,7 @@ from app.domain.body_text import is_to_read, paragraph_of
 from ui.theme import colour, px
 from ui.widgets.text_blocks import block_format, insert_parts, line_of, parts_of
 from ui.widgets.text_tables import TextTables
+from ui.widgets.title_look import TitleLook
 
 _FAMILIES = ("Times New Roman", "Liberation Serif")
 _SIZE = 17
@@ -58,6 +59,7 @@ class PartEditor(QTextEdit):
         self.document().setDefaultFont(font)
         self.tables = TextTables(self)
         self._shown: list[BodyParagraph] = []
+        self._titles = TitleLook(self.document(), lambda: self._shown)
         self._dirty = self._loading = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
