@@ -18,7 +18,7 @@ from tests.windows import bring_forward
 from ui.dialogs.edit_milestone import EditMilestone
 from ui.dialogs.mark_done import MarkDone
 from ui.main_window import MainWindow
-from ui.widgets.row_entries import Entry, EntryKind
+from ui.widgets.row_entry import Entry, EntryKind
 
 TODAY = date(2026, 6, 17)
 

@@ -12,7 +12,7 @@ from app.texts import text
 from ui.dialogs.mark_done import Agreed, MarkDone
 from ui.pages.page import Page
 from ui.pages.plan_proofs import PlanProofs
-from ui.widgets.row_entries import Entry
+from ui.widgets.row_entry import Entry
 from ui.widgets.row_panel import RowPanel
 
 

@@ -24,7 +24,7 @@ from ui.dialogs.edit_milestone import EditMilestone
 from ui.pages.page import Page
 from ui.pages.plan_marking import PlanMarking
 from ui.pages.plan_proofs import PlanProofs
-from ui.widgets.row_entries import Entry
+from ui.widgets.row_entry import Entry
 from ui.widgets.row_panel import WORDS, RowPanel
 
 _READ_AFTER_MS = 120

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from app.services.row_progress import RowProgress
-from ui.widgets.row_entries import Entry, EntryKind
+from ui.widgets.row_entry import Entry, EntryKind
 
 _MARKED = (EntryKind.OCCURRENCE, EntryKind.PRODUCT, EntryKind.TASK)
 _CANCELLED = (EntryKind.OCCURRENCE, EntryKind.PRODUCT)

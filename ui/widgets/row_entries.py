@@ -1,17 +1,14 @@
 """What the panel lists about the progress of a row, entry by entry, as plain values."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
-from datetime import date
-from enum import Enum, auto
+from collections.abc import Iterator
+from dataclasses import replace
 
 from app.domain.dates import date_text
 from app.domain.keys import TASK, period_in
 from app.domain.mark import Mark
 from app.domain.milestone import Milestone, MilestoneKind
 from app.domain.milestone_lines import LineState, state_during
-from app.domain.proof import Proof
 from app.domain.status import MilestoneState, Tracked, state_of
 from app.domain.text import fold
 from app.domain.tracking import Asked
@@ -19,60 +16,9 @@ from app.services.row_progress import RowProgress
 from app.texts import text
 from ui.widgets.mark_words import mark_lines, proof_words
 from ui.widgets.milestone_words import milestone_words, off_day_words, reading_words
+from ui.widgets.row_entry import Badge, Entry, EntryKind
 from ui.widgets.state_words import ROW_TONES, row_words
-from ui.widgets.tone import Tone
 from ui.widgets.tracking_words import TONES, period_words
-
-
-class EntryKind(Enum):
-    """What an entry is about."""
-
-    WORDS = auto()
-    HEADING = auto()
-    TASK = auto()
-    MILESTONE = auto()
-    OCCURRENCE = auto()
-    EVENT = auto()
-    QUESTION = auto()
-    PRODUCT = auto()
-    LOOSE = auto()
-    PROOF = auto()
-    HINT = auto()
-    NOTE = auto()
-    CHANGE = auto()
-
-
-@dataclass(frozen=True, slots=True)
-class Badge:
-    """A state in colours with a sign, and in words."""
-
-    tone: Tone
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One entry. ``key`` names what can be noted of it, None where nothing can; ``milestone`` is the position of the
-    milestone it shows or belongs to; ``due`` the day it is due on. ``is_done`` and ``is_cancelled`` tell what was
-    noted."""
-
-    kind: EntryKind
-    words: str
-    line: str = ""
-    details: tuple[str, ...] = ()
-    badge: Badge | None = None
-    key: str | None = None
-    milestone: int | None = None
-    due: date | None = None
-    mark: Mark | None = None
-    proof: Proof | None = None
-    product: str | None = None
-    indent: int = 0
-
-    @property
-    def is_open(self) -> bool:
-        """Whether nothing has settled it yet."""
-        return self.mark is None or (self.mark.done is None and self.mark.cancelled is None)
 
 
 def entries_of(progress: RowProgress) -> list[Entry]:
@@ -271,31 +217,3 @@ def _proofs(progress: RowProgress, key: str, indent: int = 1) -> Iterator[Entry]
 
 def _first_upper(words: str) -> str:
     return words[:1].upper() + words[1:]
-
-
-def names_of(progress: RowProgress) -> dict[str, str]:
-    """What the things of a row are called, by key; proofs by "proof" and their id."""
-    row = progress.row
-    names = {TASK: text("row_panel.task")} | {product.key: product.name for product in row.products}
-    for key, tracked in zip(row.keys, row.task.tracked, strict=True):
-        one = tracked.occurrence
-        milestone = row.task.milestones[one.milestone]
-        parts = (one.what, period_words(one.period) or ("" if one.what else reading_words(milestone)))
-        names[key] = " - ".join(part for part in parts if part)
-    names |= {key: milestone_words(row.task.milestones[place]) for place, key in enumerate(row.events) if key}
-    names |= {one.key: text("row_panel.asked", period=period_words(one.period)) for one in row.asked}
-    known = (proof for proofs in progress.proofs.values() for proof in proofs)
-    return names | {f"proof {proof.id}": proof_words(proof) for proof in known}
-
-
-_TO_DO = (EntryKind.OCCURRENCE, EntryKind.QUESTION, EntryKind.EVENT, EntryKind.TASK)
-
-
-def first_to_do(entries: Sequence[Entry]) -> list[Entry]:
-    """The entry that is to be dealt with next, as a list of one: the first open one of a dated milestone, else of
-    what else can be noted; none where all is settled."""
-    for kind in _TO_DO:
-        found = [entry for entry in entries if entry.kind is kind and entry.key is not None and entry.is_open]
-        if found:
-            return [min(found, key=lambda entry: entry.due or date.max)]
-    return []

@@ -7,7 +7,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QKeySequence, QResizeEve
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from app.texts import text
-from ui.widgets.row_entries import Entry
+from ui.widgets.row_entry import Entry
 from ui.widgets.row_list_paint import ENTRY, EntryDelegate
 
 _KEYS = {

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 from ui.icons import icon
 from ui.theme import RADIUS, colour, px
 from ui.widgets.proof_icons import proof_icon
-from ui.widgets.row_entries import Entry, EntryKind
+from ui.widgets.row_entry import Entry, EntryKind
 from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_tone
 
 ENTRY = Qt.ItemDataRole.UserRole + 1

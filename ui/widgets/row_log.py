@@ -17,9 +17,10 @@ from app.domain.staff import Note
 from app.services.row_progress import RowProgress
 from app.texts import text
 from ui.theme import HALF_GAP, measured
-from ui.widgets.row_entries import Entry, EntryKind, names_of
+from ui.widgets.row_entry import Entry, EntryKind
 from ui.widgets.row_list_paint import ENTRY, EntryDelegate
 from ui.widgets.row_log_words import StoryLine, story_lines
+from ui.widgets.row_names import names_of
 
 _LINES = 3
 _NOTE = ENTRY + 1

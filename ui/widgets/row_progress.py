@@ -11,7 +11,8 @@ from app.texts import text
 from ui.icons import icon
 from ui.theme import HALF_GAP
 from ui.widgets.row_commands import ATTACHING, DEFAULTS, PRIMARY, commands_for
-from ui.widgets.row_entries import Entry, entries_of, first_to_do
+from ui.widgets.row_entries import entries_of
+from ui.widgets.row_entry import Entry, first_to_do
 from ui.widgets.row_list import RowList
 from ui.widgets.row_question import RowQuestion
 

@@ -21,7 +21,7 @@ from ui.dialogs.pick_proof import PickProof
 from ui.dialogs.proof_number import ProofNumber
 from ui.operations import Operations
 from ui.pages.plan_page import PlanPage
-from ui.widgets.row_entries import Entry, EntryKind
+from ui.widgets.row_entry import Entry, EntryKind
 from ui.widgets.row_panel import PROGRESS, WORDS
 
 TODAY = date(2026, 6, 17)

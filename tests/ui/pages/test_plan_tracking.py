@@ -24,7 +24,7 @@ from ui.dialogs.edit_milestone import EditMilestone
 from ui.dialogs.mark_done import MarkDone
 from ui.operations import Operations
 from ui.pages.plan_page import PlanPage
-from ui.widgets.row_entries import Entry, EntryKind
+from ui.widgets.row_entry import Entry, EntryKind
 from ui.widgets.row_panel import LOG, PROGRESS
 
 TODAY = date(2026, 6, 17)

@@ -1,54 +1,21 @@
-"""What the panel lists of a row, and which commands each entry has."""
+"""What the panel lists of a row."""
 
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from app.domain.correction import Correction
-from app.domain.keys import TASK
 from app.domain.mark import Mark
 from app.domain.milestone import Milestone, MilestoneKind
 from app.domain.milestone_lines import LineState
-from app.domain.plan import Appendix, Column, Plan, PlanInfo, Role, Row, RowKind
-from app.domain.proof import Proof, ProofFile
-from app.domain.row_states import RowState, RowStatus
+from app.domain.proof import Proof
 from app.domain.staff import LogKind, LogLine
-from app.domain.tracking import Noted, tracked_rows
-from app.exchange.calendars import default_calendar
 from app.services.people import Story
-from app.services.row_progress import RowProgress
-from ui.widgets.row_commands import ATTACHING, commands_for
-from ui.widgets.row_entries import Entry, EntryKind, entries_of, first_to_do, names_of
+from tests.ui.widgets.rows_in_progress import NOW, TODAY, of_kind, progress_of
+from ui.widgets.row_entries import entries_of
+from ui.widgets.row_entry import EntryKind
 from ui.widgets.tracking_words import TONES
-
-TODAY = date(2026, 6, 17)
-NOW = datetime(2026, 6, 17, 8, 30)
-
-
-def progress_of(
-    deadline: str,
-    product: str = "",
-    marks: Sequence[Mark] = (),
-    corrected: Correction | None = None,
-    proofs: Mapping[str, tuple[Proof, ...]] | None = None,
-) -> RowProgress:
-    """A row with these cells and notes."""
-    columns = (Column("Việc", Role.TASK), Column("Sản phẩm", Role.PRODUCT), Column("Thời gian", Role.DEADLINE))
-    row = Row(RowKind.ITEM, ("Rà soát", product, deadline), id=1)
-    plan = Plan(PlanInfo("Kế hoạch", 2026), (Appendix("PL", "Mẫu", columns, (row,)),))
-    noted = Noted({(1, mark.occurrence): mark for mark in marks}, {1: corrected} if corrected else {})
-    calendar = default_calendar()
-    tracked = tracked_rows(plan, calendar, noted)[0]
-    return RowProgress(
-        1, 2026, TODAY, tracked, deadline, RowState(RowStatus.NOT_DUE), {date(2026, 9, 2): "Quốc khánh"}, proofs or {}
-    )
-
-
-def of_kind(progress: RowProgress, kind: EntryKind) -> list[Entry]:
-    """The entries of one kind."""
-    return [entry for entry in entries_of(progress) if entry.kind is kind]
 
 
 def test_the_cell_stands_word_for_word_on_top() -> None:
@@ -142,63 +109,3 @@ def test_a_deadline_set_by_hand_and_a_shared_one_say_so() -> None:
     shared = progress_of("1/6/2026")
     shared = replace(shared, row=replace(shared.row, text=None))
     assert "ô gộp" in of_kind(shared, EntryKind.HINT)[0].words and of_kind(shared, EntryKind.OCCURRENCE) == []
-
-
-def test_what_is_to_be_done_next() -> None:
-    progress = progress_of("Báo cáo: hằng quý", marks=[Mark(1, "bao cao|quarterly:1|1", TODAY)])
-    [entry] = first_to_do(entries_of(progress))
-    assert entry.words == "Quý II"
-    assert [entry.kind for entry in first_to_do(entries_of(progress_of("Thường xuyên")))] == [EntryKind.QUESTION]
-    assert [entry.key for entry in first_to_do(entries_of(progress_of("")))] == [TASK]
-    assert first_to_do([]) == []
-
-
-def test_everything_has_a_name_for_the_log() -> None:
-    proof = Proof(7, "7/BC", None, "", None, TODAY)
-    progress = progress_of("Báo cáo: hằng quý\nDanh mục: tháng 5", "Danh mục", proofs={"": (proof,)})
-    names = names_of(progress)
-    assert [names[key] for key in progress.row.keys[:2]] == ["Báo cáo - Quý I", "Báo cáo - Quý II"]
-    assert names["proof 7"] == "7/BC" and names[progress.row.products[0].key] == "Danh mục" and TASK in names
-
-
-def commands(progress: RowProgress, kind: EntryKind, *places: int) -> list[str]:
-    """What is possible for the entries of a kind at these places, ways to proofs left out."""
-    found = of_kind(progress, kind)
-    possible = commands_for(progress, [found[place] for place in places])
-    assert [name for name in possible if name in ATTACHING] == list(ATTACHING)
-    return [name for name in possible if name not in ATTACHING]
-
-
-def test_each_kind_of_entry_has_its_commands() -> None:
-    progress = progress_of("Báo cáo: hằng quý\nThường xuyên\nTheo kế hoạch của tỉnh", "- Báo cáo;\n- Danh mục.")
-    assert commands(progress, EntryKind.OCCURRENCE, 0) == ["done", "cancel", "edit", "remove", "add", "product"]
-    assert commands(progress, EntryKind.OCCURRENCE, 0, 1) == ["done", "cancel", "add", "product"]
-    assert commands(progress, EntryKind.QUESTION, 0) == ["yes", "no", "add"]
-    assert commands(progress, EntryKind.EVENT, 0) == ["event", "edit", "remove", "add"]
-    assert commands(progress, EntryKind.PRODUCT, 1) == ["done", "cancel", "add"]
-    assert commands(progress, EntryKind.TASK, 0) == ["add"]
-    assert commands_for(progress, []) == ["add", *ATTACHING]
-
-
-def test_what_is_settled_can_be_opened_again_or_changed() -> None:
-    keys = progress_of("hằng quý").row.keys
-    progress = progress_of("hằng quý", marks=[Mark(1, keys[0], TODAY), Mark(1, keys[1], cancelled=TODAY)])
-    assert commands(progress, EntryKind.OCCURRENCE, 0) == ["change", "reopen", "edit", "remove", "add"]
-    assert commands(progress, EntryKind.OCCURRENCE, 1) == ["reopen", "edit", "remove", "add"]
-    assert commands(progress, EntryKind.OCCURRENCE, 0, 2) == ["done", "cancel", "reopen", "add"]
-    undated = progress_of("", marks=[Mark(1, TASK, begun=TODAY)])
-    assert commands(undated, EntryKind.TASK, 0) == ["done", "reopen", "add"]
-    assert commands(progress_of(""), EntryKind.TASK, 0) == ["done", "begin", "add"]
-
-
-def test_a_proof_is_opened_only_where_it_has_a_file() -> None:
-    number = Proof(7, "7/BC", None, "", None, TODAY)
-    file = Proof(8, "", None, "", ProofFile("0" * 64, "a.pdf", 9), TODAY)
-    progress = progress_of("", proofs={"": (number, file)})
-    assert commands(progress, EntryKind.PROOF, 0) == ["drop", "add"]
-    assert commands(progress, EntryKind.PROOF, 1) == ["open", "drop", "add"]
-
-
-def test_a_correction_can_be_given_up() -> None:
-    correction = Correction("x", (Milestone(MilestoneKind.BY, due=TODAY),))
-    assert "read_again" in commands_for(progress_of("y", corrected=correction), [])

@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.milestone_lines import LineState
 from app.domain.proof import Proof, ProofFile
-from ui.widgets.row_entries import Badge, Entry, EntryKind
+from ui.widgets.row_entry import Badge, Entry, EntryKind
 from ui.widgets.row_list import RowList
 from ui.widgets.tracking_words import TONES
 

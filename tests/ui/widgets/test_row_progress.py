@@ -13,7 +13,7 @@ from app.domain.row_states import RowState, RowStatus
 from app.domain.tracking import tracked_rows
 from app.exchange.calendars import default_calendar
 from app.services.row_progress import RowProgress
-from ui.widgets.row_entries import Entry, EntryKind
+from ui.widgets.row_entry import Entry, EntryKind
 from ui.widgets.row_progress import RowProgressTab
 
 TODAY = date(2026, 6, 17)
