@@ -9,6 +9,8 @@ from app.domain.numerals import roman
 from app.domain.official import OfficialDocument, written_day, written_month
 
 _DATE = re.compile(r"\bngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
+_BEFORE = 30
+"""At most so many letters before a blank are said with it."""
 _BLANK = re.compile(r"\.{5,}|…\s*/\s*…|…{2,}|_{3,}|\[[^\]\n]{0,60}\]")
 _NAMED = re.compile(
     r"\b(?P<kind>phụ\s+lục|phụ\s+biểu)\s+(?:số\s+)?(?P<number>[IVX]{1,6}|\d{1,2})(?![\w/])", re.IGNORECASE
@@ -49,8 +51,15 @@ def blanks(document: OfficialDocument) -> Iterator[Finding]:
     """Dots and brackets of a form that nobody has filled in."""
     for place, words in texts(document):
         for match in _BLANK.finditer(words):
-            before = words[max(match.start() - 30, 0) : match.end()].strip()
-            yield Finding("format_check.blank", within(place, match), {"words": before})
+            yield Finding("format_check.blank", within(place, match), {"words": _up_to(words, match)})
+
+
+def _up_to(words: str, match: re.Match[str]) -> str:
+    """What was found with the whole words before it."""
+    start = max(match.start() - _BEFORE, 0)
+    if start and not words[start - 1].isspace():
+        start = words.find(" ", start, match.start()) + 1 or match.start()
+    return words[start : match.end()].strip()
 
 
 def appendices(document: OfficialDocument) -> Iterator[Finding]:

@@ -32,6 +32,20 @@ def test_blanks_of_a_form_are_found(words: str) -> None:
     assert with_text(words) == ["blank"]
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("Tỷ lệ hồ sơ giải quyết đúng hạn và trước hạn đạt tối thiểu ……%", "và trước hạn đạt tối thiểu ……"),
+        ("Đạt …… hồ sơ", "Đạt ……"),
+        (f"{'a' * 40}……", "……"),
+        ("……", "……"),
+    ],
+)
+def test_a_blank_is_said_with_whole_words_before_it(words: str, said: str) -> None:
+    (found,) = findings(body=(*GOOD.body, BodyParagraph((Run(words),), Level.PLAIN)))
+    assert found.values["words"] == said
+
+
 @pytest.mark.parametrize("words", ["v.v...", "và các nhiệm vụ khác…", "(kèm theo)"])
 def test_usual_dots_pass(words: str) -> None:
     assert with_text(words) == []
