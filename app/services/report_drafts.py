@@ -87,6 +87,12 @@ def reworded(paragraphs: tuple[BodyPart, ...], old: ReportingPeriod, new: Report
     return tuple(map_part(one, lambda words: reword(words, old, new).text) for one in paragraphs)
 
 
+@needs(Right.READ)
+def head_now(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit) -> OfficialDocument:
+    """What stands around the text of a report begun now: the office's own details, the plan's where it has none."""
+    return _head(work, sources_of(work, plan_id, period, kit), kit.outline)
+
+
 def _head(work: Work, sources: Sources, outline: Outline) -> OfficialDocument:
     office, info = work.office(), sources.plan.info
     bodies = office.issuing_body or tuple(body_lines(info.issuing_body or "").split("\n"))

@@ -1,16 +1,19 @@
-"""Use cases of a report's text: written part by part, offered anew from the register, words replaced in all of it."""
+"""Use cases of a report's text: written part by part, offered anew from the register, words replaced in all of it, and
+what stands around it."""
 
 from dataclasses import replace
 
 from app.documents.report_document import drafted_parts
 from app.domain.access import Right
 from app.domain.body import BodyPart
+from app.domain.official import OfficialDocument
 from app.domain.report import Report, must_be_open
 from app.domain.report_outline import Kit
 from app.domain.text_search import Sought, count_in, replaced
 from app.ports import Work
 from app.services.access import needs
 from app.services.kits import kit_of
+from app.services.report_drafts import head_now
 from app.services.report_sources import sources_of
 
 
@@ -29,6 +32,33 @@ def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyPart
         replace(part, paragraphs=paragraphs, to_read=False) if part.key == key else part for part in report.parts
     )
     work.save_report(replace(report, parts=parts))
+
+
+@needs(Right.WHOLE)
+def change_around(work: Work, report_id: int, around: OfficialDocument) -> None:
+    """Write what stands around the text, as ``around`` has it: bodies, place, title, addressees, recipients and signer.
+    Raises Refused once the report is signed."""
+    report = must_be_open(work.get_report(report_id))
+    head = replace(
+        report.head,
+        issuing_body=around.issuing_body,
+        superior_body=around.superior_body,
+        place=around.place,
+        title=around.title,
+        addressees=around.addressees,
+        recipients=around.recipients,
+        signer=around.signer,
+    )
+    work.save_report(replace(report, head=head))
+
+
+@needs(Right.READ)
+def around_report(work: Work, report_id: int, kit: Kit) -> tuple[OfficialDocument, OfficialDocument]:
+    """What stands around a report's text as it was begun or changed since, and as the office's own details would have
+    it now."""
+    report = work.get_report(report_id)
+    fresh = head_now(work, report.plan_id, report.period, kit_of(work, report, kit))
+    return report.head, replace(fresh, title=report.head.title)
 
 
 @needs(Right.WHOLE)

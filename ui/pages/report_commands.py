@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.documents.model import Document
+from app.domain.format_check import Part
+from app.domain.official import OfficialDocument
 from app.domain.proof import ProofFile
 from app.domain.report_outline import Kit, Outline
 from app.domain.reporting_period import ReportingPeriod
@@ -25,6 +27,7 @@ from app.services.report_life import (
     withdraw_report,
 )
 from app.services.report_printing import printed_report
+from app.services.report_texts import around_report, change_around
 from app.services.report_views import ReportLine, ReportView
 from app.texts import text
 from ui.operations import Operations
@@ -112,6 +115,23 @@ class ReportCommands(QObject):
         from ui.dialogs.report_preview import ReportPreview
 
         ReportPreview(document, self._window).open()
+
+    def ask_around(self, report_id: int, part: Part) -> None:
+        """Ask for what stands around the text, the cursor at ``part``."""
+        use_case = partial(around_report, report_id=report_id, kit=self._kit)
+        self._operations.read_after_writes(use_case, partial(self._show_around, report_id, part))
+
+    def _show_around(self, report_id: int, part: Part, heads: tuple[OfficialDocument, OfficialDocument]) -> None:
+        from ui.dialogs.report_around import ReportAround
+
+        dialog = ReportAround(*heads, self._window)
+        dialog.agreed.connect(partial(self._change_around, report_id))
+        dialog.open()
+        dialog.go_to(part)
+
+    def _change_around(self, report_id: int, around: OfficialDocument) -> None:
+        use_case = partial(change_around, report_id=report_id, around=around)
+        self._operations.write(text("reports_page.undo_around"), use_case)
 
     def _ask_signature(self, report_id: int, today: date, number: str) -> None:
         from ui.dialogs.sign_report import SignReport

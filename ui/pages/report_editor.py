@@ -4,12 +4,14 @@ from collections.abc import Hashable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.body import BodyPart, Level
+from app.domain.format_check import Part
 from app.domain.report import ReportPart
 from app.domain.report_outline import Kit
 from app.domain.text_search import Sought
+from app.services.report_findings import ReportPlace
 from app.services.report_texts import change_part, offer_again, replace_in_report
 from app.services.report_views import ReportView, report_view
 from app.services.typed_texts import TypedIn, TypedText
@@ -17,7 +19,7 @@ from app.texts import text
 from ui.dialogs.frame import card_around
 from ui.operations import Operations
 from ui.pages.typed_keeper import TypedKeeper
-from ui.theme import GAP, HALF_GAP
+from ui.theme import GAP
 from ui.widgets.part_editor import PartEditor
 from ui.widgets.report_outline import ReportOutline
 from ui.widgets.report_sources import ReportSources
@@ -30,10 +32,12 @@ _OUTLINE_WIDTH = 276
 
 class ReportEditor(QWidget):
     """Reads one report, stores what is typed part by part. ``shown`` tells the ``ReportView`` once it is there,
-    ``recovered`` that what was typed before the program was cut off is stored now."""
+    ``recovered`` that what was typed before the program was cut off is stored now, ``outside_wanted`` asks for the
+    ``Part`` around the text."""
 
     shown = Signal(object)
     recovered = Signal(str)
+    outside_wanted = Signal(object)
 
     def __init__(self, operations: Operations, kit: Kit, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +51,8 @@ class ReportEditor(QWidget):
         self.outline = ReportOutline()
         self.editor = PartEditor()
         self.editor.setAccessibleName(text("reports_page.editor"))
+        self.around = QPushButton(text("reports_page.around"))
+        self.around.setToolTip(text("reports_page.around_tip"))
         self.sources = ReportSources()
         self.heading = QLabel(wordWrap=True)
         self.heading.setObjectName("partHeading")
@@ -60,7 +66,8 @@ class ReportEditor(QWidget):
         self.editor.typed.connect(self._keep)
         self.sources.register_wanted.connect(self._use_register)
         self.sources.before_wanted.connect(self._use_before)
-        self.sources.part_wanted.connect(self.outline.choose)
+        self.sources.place_wanted.connect(self._go_to)
+        self.around.clicked.connect(self._ask_around)
 
     def open_report(self, report_id: int) -> None:
         """Show a report from its first part on."""
@@ -114,6 +121,7 @@ class ReportEditor(QWidget):
         self.editor.setReadOnly(not writable)
         self.tools.allow_writing(writable)
         self.hint.setText(text(f"reports_page.{self._hint(part)}"))
+        self.around.setEnabled(not self.view.report.is_frozen)
         self.sources.show_view(self.view, key)
         self.finding.count()
 
@@ -172,6 +180,21 @@ class ReportEditor(QWidget):
         self._store_part(found.section, found.parts)
         self.recovered.emit(text("reports_page.recovered", part=_titled(part)))
 
+    @Slot(object)
+    def _go_to(self, place: ReportPlace) -> None:
+        """Lead to a finding: its paragraph, or what stands around the text."""
+        if place.key is None:
+            self.outside_wanted.emit(place.part)
+            return
+        self.outline.choose(place.key)
+        if place.index is not None:
+            self.editor.go_to_part(place.index)
+        self.editor.setFocus()
+
+    @Slot()
+    def _ask_around(self) -> None:
+        self.outside_wanted.emit(Part.TITLE)
+
     @Slot()
     def _use_register(self) -> None:
         if self.report_id is not None and self._key:
@@ -189,17 +212,17 @@ class ReportEditor(QWidget):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(GAP)
         left = card_around(self.outline)
+        inside = left.layout()
+        assert inside is not None
+        inside.addWidget(self.around)
         left.setFixedWidth(_OUTLINE_WIDTH)
-        tools = QHBoxLayout()
-        tools.setSpacing(HALF_GAP)
-        tools.addWidget(self.heading, 1)
-        tools.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignTop)
         middle = QFrame()
         middle.setObjectName("card")
         column = QVBoxLayout(middle)
         column.setContentsMargins(3 * GAP, GAP, 3 * GAP, GAP)
         column.setSpacing(GAP)
-        column.addLayout(tools)
+        column.addWidget(self.heading)
+        column.addWidget(self.tools, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.find_bar)
         column.addWidget(self.editor, 1)
         column.addWidget(self.hint)

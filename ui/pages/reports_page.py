@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
 from app.domain.dates import date_text
+from app.domain.format_check import Part
 from app.domain.milestone import Every
 from app.domain.report import ReportState
 from app.exchange.outlines import report_kit
@@ -158,6 +159,18 @@ class ReportsPage(Page):
         if view is not None:
             self.commands.take_step(self.sender().objectName(), view, self.clock.today)
 
+    @Slot(object)
+    def _go_outside(self, part: Part) -> None:
+        """Number and day are given with the signature, all else stands in the dialog of what is around the text."""
+        view = self.editor.view
+        if view is None or view.report.is_frozen:
+            return
+        self.editor.finish_editing()
+        if part in (Part.NUMBER, Part.DAY):
+            self.commands.take_step("sign", view, self.clock.today)
+        elif part is not Part.BODY:
+            self.commands.ask_around(view.report.id or 0, part)
+
     @Slot()
     def _preview(self) -> None:
         self.editor.finish_editing()
@@ -185,6 +198,7 @@ class ReportsPage(Page):
         self.list.ad_hoc_wanted.connect(self._begin_ad_hoc)
         self.list.remove_wanted.connect(self.commands.remove)
         self.editor.shown.connect(self._show_view)
+        self.editor.outside_wanted.connect(self._go_outside)
         self.editor.recovered.connect(self.banner.show_sentence)
         self.commands.opened.connect(self.open_report)
         self.back.clicked.connect(self.close_report)

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from app.domain.body import words_of
-from app.services.report_findings import ReportPlace
 from app.services.report_views import ReportView
 from app.texts import text
 from ui.theme import GAP, HALF_GAP, measured, some_px
@@ -17,12 +16,11 @@ _MOST = 12
 
 
 class ReportSources(QFrame):
-    """``register_wanted`` and ``before_wanted`` ask for the part's text to be replaced, ``part_wanted`` for the part
-    with this key, ``place_wanted`` for the ``ReportPlace`` of a finding."""
+    """``register_wanted`` and ``before_wanted`` ask for the part's text to be replaced, ``place_wanted`` for the
+    ``ReportPlace`` of a finding."""
 
     register_wanted = Signal()
     before_wanted = Signal()
-    part_wanted = Signal(object)
     place_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -41,7 +39,7 @@ class ReportSources(QFrame):
         self._lay_out()
         self.use_register.clicked.connect(self._ask_register)
         self.use_before.clicked.connect(self._ask_before)
-        self.findings.place_chosen.connect(self._ask_place)
+        self.findings.place_chosen.connect(self.place_wanted)
 
     def _lay_out(self) -> None:
         area = QScrollArea()
@@ -105,12 +103,6 @@ class ReportSources(QFrame):
     @Slot()
     def _ask_register(self) -> None:
         self.register_wanted.emit()
-
-    @Slot(object)
-    def _ask_place(self, place: ReportPlace) -> None:
-        self.place_wanted.emit(place)
-        if place.key is not None:
-            self.part_wanted.emit(place.key)
 
     @Slot()
     def _ask_before(self) -> None:

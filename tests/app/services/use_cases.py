@@ -16,6 +16,7 @@ from app.domain.log_chain import ChainPoint
 from app.domain.log_filter import LogFilter
 from app.domain.mark import Mark
 from app.domain.office import Office
+from app.domain.official import OfficialDocument
 from app.domain.plan import Appendix
 from app.domain.plan import Role as ColumnRole
 from app.domain.plan_skeleton import Skeleton
@@ -49,6 +50,7 @@ LINES_SET = next(one for one in KIT.form_sets if LINES_FORM in one.forms)
 YEAR = 2026
 RESULT = Result(DAY, "15/BC-UBND")
 IMPORTED = ImportedPlan("tệp.docx", PLAN)
+HEAD = OfficialDocument("BC", ("ỦY BAN NHÂN DÂN",), "Công tác cải cách hành chính")
 LOG_LINE = LogLine(1, NOW, "", LogKind.DONE, "bước", None, None, "plan", "", None, None)
 
 
@@ -179,6 +181,7 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "report_drafts.draft_report": (READERS, lambda r: (plan_id(r), Q1, KIT)),
     "report_drafts.latest_report": (READERS, lambda r: (plan_id(r), Q1)),
     "report_drafts.report_before": (READERS, lambda r: (plan_id(r), Q1, KIT.outline.key)),
+    "report_drafts.head_now": (READERS, lambda r: (plan_id(r), Q1, KIT)),
     "report_drafts.start_report": (WHOLE, lambda r: (plan_id(r), parse_period("2026-9M"), KIT)),
     "report_drafts.start_ad_hoc": (
         WHOLE,
@@ -199,6 +202,8 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "report_texts.replace_in_report": (WHOLE, lambda r: (r.report, Sought("trang"), "Trang")),
     "report_texts.change_report": (WHOLE, lambda r: (r.draft,)),
     "report_texts.change_part": (WHOLE, lambda r: (r.report, part_key(r), ())),
+    "report_texts.change_around": (WHOLE, lambda r: (r.report, HEAD)),
+    "report_texts.around_report": (READERS, lambda r: (r.report, KIT)),
     "report_texts.offer_again": (WHOLE, lambda r: (r.report, part_key(r), KIT)),
     "report_views.report_board": (READERS, lambda r: (plan_id(r), KIT)),
     "report_views.report_view": (READERS, lambda r: (r.report, KIT)),

@@ -7,10 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QListWidgetItem, QMessageBox
 from pytestqt.qtbot import QtBot
 
 from app.domain.body import words_of
+from app.domain.office import Office, OfficeSigner
+from app.domain.official import Signer
 from app.domain.report import ReportState
 from app.domain.reporting_period import parse_period
 from app.exchange.outlines import report_kit
@@ -22,6 +24,7 @@ from app.services.tracking import mark_done, rows_of
 from db.proof_files import ProofFiles
 from ui.clock import Clock
 from ui.dialogs.ad_hoc_report import AdHocReport
+from ui.dialogs.report_around import ReportAround
 from ui.dialogs.report_preview import ReportPreview
 from ui.dialogs.send_report import SendReport
 from ui.dialogs.sign_report import SignReport
@@ -173,6 +176,58 @@ def test_what_is_wrong_leads_to_its_part(qtbot: QtBot, page: ReportsPage) -> Non
     findings.clicked.emit(findings.indexFromItem(findings.item(row)))
     assert page.editor.outline.key == "IV.2"
     assert any("Chưa có số văn bản" in one for one in words)
+
+
+def finding_row(page: ReportsPage, beginning: str) -> QListWidgetItem:
+    """The finding that begins so."""
+    findings = page.editor.sources.findings
+    return next(item for row in range(findings.count()) if (item := findings.item(row)).text().startswith(beginning))
+
+
+def take_finding(qtbot: QtBot, page: ReportsPage, beginning: str) -> None:
+    """Click the finding that begins so."""
+    findings = page.editor.sources.findings
+    findings.clicked.emit(findings.indexFromItem(finding_row(page, beginning)))
+    settle(qtbot, page)
+
+
+def test_what_stands_around_the_text_is_changed_for_this_report(
+    qtbot: QtBot, page: ReportsPage, storage: Storage
+) -> None:
+    report_id = begin(qtbot, page)
+    take_finding(qtbot, page, "Chưa có họ và tên người ký")
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReportAround) and dialog.name.hasFocus()
+    dialog.name.setText("(Họ và tên)")
+    dialog.authority.setPlainText("TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\n")
+    dialog.addressees.setPlainText("- Sở Nội vụ;")
+    dialog.recipients.setPlainText("- Như trên;\n- Lưu: VT, VHXH.")
+    qtbot.mouseClick(dialog.do, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.operations.idle and page.editor.view is not None)
+    head = storage.read(lambda work: work.get_report(report_id)).head
+    assert head.signer == Signer(("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"), "(Họ và tên)")
+    assert head.addressees == ("Sở Nội vụ",) and head.recipients == ("Như trên", "Lưu: VT, VHXH")
+    storage.undo()
+    assert storage.read(lambda work: work.get_report(report_id)).head.signer.name == ""
+
+
+def test_the_office_is_taken_anew_and_number_and_day_come_with_the_signature(
+    qtbot: QtBot, page: ReportsPage, storage: Storage
+) -> None:
+    begin(qtbot, page)
+    signer = OfficeSigner("(Họ và tên)", "Chủ tịch", "Ủy ban nhân dân")
+    storage.write("", lambda work: work.save_office(Office(("ỦY BAN NHÂN DÂN", "XÃ KHÁC"), signers=(signer,))))
+    qtbot.mouseClick(page.editor.around, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ReportAround) and dialog.name.text() == ""
+    qtbot.mouseClick(dialog.from_office, Qt.MouseButton.LeftButton)
+    assert (dialog.name.text(), dialog.bodies.toPlainText()) == ("(Họ và tên)", "ỦY BAN NHÂN DÂN\nXÃ KHÁC")
+    dialog.reject()
+    take_finding(qtbot, page, "Chưa có số văn bản")
+    signature = QApplication.activeModalWidget()
+    assert isinstance(signature, SignReport)
+    signature.reject()
 
 
 def test_the_scan_of_a_signed_report_is_kept(
