@@ -2,9 +2,8 @@
 
 from collections.abc import Mapping
 
-from app.domain.access import Actor, Right, must_have
-from app.domain.errors import Refused
-from app.texts import sentence_for
+from app.domain.access import Actor, Right
+from ui.rights import why_not
 
 RIGHTS: Mapping[str, Right] = {
     **dict.fromkeys(("new_plan", "import", "restore"), Right.MANAGE),
@@ -24,13 +23,5 @@ RIGHTS: Mapping[str, Right] = {
 
 def refused_commands(actor: Actor) -> dict[str, str]:
     """The commands that ``actor`` may not use, each with the sentence that says why."""
-    reasons = {name: _reason(actor, right) for name, right in RIGHTS.items()}
+    reasons = {name: why_not(actor, right) for name, right in RIGHTS.items()}
     return {name: why for name, why in reasons.items() if why}
-
-
-def _reason(actor: Actor, right: Right) -> str:
-    try:
-        must_have(actor, right)
-    except Refused as refusal:
-        return sentence_for(refusal)
-    return ""

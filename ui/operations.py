@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain.errors import MachineTrouble, Refused
 from app.texts import sentence_for
+from ui.rights import Rights
 
 if TYPE_CHECKING:
     from app.domain.access import Actor
@@ -81,6 +82,8 @@ class Operations(QObject):
         self._closed = False
         self._writes = 0
         self._reads = 0
+        self.rights = Rights(self)
+        """What whoever works at this window may do: for controls to be off."""
         self.back_up_first: Callable[[Risk], None] | None = None
         """Backs up before a write that names its risk; on the writing thread, so that nothing comes in between."""
         self.write_count = 0

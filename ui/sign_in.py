@@ -75,6 +75,7 @@ class SignIn(QObject):
         window.worker.use_account(actor.name if actor else None)
         window.actions_.show_accounts(actor is not None)
         window.actions_.allow_actor(actor)
+        window.operations.rights.take(actor)
         if actor is None:
             self.idle.end()
         else:
