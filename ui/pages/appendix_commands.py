@@ -1,4 +1,4 @@
-"""What a person does to whole appendices: the menu on their tabs."""
+"""What a person does with whole appendices: the menu on their tabs, from one to the next."""
 
 from dataclasses import replace
 from functools import partial
@@ -50,6 +50,8 @@ class AppendixCommands(QObject):
                 self.menu.addSeparator()
             else:
                 self.menu.addAction(actions[entry])
+        actions["next_appendix"].triggered.connect(self._show_next)
+        actions["previous_appendix"].triggered.connect(self._show_previous)
 
     @Slot()
     def ask_new(self) -> None:
@@ -111,6 +113,14 @@ class AppendixCommands(QObject):
         self.dialog = AppendixName(text(f"plan_page.{key}"), do, label, title, self._tabs)
         self.dialog.open()
         return self.dialog
+
+    @Slot()
+    def _show_next(self) -> None:
+        self._tabs.step(1)
+
+    @Slot()
+    def _show_previous(self) -> None:
+        self._tabs.step(-1)
 
     @Slot(QPoint)
     def _open_menu(self, point: QPoint) -> None:

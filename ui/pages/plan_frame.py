@@ -1,13 +1,16 @@
 """The widgets of the plan page and where they stand."""
 
 from collections.abc import Sequence
+from typing import cast
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.plan import Appendix, RowKind
 from app.ports import PlanSummary
 from app.texts import text
+from ui.actions import Actions
 from ui.icons import icon
 from ui.operations import Operations
 from ui.pages.page import Page
@@ -65,6 +68,25 @@ class PlanFrame(Page):
         items = sum(row.kind is RowKind.ITEM for row in appendix.rows)
         self._status.setText(_status(appendix, items))
         self.tabs.show_rows(appendix.id, items)
+
+    def use_buttons(self, actions: Actions) -> None:
+        """Let the buttons carry out their commands and say in full what those would do."""
+        for name, button in self.buttons.items():
+            button.clicked.connect(actions[name].trigger)
+            button.setToolTip(actions[name].text())
+        undo = actions["undo"]
+        undo.changed.connect(self._follow_undo)
+        self._show_undo(undo)
+
+    # A slot, not a partial: it goes with the page, when the data are replaced or somebody else signs in.
+    @Slot()
+    def _follow_undo(self) -> None:
+        self._show_undo(cast(QAction, self.sender()))
+
+    def _show_undo(self, action: QAction) -> None:
+        """The button is usable when its command is."""
+        self.buttons["undo"].setEnabled(action.isEnabled())
+        self.buttons["undo"].setToolTip(action.text())
 
     def _lay_out(self) -> None:
         self.text_button.setIcon(icon("document", "text"))

@@ -1,29 +1,23 @@
 """The page of one plan: a tab per appendix, its table, and the details of the selected row."""
 
-from collections.abc import Callable
 from functools import cached_property, partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QTimer, Slot
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Slot
 
-from app.domain.plan import Appendix, Plan
+from app.domain.plan import Appendix
 from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
 from ui.actions import Actions
 from ui.operations import Operations
 from ui.pages.appendix_commands import AppendixCommands
+from ui.pages.plan_details import RowDetails
 from ui.pages.plan_editing import PlanEditing
 from ui.pages.plan_frame import PlanFrame
 from ui.pages.plan_states import PlanStateKeeper
 from ui.widgets.row_panel import LOG, PROGRESS, WORDS
 
 if TYPE_CHECKING:
-    from datetime import date
-
-    from app.documents.state_column import PlanStates
-    from app.domain.body import Body
-    from app.domain.settings import Settings
+    from ui.pages.plan_prints import PlanPrints
     from ui.pages.plan_tracking import PlanTracking
 
 _PANEL_TABS = {"panel_words": WORDS, "panel_progress": PROGRESS, "panel_log": LOG}
@@ -39,6 +33,7 @@ class PlanPage(PlanFrame):
         self._wanted_row: int | None = None
         self.editing = PlanEditing(self.table, self.panel, operations, self.banner, self)
         self.states = PlanStateKeeper(self, self.editing.columns)
+        self.details = RowDetails(self.table, self.panel, self)
         self.appendices = AppendixCommands(self.tabs, self.table.appendix_model, operations, self)
         self._connect()
 
@@ -50,6 +45,12 @@ class PlanPage(PlanFrame):
         tracking = PlanTracking(self.panel, self)
         tracking.plan_id = self.plan_id
         return tracking
+
+    @cached_property
+    def _prints(self) -> "PlanPrints":
+        from ui.pages.plan_prints import PlanPrints
+
+        return PlanPrints(self)
 
     @property
     def has_plan(self) -> bool:
@@ -107,19 +108,12 @@ class PlanPage(PlanFrame):
         self.appendices.use_actions(actions)
         for name in _PANEL_TABS:
             actions[name].triggered.connect(self._open_tab)
-        actions["next_appendix"].triggered.connect(self._next_appendix)
-        actions["previous_appendix"].triggered.connect(self._previous_appendix)
         actions["row_panel"].triggered.connect(self._toggle_panel)
         actions["plan_text"].triggered.connect(self._show_text)
         self.text_button.clicked.connect(self._show_text)
         actions["print"].triggered.connect(self._print)
         actions["export"].triggered.connect(self._export)
-        for name, button in self.buttons.items():
-            button.clicked.connect(actions[name].trigger)
-            button.setToolTip(actions[name].text())
-        undo = actions["undo"]
-        undo.changed.connect(self._follow_undo)
-        _follow(undo, self.buttons["undo"])
+        self.use_buttons(actions)
 
     def enter(self) -> None:
         """The table takes the keys."""
@@ -149,10 +143,6 @@ class PlanPage(PlanFrame):
     @Slot()
     def _open_tab(self) -> None:
         self.panel.open_tab(_PANEL_TABS[self.sender().objectName()])
-
-    @Slot()
-    def _follow_undo(self) -> None:
-        _follow(cast(QAction, self.sender()), self.buttons["undo"])
 
     @Slot()
     def _follow_tab(self) -> None:
@@ -210,24 +200,13 @@ class PlanPage(PlanFrame):
         else:
             # at the start the table is painted before the details of its row are made
             self.describe(appendix)
-            self._details_soon.start()
+            self.details.show_soon()
 
     @Slot()
     def _describe(self) -> None:
         """What is said about the appendix, and the details of the row in use."""
         self.describe(self.table.appendix_model.appendix)
-        self._show_details()
-
-    @Slot()
-    def _show_details(self) -> None:
-        place = self.table.place
-        self.panel.show_row(place[0] if place else None)
-
-    @Slot(QModelIndex, QModelIndex)
-    def _details_changed(self, first: QModelIndex, last: QModelIndex) -> None:
-        place = self.table.place
-        if place is not None and first.row() <= place[0] <= last.row():
-            self._show_details()
+        self.details.show()
 
     @Slot()
     def _tab_changed(self) -> None:
@@ -260,14 +239,6 @@ class PlanPage(PlanFrame):
             self.open_plan(self.plan_id, appendix_id, row_id)
 
     @Slot()
-    def _next_appendix(self) -> None:
-        self.tabs.step(1)
-
-    @Slot()
-    def _previous_appendix(self) -> None:
-        self.tabs.step(-1)
-
-    @Slot()
     def _toggle_panel(self) -> None:
         self.panel.setVisible(self.panel.isHidden())
 
@@ -278,27 +249,11 @@ class PlanPage(PlanFrame):
 
     @Slot()
     def _print(self) -> None:
-        from ui.dialogs.print_preview import PrintPreview
-
-        self.finish_editing()
-        self._with_plan(lambda plan, states, body, usual: PrintPreview(plan, states, self, body, usual).open())
+        self._prints.show_preview()
 
     @Slot()
     def _export(self) -> None:
-        from ui.dialogs.export_dialog import ExportDialog
-
-        self.finish_editing()
-        self._with_plan(
-            lambda plan, states, body, usual: ExportDialog(plan, states, self, body=body, usual=usual).open()
-        )
-
-    def _with_plan(self, on_done: "Callable[[Plan, PlanStates, Body | None, Settings], None]") -> None:
-        """Read the whole plan, its states and its text, and what a print begins with, for a dialog; all writes before
-        this are included."""
-        plan_id = self.plan_id
-        if plan_id is not None:
-            use_case = partial(_what_to_print, plan_id=plan_id, today=self.clock.today)
-            self.operations.read_after_writes(use_case, lambda found: on_done(*found))
+        self._prints.ask_export()
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)
@@ -306,22 +261,10 @@ class PlanPage(PlanFrame):
         self.appendices.about_to_leave.connect(self.finish_editing)
         self.appendices.appendix_wanted.connect(self._show_new_appendix)
         self.chooser.activated.connect(self._plan_chosen)
-        # after what is waiting: the commit of the cell just left, and further moves while an arrow key is held
-        self._details_soon = QTimer(self, singleShot=True, interval=0)
-        self._details_soon.timeout.connect(self._show_details)
-        self.table.place_changed.connect(self._details_soon.start)
-        self.table.appendix_model.dataChanged.connect(self._details_changed)
         self.editing.commands.appendix_changed.connect(self._describe)
         self.search_box.wanted.connect(self._search)
         self.search_box.chosen.connect(self._go_to_hit)
         self.search_box.all_wanted.connect(self.search_wanted)
-
-
-def _what_to_print(work: Work, plan_id: int, today: "date") -> "tuple[Plan, PlanStates, Body | None, Settings]":
-    from app.services.settings import read_settings
-    from ui.pages.plan_prints import what_to_print
-
-    return *what_to_print(work, plan_id, today), read_settings(work)
 
 
 def _list_plans(work: Work) -> list[PlanSummary]:
@@ -330,9 +273,3 @@ def _list_plans(work: Work) -> list[PlanSummary]:
 
 def _outline(work: Work, plan_id: int) -> tuple[list[PlanSummary], list[AppendixSummary]]:
     return work.list_plans(), work.list_appendices(plan_id)
-
-
-def _follow(action: QAction, button: QPushButton) -> None:
-    """A button is usable when its command is, and says in full what it would do."""
-    button.setEnabled(action.isEnabled())
-    button.setToolTip(action.text())
