@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from app.documents.frozen_report import Difference
 from app.domain.body import words_of
 from app.services.report_views import ReportView
 from app.texts import text
@@ -87,7 +88,7 @@ class ReportSources(QFrame):
             widget.setVisible(not frozen)
         self._moved_title.setVisible(frozen)
         self.moved.setVisible(frozen)
-        lines = [text("reports_page.moved_line", then=one.then or "-", now=one.now or "-") for one in view.moved]
+        lines = [_moved_words(one) for one in view.moved]
         self.moved.setText(_listed(lines) or text("reports_page.moved_none"))
 
     def _show_findings(self, view: ReportView) -> None:
@@ -131,3 +132,9 @@ def _link(name: str) -> QPushButton:
     button.setFlat(True)
     button.setProperty("link", True)
     return button
+
+
+def _moved_words(one: Difference) -> str:
+    """What the register says now of something that was signed."""
+    key = "reports_page.moved_cell" if one.place else "reports_page.moved_line"
+    return text(key, place=one.place, then=one.then or "-", now=one.now or "-")
