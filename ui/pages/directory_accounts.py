@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from app.domain.access import Actor, Role
+from app.domain.access import Actor, Right, Role
 from app.domain.account import Account
 from app.domain.text import clean_line
 from app.ports import Work
@@ -80,6 +80,8 @@ class AccountsTab(DirectoryTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._stack)
         self._connect()
+        buttons = (self.add, self.change, self.password, self.remove, self.code, self.turn_off, self.turn_on)
+        operations.rights.need(Right.ACCOUNTS, *buttons)
         self._allow()
 
     @property

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.domain.dates import date_text
 from app.domain.occurrence import Calendar, Period, PeriodDates
 from app.exchange.calendars import calendar_sources, default_calendar
@@ -45,6 +46,8 @@ class CalendarTab(DirectoryTab):
         self.remove = _button("holiday_remove", "remove")
         self._lay_out()
         self._connect()
+        operations.rights.need(Right.MANAGE, self.period_default, self.year_default, self.add, self.remove)
+        operations.rights.follow(Right.MANAGE, self, self.periods.allow_writing)
 
     def read(self) -> None:
         """Read the calendar of the chosen year, at first that of today."""
@@ -157,12 +160,12 @@ class CalendarTab(DirectoryTab):
         self.year.currentIndexChanged.connect(self._read_other_year)
         self.periods.edited.connect(self._change)
         self.periods.wrong_day.connect(self._say_wrong_day)
-        self.periods.remove_wanted.connect(self.periods_to_default)
+        self.periods.remove_wanted.connect(self.period_default.click)
         self.period_default.clicked.connect(self.periods_to_default)
         self.year_default.clicked.connect(self.year_to_default)
         self.add.clicked.connect(self.add_holiday)
         self.remove.clicked.connect(self.remove_holiday)
-        self.holidays.remove_wanted.connect(self.remove_holiday)
+        self.holidays.remove_wanted.connect(self.remove.click)
 
     def _lay_out(self) -> None:
         source, holidays_source = calendar_sources()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.report_kits import KitFile, KitKind
 from app.exchange.outlines import report_kit
@@ -45,6 +46,7 @@ class KitsTab(DirectoryTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         self._connect()
+        operations.rights.need(Right.MANAGE, self.load, self.drop)
         self._allow()
 
     @property
@@ -189,7 +191,7 @@ class KitsTab(DirectoryTab):
         self.drop.clicked.connect(self.drop_chosen)
         self.table.taken.connect(self.look_at)
         self.table.edit_wanted.connect(self.look_at)
-        self.table.remove_wanted.connect(self.drop_chosen)
+        self.table.remove_wanted.connect(self.drop.click)
         self.table.selection_changed.connect(self._allow)
         self.background.finished.connect(self._ask)
         self.background.refused.connect(self._refuse)

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.domain.office import Office, OfficeSigner, usual_signer
 from app.domain.official import Signer
 from app.ports import Work
@@ -45,6 +46,8 @@ class OfficeTab(DirectoryTab):
         self._year_is_own = False
         self._lay_out()
         self._connect()
+        operations.rights.need(Right.MANAGE, self.add, self.change, self.up, self.remove, *self.names.fields.values())
+        operations.rights.follow(Right.MANAGE, self, self.types.allow_writing)
 
     def read(self) -> None:
         """Read what the office says of itself."""
@@ -169,9 +172,9 @@ class OfficeTab(DirectoryTab):
         }  # fmt: skip
         for made, slot in slots.items():
             made.clicked.connect(slot)
-        self.signers.taken.connect(self.change_signer)
-        self.signers.edit_wanted.connect(self.change_signer)
-        self.signers.remove_wanted.connect(self.remove_signer)
+        self.signers.taken.connect(self.change.click)
+        self.signers.edit_wanted.connect(self.change.click)
+        self.signers.remove_wanted.connect(self.remove.click)
         self.signers.selection_changed.connect(self._follow)
         self.types.selection_changed.connect(self._follow)
         self.names.edited.connect(self._store_names)

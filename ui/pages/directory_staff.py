@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.domain.staff import Person
 from app.ports import Work
 from app.services.people import remove_person, save_person
@@ -47,6 +48,7 @@ class StaffTab(DirectoryTab):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._card)
         self._connect()
+        operations.rights.need(Right.MANAGE, self.add, self.change, self.remove)
         self._allow()
 
     @property
@@ -114,9 +116,9 @@ class StaffTab(DirectoryTab):
         self.add.clicked.connect(self.add_person)
         self.change.clicked.connect(self.change_person)
         self.remove.clicked.connect(self.remove_person)
-        self.table.taken.connect(self.change_person)
-        self.table.edit_wanted.connect(self.change_person)
-        self.table.remove_wanted.connect(self.remove_person)
+        self.table.taken.connect(self.change.click)
+        self.table.edit_wanted.connect(self.change.click)
+        self.table.remove_wanted.connect(self.remove.click)
         self.table.selection_changed.connect(self._allow)
 
 

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QPushButton, QWidget
 
+from app.domain.access import Right
 from app.domain.unit import Unit
 from app.services import units as services
 from app.services.units import UnitList, unit_list
@@ -40,6 +41,8 @@ class UnitsTab(DirectoryTab):
         self.commands = UnitCommands(self)
         self._lay_out()
         self._connect()
+        buttons = (self.add, *self.unit_buttons.values(), *self.spelling_buttons.values())
+        operations.rights.need(Right.MANAGE, *buttons)
         self._allow()
 
     @property
@@ -64,12 +67,14 @@ class UnitsTab(DirectoryTab):
     @Slot()
     def take_proposals(self) -> None:
         """Link the selected spellings to the units proposed; the first without a proposal is asked about."""
+        if not self.operations.rights.allows(Right.MANAGE):
+            return
         pairs = [(name, unit.id) for name, _, unit in self.spellings if unit and unit.id is not None]
         if pairs:
             use_case = partial(services.link_all, pairs=pairs)
             self.operations.write(text("directory_page.undo_link", count=len(pairs)), use_case)
         elif self.spellings:
-            self.commands.link()
+            self.spelling_buttons["link"].click()
 
     def _show(self, listed: UnitList) -> None:
         self.listed = listed
@@ -112,9 +117,9 @@ class UnitsTab(DirectoryTab):
         }
         for name, slot in slots.items():
             self.spelling_buttons[name].clicked.connect(slot)
-        self.units.taken.connect(commands.rename)
-        self.units.edit_wanted.connect(commands.rename)
-        self.units.remove_wanted.connect(commands.remove)
+        self.units.taken.connect(self.unit_buttons["rename"].click)
+        self.units.edit_wanted.connect(self.unit_buttons["rename"].click)
+        self.units.remove_wanted.connect(self.unit_buttons["remove"].click)
         self.unknown.taken.connect(self.take_proposals)
         self.units.selection_changed.connect(self._allow)
         self.unknown.selection_changed.connect(self._allow)

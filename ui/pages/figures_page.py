@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from app.domain.access import Right
 from app.domain.reporting_period import ReportingPeriod
 from app.exchange.outlines import report_kit
 from app.ports import Changes
@@ -47,6 +48,8 @@ class FiguresPage(Page):
         self.files = FiguresFiles(self)
         self._lay_out()
         self._connect()
+        operations.rights.need(Right.ENTER, *(self.buttons[name] for name in _CHANGING))
+        operations.rights.follow(Right.ENTER, self, self.view.allow_writing)
 
     @property
     def form(self) -> FormFigures | None:
@@ -174,7 +177,7 @@ class FiguresPage(Page):
         self.view.lines_typed.connect(self._type_lines)
         self.commands.untaken.connect(self.show_again)
         self.clipboard.said.connect(self.say)
-        self.clipboard.table_pasted.connect(self.files.paste_by_code)
+        self.clipboard.table_pasted.connect(self.buttons["paste_by_code"].click)
         does = {"import": self.files.choose, "paste_by_code": self.files.paste_by_code, "export": self.files.export,
                 "remove_line": self.remove_lines}  # fmt: skip
         for name, slot in does.items():
@@ -191,13 +194,14 @@ class FiguresPage(Page):
 
 
 _BUTTONS = {"remove_line": "remove", "paste_by_code": "paste", "import": "import", "export": "export"}
+_CHANGING = ("remove_line", "paste_by_code", "import")
 
 
 def _keys(page: FiguresPage) -> dict[str, Callable[[], None]]:
     return {
-        "Ctrl+Shift+V": page.files.paste_by_code,
+        "Ctrl+Shift+V": page.buttons["paste_by_code"].click,
         "Ctrl+E": page.files.export,
-        "Ctrl+Delete": page.remove_lines,
+        "Ctrl+Delete": page.buttons["remove_line"].click,
         "Ctrl+PgDown": page.next_form,
         "Ctrl+PgUp": page.previous_form,
     }

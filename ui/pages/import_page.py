@@ -8,6 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, Slot
 from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.imported import ImportedPlan
 from app.ports import Changes
@@ -69,6 +70,7 @@ class ImportPage(Page):
         self.body.addWidget(self._stack, 1)
         self.background = Background(self)
         self._connect()
+        operations.rights.need(Right.MANAGE, self.start.choose, self.preview.head.choose, self.preview.head.write)
 
     @property
     def previewing(self) -> bool:

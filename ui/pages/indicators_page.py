@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.exchange.outlines import report_kit
 from app.ports import Changes, PlanSummary
 from app.ports.reporting import StoredIndicator
@@ -18,7 +19,7 @@ from ui.theme import GAP
 from ui.widgets.directory_card import DirectoryCard, button
 from ui.widgets.directory_table import DirectoryTable
 from ui.widgets.empty_card import EmptyCard
-from ui.widgets.indicator_evidence import IndicatorEvidence
+from ui.widgets.indicator_evidence import PROVING, IndicatorEvidence
 from ui.widgets.indicator_table import IndicatorTable
 from ui.widgets.indicator_words import about, proposal_row
 from ui.widgets.plan_chooser import PlanChooser
@@ -57,6 +58,7 @@ class IndicatorsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        self._ask_rights()
 
     @property
     def chosen_proposals(self) -> list[StoredIndicator]:
@@ -170,6 +172,13 @@ class IndicatorsPage(Page):
     def _enter(self, line: IndicatorLine, place: int, typed: str) -> None:
         self.commands.enter(line.stored, line.values[place].period, typed)
 
+    def _ask_rights(self) -> None:
+        decide = (self.accept, self.reject, self.correct, self.accept_all)
+        rights, evidence = self.operations.rights, self.evidence
+        rights.need(Right.WHOLE, *decide, self.add, self.change, self.remove, self.read_plan)
+        rights.need(Right.ENTER, evidence.note, *(evidence.buttons[name] for name in PROVING))
+        rights.follow(Right.ENTER, self, self.table.allow_writing)
+
     def _connect(self) -> None:
         pressed = {
             self.accept: self._accept, self.accept_all: self._accept_all, self.reject: self._reject,
@@ -179,13 +188,13 @@ class IndicatorsPage(Page):
         for made, slot in pressed.items():
             made.clicked.connect(slot)
         self.chooser.plan_chosen.connect(self._choose)
-        self.proposals.taken.connect(self._accept)
-        self.proposals.edit_wanted.connect(self._correct)
-        self.proposals.remove_wanted.connect(self._reject)
+        self.proposals.taken.connect(self.accept.click)
+        self.proposals.edit_wanted.connect(self.correct.click)
+        self.proposals.remove_wanted.connect(self.reject.click)
         self.table.entered.connect(self._enter)
-        self.table.open_wanted.connect(self._change)
-        self.table.removal_wanted.connect(self._remove)
-        self.table.add_wanted.connect(self._add)
+        self.table.open_wanted.connect(self.change.click)
+        self.table.removal_wanted.connect(self.remove.click)
+        self.table.add_wanted.connect(self.add.click)
         self.table.selection_changed.connect(self._tell_about)
         self.commands.said.connect(self.news.setText)
         self.commands.refused_value.connect(self._read)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.domain.access import Right
 from app.ports import Changes, PlanSummary, Work
 from app.texts import text
 from ui.icons import icon
@@ -50,6 +51,7 @@ class PlansPage(Page):
         self._set_up_table()
         self._lay_out()
         self._connect()
+        self._ask_rights()
         self._allow()
 
     @property
@@ -194,6 +196,11 @@ class PlansPage(Page):
     def _double_clicked(self, _index: QModelIndex) -> None:
         self.open_selected()
 
+    def _ask_rights(self) -> None:
+        rows, rights = self.row_buttons, self.operations.rights
+        rights.need(Right.MANAGE, self.new, self.import_files, rows["copy"], rows["template"], rows["delete"])
+        rights.need(Right.WHOLE, rows["info"])
+
     def _connect(self) -> None:
         self.new.clicked.connect(self.make_new)
         self.import_files.clicked.connect(self._want_import)
@@ -208,7 +215,11 @@ class PlansPage(Page):
         }
         for name, slot in slots.items():
             self.row_buttons[name].clicked.connect(slot)
-        for keys, slot in (("Return", self.open_selected), ("Enter", self.open_selected), ("F2", self.edit_info)):
+        for keys, slot in (
+            ("Return", self.open_selected),
+            ("Enter", self.open_selected),
+            ("F2", self.row_buttons["info"].click),
+        ):
             shortcut = QShortcut(QKeySequence(keys), self.table)
             shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
             shortcut.activated.connect(slot)

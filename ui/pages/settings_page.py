@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.domain.settings import Settings
 from app.ports import Changes, Work
 from app.services.account_state import accounts_state
@@ -39,6 +40,7 @@ class SettingsPage(Page):
         self.look.wanted.connect(self._use_look)
         self.rules.changed.connect(self._save)
         operations.refused.connect(self._show_kept)
+        operations.rights.need(Right.MANAGE, self.carry.import_, *self.rules.fields)
 
     @property
     def settings(self) -> Settings:

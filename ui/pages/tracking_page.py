@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.domain.line_filter import LineFilter
 from app.domain.milestone_lines import Line
 from app.ports import Changes, PlanSummary
@@ -44,6 +45,8 @@ class TrackingPage(Page):
         """How many of the milestones have a due day."""
         self._lay_out()
         self._connect()
+        foot = self.foot
+        operations.rights.need(Right.ENTER, foot.mark, foot.cancel, foot.reopen, foot.answer_yes, foot.answer_no)
         self._describe()
 
     @property
@@ -195,7 +198,7 @@ class TrackingPage(Page):
         ):
             button.clicked.connect(command)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
-            self._shortcut(keys).activated.connect(commands.mark)
+            self._shortcut(keys).activated.connect(foot.mark.click)
         for place, view in enumerate(self.views.switch.buttons, 1):
             self._shortcut(f"Ctrl+{place}").activated.connect(view.click)
 

@@ -39,6 +39,7 @@ class DirectoryTable(QTableWidget):
         self.setShowGrid(False)
         self.verticalHeader().hide()
         self._first_column = 0
+        self._is_writable = True
         self._widths = tuple(widths)
         self._set_up_head()
         measured(self, DirectoryTable._measure)
@@ -96,15 +97,24 @@ class DirectoryTable(QTableWidget):
     def let_edit(self) -> None:
         """Cells are used one by one; those that are not locked can be typed into, Enter and double click open them."""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-        trigger = QAbstractItemView.EditTrigger
-        self.setEditTriggers(trigger.AnyKeyPressed | trigger.EditKeyPressed)
+        self._set_triggers()
         self.taken.connect(self._edit)
         self._first_column = 1
+
+    def allow_writing(self, allowed: bool) -> None:
+        """Whether whoever sits here may type into those cells at all."""
+        self._is_writable = allowed
+        self._set_triggers()
+
+    def _set_triggers(self) -> None:
+        trigger = QAbstractItemView.EditTrigger
+        opening = trigger.AnyKeyPressed | trigger.EditKeyPressed
+        self.setEditTriggers(opening if self._is_writable else trigger.NoEditTriggers)
 
     @Slot()
     def _edit(self) -> None:
         item = self.currentItem()
-        if item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable:
+        if self._is_writable and item is not None and item.flags() & Qt.ItemFlag.ItemIsEditable:
             self.editItem(item)
 
     def lock_columns(self, columns: Sequence[int]) -> None:

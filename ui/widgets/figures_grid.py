@@ -85,7 +85,7 @@ class FiguresGrid(QTableView):
     def edit_place(self, words: str | None = None) -> None:
         """Open the cell in use for typing, with ``words`` in place of its own when given."""
         index = self.currentIndex()
-        if index.isValid() and not self.is_editing and self.figures.is_open(index.row(), index.column()):
+        if not self.is_editing and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.delegate.start_text = words
             self.edit(index)
 

@@ -35,6 +35,8 @@ class FiguresModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pending: dict[Cell, str] = {}
+        self.is_writable = True
+        """Whether whoever sits here may type at all."""
 
     def is_open(self, row: int, column: int) -> bool:
         """Whether a cell can be typed into."""
@@ -42,7 +44,7 @@ class FiguresModel(QAbstractTableModel):
 
     def takes(self, row: int, column: int) -> bool:
         """Whether words pasted at a place are taken; there may be no cell."""
-        return row < self.rowCount() and column < self.columnCount() and self.is_open(row, column)
+        return self.is_writable and row < self.rowCount() and column < self.columnCount() and self.is_open(row, column)
 
     def words(self, row: int, column: int) -> str:
         """What a cell says."""
@@ -116,7 +118,8 @@ class FiguresModel(QAbstractTableModel):
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
         flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
-        return flags | Qt.ItemFlag.ItemIsEditable if self.is_open(index.row(), index.column()) else flags
+        is_open = self.is_writable and self.is_open(index.row(), index.column())
+        return flags | Qt.ItemFlag.ItemIsEditable if is_open else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         """Column headings in full; rows have none."""

@@ -57,6 +57,10 @@ class FiguresView(QStackedWidget):
         """Whether the form in front is one of columns."""
         return self.grid is self.lines
 
+    def allow_writing(self, allowed: bool) -> None:
+        """Let cells be typed into, or only read."""
+        self.row_model.is_writable = self.line_model.is_writable = allowed
+
     def show_form(self, view: FormFigures, board: FiguresBoard, doubts: Signs) -> None:
         """Show a form; ``doubts`` are sentences by line (0 in a form of rows) and row code."""
         is_lines = view.form.shape is Shape.COLUMNS

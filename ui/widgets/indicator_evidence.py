@@ -17,6 +17,8 @@ from ui.widgets.proof_icons import proof_icon
 _LIST = 92
 """Height of the list of proofs: two long ones or three, the others are scrolled to."""
 _COMMANDS = {"number": "number", "pick": "search", "attach": "attach", "open": None, "drop": None}
+PROVING = ("number", "pick", "attach", "drop")
+"""Those that change what proves a value."""
 
 
 class IndicatorEvidence(QFrame):

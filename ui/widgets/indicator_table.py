@@ -130,7 +130,7 @@ class IndicatorTable(DirectoryTable):
             return
         if not FIRST_VALUE <= item.column() < TREND:
             self.removal_wanted.emit()
-        elif item.flags() & Qt.ItemFlag.ItemIsEditable and item.text():
+        elif self._is_writable and item.flags() & Qt.ItemFlag.ItemIsEditable and item.text():
             item.setText("")
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

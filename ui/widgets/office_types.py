@@ -55,7 +55,7 @@ class OfficeTypes(DirectoryTable):
     @Slot()
     def _clear(self) -> None:
         item = self.currentItem()
-        if item is not None and item.column():
+        if self._is_writable and item is not None and item.column():
             item.setText("")
 
     @Slot(QTableWidgetItem)

@@ -38,6 +38,11 @@ class RulesCards(QWidget):
         self._connect()
 
     @property
+    def fields(self) -> tuple[QWidget, ...]:
+        """What can be set."""
+        return self.soon_days, self.lock_minutes, self.paper, self.states, *self.ticks.values()
+
+    @property
     def settings(self) -> Settings:
         """What is set."""
         return replace(
