@@ -1,10 +1,9 @@
 """The line of filters above the log of changes."""
 
-from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from app.documents.log_list import plan_words
 from app.documents.log_words import who_words
@@ -14,10 +13,10 @@ from app.texts import text
 from ui.icons import icon
 from ui.theme import HALF_GAP, measured, px
 from ui.widgets.day_field import DayField
+from ui.widgets.filter_combo import fill, filter_combo
 from ui.widgets.wrapping_row import WrappingRow
 
 _PAUSE_MS = 200
-_LIST_WIDTH = 320
 _WORDS_WIDTH = 170
 
 
@@ -32,16 +31,16 @@ class LogFilters(QWidget):
         self.words.addAction(icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self.words.setAccessibleName(text("log.words_hint"))
         measured(self.words, lambda field: field.setMinimumWidth(px(_WORDS_WIDTH)))
-        self.who = _combo(text("log.filter_who"))
-        self.topic = _combo(text("log.filter_topic"))
-        self.plan = _combo(text("log.filter_plan"))
+        self.who = filter_combo(text("log.filter_who"))
+        self.topic = filter_combo(text("log.filter_topic"))
+        self.plan = filter_combo(text("log.filter_plan"))
         self.since, self.until = _day(today, text("log.filter_since")), _day(today, text("log.filter_until"))
         self.clear = QPushButton(text("log.clear"))
         self.clear.setEnabled(False)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
         topics = [(text(f"log.topic_{topic}"), topic) for topic in LogTopic]
-        _fill(self.topic, [(text("log.all_topics"), None), *topics])
+        fill(self.topic, [(text("log.all_topics"), None), *topics])
         self.show_choices(LogChoices())
         self._connect()
 
@@ -66,10 +65,10 @@ class LogFilters(QWidget):
     def show_choices(self, choices: LogChoices) -> None:
         """Offer whom and what the log names; what was chosen stays chosen as long as it is there."""
         people = [(who_words(name), name) for name in choices.people]
-        _fill(self.who, [(text("log.all_people"), None), *people])
+        fill(self.who, [(text("log.all_people"), None), *people])
         titles = dict(choices.plans)
         plans = [(plan_words(id_, titles), id_) for id_, _ in choices.plans]
-        _fill(self.plan, [(text("log.all_plans"), None), *plans])
+        fill(self.plan, [(text("log.all_plans"), None), *plans])
 
     @Slot()
     def clear_all(self) -> None:
@@ -114,29 +113,3 @@ def _day(today: date, name: str) -> DayField:
     field.setAccessibleName(name)
     field.setToolTip(name)
     return field
-
-
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.setToolTip(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(8)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    combo.setMaxVisibleItems(24)
-    measured(combo, lambda box: box.view().setMinimumWidth(px(_LIST_WIDTH)))
-    combo.view().setTextElideMode(Qt.TextElideMode.ElideRight)
-    return combo
-
-
-def _fill(combo: QComboBox, entries: Sequence[tuple[str, object]]) -> None:
-    """Offer ``entries``; what was chosen stays so, else the first is."""
-    before = combo.currentData()
-    if [(combo.itemText(place), combo.itemData(place)) for place in range(combo.count())] == list(entries):
-        return
-    combo.clear()
-    for place, (words, value) in enumerate(entries):
-        combo.addItem(words, value)
-        combo.setItemData(place, words, Qt.ItemDataRole.ToolTipRole)
-    values = [value for _, value in entries]
-    combo.setCurrentIndex(values.index(before) if before in values else 0)

@@ -1,11 +1,10 @@
 """The line of filters above the milestones."""
 
-from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QWidget
 
 from app.domain.line_filter import LineFilter
 from app.domain.milestone_lines import DONE_STATES, LineState
@@ -13,11 +12,11 @@ from app.domain.status import TaskState
 from app.services.milestone_lists import MilestoneList
 from app.texts import text
 from ui.icons import icon
-from ui.theme import HALF_GAP, measured, px
+from ui.theme import HALF_GAP
+from ui.widgets.filter_combo import choose, fill, filter_combo
 from ui.widgets.tracking_words import full_appendix_words, period_words
 
 _PAUSE_MS = 60
-_LIST_WIDTH = 320
 
 
 class StateChoice(NamedTuple):
@@ -61,10 +60,10 @@ class TrackingFilters(QWidget):
         self.words.setClearButtonEnabled(True)
         self.words.addAction(icon("search", "quiet"), QLineEdit.ActionPosition.LeadingPosition)
         self.words.setAccessibleName(text("tracking_page.search_hint"))
-        self.state = _combo(text("tracking_page.filter_state"))
-        self.unit = _combo(text("tracking_page.filter_unit"))
-        self.period = _combo(text("tracking_page.filter_period"))
-        self.appendix = _combo(text("tracking_page.filter_appendix"))
+        self.state = filter_combo(text("tracking_page.filter_state"))
+        self.unit = filter_combo(text("tracking_page.filter_unit"))
+        self.period = filter_combo(text("tracking_page.filter_period"))
+        self.appendix = filter_combo(text("tracking_page.filter_appendix"))
         self.clear = QPushButton(text("tracking_page.clear"))
         self._bounds = LineFilter()
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -94,11 +93,11 @@ class TrackingFilters(QWidget):
     def show_choices(self, listed: MilestoneList) -> None:
         """Offer what occurs in ``listed``; what was chosen stays chosen as long as it is there."""
         units = [(unit, unit) for unit in listed.units]
-        _fill(self.unit, [(text("tracking_page.all_units"), None), *units])
+        fill(self.unit, [(text("tracking_page.all_units"), None), *units])
         periods = [(period_words(period), period) for period in listed.periods]
-        _fill(self.period, [(text("tracking_page.all_periods"), None), *periods])
+        fill(self.period, [(text("tracking_page.all_periods"), None), *periods])
         named = [(full_appendix_words(one, place), place) for place, one in enumerate(listed.appendices)]
-        _fill(self.appendix, [(text("tracking_page.all_appendices"), None), *named])
+        fill(self.appendix, [(text("tracking_page.all_appendices"), None), *named])
 
     def show_filter(self, wanted: LineFilter) -> None:
         """Put the fields to ``wanted``, without telling anybody."""
@@ -106,7 +105,7 @@ class TrackingFilters(QWidget):
         places = [i for i, one in enumerate(_entries()) if one and (one.states, one.tasks) == _states(wanted)]
         self.state.setCurrentIndex(places[0] if places else 0)
         for combo, value in ((self.unit, wanted.unit), (self.period, wanted.period), (self.appendix, wanted.appendix)):
-            _choose(combo, value)
+            choose(combo, value)
         self.words.setText(wanted.words)
         self._allow_clear()
 
@@ -160,34 +159,3 @@ def _entries() -> list[StateChoice | None]:
 
 def _states(wanted: LineFilter) -> tuple[frozenset[LineState] | None, TaskState | None]:
     return wanted.states, wanted.tasks
-
-
-def _combo(name: str) -> QComboBox:
-    combo = QComboBox()
-    combo.setAccessibleName(name)
-    combo.setToolTip(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(8)
-    combo.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-    combo.setMaxVisibleItems(24)
-    measured(combo, lambda box: box.view().setMinimumWidth(px(_LIST_WIDTH)))
-    combo.view().setTextElideMode(Qt.TextElideMode.ElideRight)
-    return combo
-
-
-def _fill(combo: QComboBox, entries: Sequence[tuple[str, object]]) -> None:
-    """Offer ``entries``; a list that is the same as before is left alone: filling it anew takes time."""
-    before = combo.currentData()
-    if [(combo.itemText(place), combo.itemData(place)) for place in range(combo.count())] == list(entries):
-        return
-    combo.clear()
-    for place, (words, value) in enumerate(entries):
-        combo.addItem(words, value)
-        combo.setItemData(place, words, Qt.ItemDataRole.ToolTipRole)
-    _choose(combo, before)
-
-
-def _choose(combo: QComboBox, value: object) -> None:
-    """Choose ``value``, else the first entry. Compared here: Qt does not compare Python's objects."""
-    values = [combo.itemData(place) for place in range(combo.count())]
-    combo.setCurrentIndex(values.index(value) if value in values else 0)
