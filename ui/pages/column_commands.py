@@ -58,6 +58,8 @@ class ColumnCommands(QObject):
         self._hidden_menu(menu)
         menu.addSeparator()
         self._entry(menu, "column_remove", partial(self.remove, column))
+        for action in menu.actions():
+            action.setEnabled(action.isEnabled() and self._commands.may_change_whole)
         self.menu = menu
         self.menu_opened.emit(menu)
         menu.popup(point)

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.access import Right
 from app.domain.proof import Proof, ProofFile
 from app.ports import Work
 from app.services.indicator_evidence import ValuePlace, drop_value_proof, note_value, prove_value
@@ -51,6 +52,10 @@ class IndicatorProofs(QObject):
         """Files that prove the value in use."""
         place, store = self._evidence.place, self._page.proofs
         if place is None or not paths:
+            return
+        why_not = self._page.operations.rights.why_not(Right.ENTER)
+        if why_not:
+            self._page.operations.refused.emit(why_not)
             return
         if store is None:
             self._page.operations.refused.emit(text("row_proofs.no_store"))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
 
+from app.domain.access import Right
 from app.domain.plan import Appendix
 from app.ports import AppendixSummary, Changes, PlanSummary, SearchHit, Work
 from ui.actions import Actions
@@ -36,6 +37,7 @@ class PlanPage(PlanFrame):
         self.details = RowDetails(self.table, self.panel, self)
         self.appendices = AppendixCommands(self.tabs, self.table.appendix_model, operations, self)
         self._connect()
+        self._ask_rights()
 
     @cached_property
     def tracking(self) -> "PlanTracking":
@@ -254,6 +256,13 @@ class PlanPage(PlanFrame):
     @Slot()
     def _export(self) -> None:
         self._prints.ask_export()
+
+    def _ask_rights(self) -> None:
+        rights, buttons = self.operations.rights, self.buttons
+        rights.need(Right.ENTER, buttons["add_row"], buttons["undo"])
+        rights.need(Right.MANAGE, buttons["import"])
+        rights.follow(Right.ENTER, self, self.table.allow_writing)
+        rights.follow(Right.ENTER, self, self.panel.fields.allow_writing)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._tab_changed)

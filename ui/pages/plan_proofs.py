@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtWidgets import QFileDialog
 
+from app.domain.access import Right
 from app.domain.dates import date_text
 from app.domain.proof import Proof, ProofFile
 from app.ports import Work
@@ -82,7 +83,10 @@ class PlanProofs(QObject):
     @Slot(object)
     def _take_files(self, paths: list[Path]) -> None:
         """Files dropped on the panel."""
-        if self._panel.row_id is not None:
+        why_not = self._page.operations.rights.why_not(Right.ENTER)
+        if why_not:
+            self._page.operations.refused.emit(why_not)
+        elif self._panel.row_id is not None:
             places = self._places
             self._panel.show_tab(PROGRESS)
             self.keep(paths, partial(self._use_files, places))

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.domain.body import Body, BodyPart
 from app.domain.plan_text import Section, TextSection, sections_of
 from app.domain.text_search import Sought
@@ -66,6 +67,9 @@ class PlanTextEditor(QWidget):
         self.found.findings.place_chosen.connect(self._go_to)
         self.found.read.clicked.connect(self._mark_read)
         self.found.propose.clicked.connect(self._propose)
+        replacing = (self.find_bar.by, self.find_bar.replace, self.find_bar.replace_all)
+        operations.rights.need(Right.WHOLE, *self.tools.changing, *replacing, self.found.read, self.found.propose)
+        operations.rights.follow(Right.WHOLE, self, self._allow_writing)
 
     def open_plan(self, plan_id: int | None) -> None:
         """Show the text of a plan, of the newest one where it is not known."""
@@ -81,6 +85,9 @@ class PlanTextEditor(QWidget):
         """Read the text again. What is being typed stays."""
         asked = self._operations.write_count
         self._operations.read_after_writes(partial(plan_text, wanted=self.plan_id), partial(self._show, asked))
+
+    def _allow_writing(self, allowed: bool) -> None:
+        self.editor.setReadOnly(not allowed)
 
     def finish_editing(self) -> None:
         """Store what is being typed."""

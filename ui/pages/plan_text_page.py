@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.documents.state_column import PlanStates
+from app.domain.access import Right
 from app.domain.body import Body
 from app.domain.plan import Plan
 from app.domain.plan_text import is_empty
@@ -41,6 +42,7 @@ class PlanTextPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        operations.rights.need(Right.WHOLE, self.info, self.decide, self.take)
         self._show_part(NO_PLAN)
 
     def follow_plan(self, plan_id: int | None) -> None:

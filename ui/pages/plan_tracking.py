@@ -7,6 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
+from app.domain.access import Right
 from app.domain.errors import Refused
 from app.domain.mark import Mark
 from app.domain.milestone import Milestone
@@ -64,6 +65,7 @@ class PlanTracking(QObject):
             **self.proofs.commands,
         }
         self._connect()
+        self._ask_rights()
 
     @property
     def reading(self) -> bool:
@@ -80,6 +82,14 @@ class PlanTracking(QObject):
         """Read what the tab in front is to show of the row in use."""
         if self._panel.tabs.currentIndex() != WORDS:
             self._soon.start()
+
+    def _ask_rights(self) -> None:
+        rights, progress, log = self._operations.rights, self._panel.progress, self._panel.log
+        question = progress.question
+        rights.need(Right.ENTER, progress.primary, progress.attach, question.keep, question.read_again)
+        rights.need(Right.ENTER, log.field, log.write)
+        for tab in (progress, log):
+            rights.follow(Right.ENTER, self, tab.allow_writing)
 
     @Slot(object)
     def _row_shown(self, _row_id: int | None) -> None:

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.domain.body import BodyPart, Level
 from app.domain.format_check import Part
 from app.domain.report import ReportPart
@@ -64,10 +65,20 @@ class ReportEditor(QWidget):
         self.outline.part_chosen.connect(self._choose)
         self.editor.edited.connect(self._store)
         self.editor.typed.connect(self._keep)
+        self._ask_rights()
         self.sources.register_wanted.connect(self._use_register)
         self.sources.before_wanted.connect(self._use_before)
         self.sources.place_wanted.connect(self._go_to)
         self.around.clicked.connect(self._ask_around)
+
+    def _ask_rights(self) -> None:
+        rights, bar = self._operations.rights, self.find_bar
+        rights.need(Right.WHOLE, *self.tools.changing, bar.by, bar.replace, bar.replace_all)
+        rights.need(Right.WHOLE, self.sources.use_register, self.sources.use_before)
+        rights.follow(Right.WHOLE, self, self._allow_writing)
+
+    def _allow_writing(self, _allowed: bool) -> None:
+        self._show_part(self._key)
 
     def open_report(self, report_id: int) -> None:
         """Show a report from its first part on."""
@@ -112,7 +123,8 @@ class ReportEditor(QWidget):
         part = self._part(key)
         if self.view is None or part is None:
             return
-        writable = part.level is not Level.PART and not self.view.report.is_frozen
+        may_write = self._operations.rights.allows(Right.WHOLE)
+        writable = may_write and part.level is not Level.PART and not self.view.report.is_frozen
         if key != self._key or not self.editor.is_dirty:
             if key != self._key or self.editor.paragraphs != part.paragraphs:
                 self.editor.show_paragraphs(part.paragraphs, part.to_read, keep_place=key == self._key)

@@ -30,6 +30,7 @@ class ReportList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[ReportLine, ...] = ()
+        self._why_not = ""
         self.table = DirectoryTable([text(f"reports_page.column_{name}") for name in _COLUMNS], _WIDTHS)
         self.take = QPushButton()
         self.take.setProperty("primary", True)
@@ -57,7 +58,7 @@ class ReportList(QWidget):
         self.ad_hoc.clicked.connect(self._ask_ad_hoc)
         shortcut = QShortcut(QKeySequence("Insert"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        shortcut.activated.connect(self._ask_ad_hoc)
+        shortcut.activated.connect(self.ad_hoc.click)
 
     @property
     def line(self) -> ReportLine | None:
@@ -76,14 +77,20 @@ class ReportList(QWidget):
     def _allow(self) -> None:
         line = self.line
         report = line.report if line else None
-        self.take.setEnabled(line is not None)
+        self.take.setEnabled(line is not None and (report is not None or not self._why_not))
+        self.take.setToolTip("" if report else self._why_not)
         self.take.setText(text("reports_page.open" if report else "reports_page.start"))
         self.remove.setEnabled(report is not None and report.state not in FROZEN_STATES)
 
     @Slot()
     def _take(self) -> None:
-        if self.line is not None:
+        if self.line is not None and self.take.isEnabled():
             self.taken.emit(self.line)
+
+    def forbid_beginning(self, why: str) -> None:
+        """Reports can be opened but not begun, for the reason ``why``; "" lets them be begun."""
+        self._why_not = why
+        self._allow()
 
     @Slot()
     def _ask_ad_hoc(self) -> None:

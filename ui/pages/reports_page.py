@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLabel, QPushButton, QStackedWidget, QWidget
 
+from app.domain.access import Right
 from app.domain.dates import date_text
 from app.domain.format_check import Part
 from app.domain.milestone import Every
@@ -57,6 +58,8 @@ class ReportsPage(Page):
         self._stack = QStackedWidget()
         self._lay_out()
         self._connect()
+        operations.rights.need(Right.WHOLE, *self.steps.values(), self.list.remove, self.list.ad_hoc)
+        operations.rights.follow(Right.WHOLE, self, self._allow_beginning)
         self._show_part(EMPTY)
 
     def follow_plan(self, plan_id: int | None) -> None:
@@ -112,6 +115,9 @@ class ReportsPage(Page):
             # the report was undone or removed
             self.close_report()
 
+    def _allow_beginning(self, _allowed: bool) -> None:
+        self.list.forbid_beginning(self.operations.rights.why_not(Right.WHOLE))
+
     def _show_part(self, part: int) -> None:
         self._stack.setCurrentIndex(part)
         is_open = part == EDITOR
@@ -163,7 +169,7 @@ class ReportsPage(Page):
     def _go_outside(self, part: Part) -> None:
         """Number and day are given with the signature, all else stands in the dialog of what is around the text."""
         view = self.editor.view
-        if view is None or view.report.is_frozen:
+        if view is None or view.report.is_frozen or not self.operations.rights.allows(Right.WHOLE):
             return
         self.editor.finish_editing()
         if part in (Part.NUMBER, Part.DAY):

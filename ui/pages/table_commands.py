@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal, Slot
 
 from app.domain import editing
+from app.domain.access import Right
 from app.domain.pasting import paste_block
 from app.domain.plan import Appendix, Role
 from app.ports import CellEdit
@@ -31,6 +32,11 @@ class TableCommands(QObject):
         self._own = False
         self._model.edited.connect(self._store_cell)
         table.row_dragged.connect(self._drop_rows)
+
+    @property
+    def may_change_whole(self) -> bool:
+        """Whether whoever works may change more than rows: columns, and rows of others."""
+        return self._operations.rights.allows(Right.WHOLE)
 
     def take_own(self) -> bool:
         """Whether the change just told came from here and is shown already; asked once per change."""

@@ -28,6 +28,8 @@ class AppendixModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._appendix = _EMPTY
+        self.is_writable = True
+        """Whether whoever sits here may change anything of it."""
         self.state_said: Callable[[int], str] = lambda _row_id: ""
         """Gives the state of a row by its id: said with the row's first cell, no part of the appendix."""
 
@@ -150,10 +152,11 @@ class AppendixModel(QAbstractTableModel):
             self.edited.emit(row, 0, ordinal)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Every place can be selected and edited."""
+        """Every place can be selected, and edited where that is allowed at all."""
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
+        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return flags | Qt.ItemFlag.ItemIsEditable if self.is_writable else flags
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
         """Column headings in full; rows have none."""

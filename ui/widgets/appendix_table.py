@@ -72,6 +72,12 @@ class AppendixTable(SelectingTable):
         if place is not None and (not same or not self.currentIndex().isValid()):
             self.go_to(*place)
 
+    def allow_writing(self, allowed: bool) -> None:
+        """Let cells be typed into, rows and columns be dragged, or let the table only be read."""
+        self.appendix_model.is_writable = allowed
+        for header in (self.horizontalHeader(), self.verticalHeader()):
+            header.setSectionsMovable(allowed)
+
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the one in use, as near as there is one, and bring it into view."""
         super().go_to(row, column)
@@ -80,7 +86,7 @@ class AppendixTable(SelectingTable):
 
     def edit_place(self, text: str | None = None) -> None:
         """Open the cell in use for typing, with ``text`` in place of its own when given."""
-        if self.place is None or self.is_editing:
+        if self.place is None or self.is_editing or not self.appendix_model.is_writable:
             return
         self.delegate.start_text = text
         index = self.appendix_model.index(*self.place)

@@ -13,6 +13,8 @@ PRIMARY = ("done", "yes", "event", "reopen")
 """What the button below the list offers: the first of these that is possible."""
 ATTACHING = ("attach", "paste", "number", "pick")
 """Ways to a proof."""
+READING = ("open",)
+"""What changes nothing."""
 
 
 def commands_for(progress: RowProgress, selected: Sequence[Entry]) -> list[str]:

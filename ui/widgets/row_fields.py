@@ -91,6 +91,7 @@ class RowFields(QScrollArea):
     def __init__(self, model: AppendixModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = model
+        self._is_writable = True
         self._row_id: int | None = None
         self._columns: tuple[Column, ...] | None = None
         self._section: bool | None = None
@@ -102,6 +103,12 @@ class RowFields(QScrollArea):
         self.setWidget(self._fields)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.editors: list[PanelEditor] = []
+
+    def allow_writing(self, allowed: bool) -> None:
+        """Let the fields be typed into, or only read."""
+        self._is_writable = allowed
+        for editor in self.editors:
+            editor.setReadOnly(not allowed)
 
     def show_row(self, row: int | None) -> None:
         """Show a row; None shows nothing. A field in use keeps what is being typed."""
@@ -157,6 +164,7 @@ class RowFields(QScrollArea):
         label.setObjectName("smallTitle")
         label.setWordWrap(True)
         editor = PanelEditor(column)
+        editor.setReadOnly(not self._is_writable)
         editor.setAccessibleName(heading)
         editor.left.connect(self._left)
         editor.pause.timeout.connect(self._tell_pause)

@@ -67,6 +67,7 @@ class RowLogTab(QWidget):
         super().__init__(parent)
         self._row_id: int | None = None
         self._edited: Note | None = None
+        self._is_writable = True
         self.field = NoteField()
         self.write = QPushButton(text("row_panel.note_write"))
         self.cancel = QPushButton(text("row_panel.note_cancel"))
@@ -93,6 +94,10 @@ class RowLogTab(QWidget):
         self.list.clear()
         if progress is not None:
             self._fill(progress)
+
+    def allow_writing(self, allowed: bool) -> None:
+        """Let notes be changed and removed, or only read."""
+        self._is_writable = allowed
 
     def finish(self) -> None:
         """The row is left: what was typed for it is not lost."""
@@ -139,20 +144,25 @@ class RowLogTab(QWidget):
 
     @Slot(QPoint)
     def _open_menu(self, point: QPoint) -> None:
-        if self.list.note is not None:
+        if self._note is not None:
             self.menu.clear()
             self.menu.addAction(text("row_panel.note_edit")).triggered.connect(self._edit_current)
             self.menu.addAction(text("row_panel.note_remove")).triggered.connect(self._remove_current)
             self.menu.popup(point)
 
+    @property
+    def _note(self) -> Note | None:
+        """The note in use, where it may be changed."""
+        return self.list.note if self._is_writable else None
+
     @Slot()
     def _edit_current(self) -> None:
-        if (note := self.list.note) is not None:
+        if (note := self._note) is not None:
             self.edit(note)
 
     @Slot()
     def _remove_current(self) -> None:
-        if (note := self.list.note) is not None:
+        if (note := self._note) is not None:
             self.note_removed.emit(note)
 
     def _connect(self) -> None:

@@ -10,7 +10,7 @@ from app.services.row_progress import RowProgress
 from app.texts import text
 from ui.icons import icon
 from ui.theme import HALF_GAP
-from ui.widgets.row_commands import ATTACHING, DEFAULTS, PRIMARY, commands_for
+from ui.widgets.row_commands import ATTACHING, DEFAULTS, PRIMARY, READING, commands_for
 from ui.widgets.row_entries import entries_of
 from ui.widgets.row_entry import Entry, first_to_do
 from ui.widgets.row_list import RowList
@@ -30,6 +30,7 @@ class RowProgressTab(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.progress: RowProgress | None = None
+        self._is_writable = True
         self.question = RowQuestion()
         self.list = RowList()
         self.menu = QMenu(self)
@@ -76,7 +77,13 @@ class RowProgressTab(QWidget):
     @property
     def commands(self) -> list[str]:
         """What can be done to what is selected."""
-        return commands_for(self.progress, self.selected) if self.progress else []
+        possible = commands_for(self.progress, self.selected) if self.progress else []
+        return possible if self._is_writable else [name for name in possible if name in READING]
+
+    def allow_writing(self, allowed: bool) -> None:
+        """Let everything be done that is possible, or only what changes nothing."""
+        self._is_writable = allowed
+        self._describe()
 
     @Slot(str)
     def run(self, command: str) -> None:

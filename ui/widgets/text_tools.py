@@ -48,9 +48,14 @@ class TextTools(QWidget):
         editor.tables.inside_changed.connect(self._allow)
         self._allow()
 
+    @property
+    def changing(self) -> tuple[QPushButton, ...]:
+        """The buttons that change the text."""
+        return self.bold, self.italic, self.level, self.table
+
     def allow_writing(self, allowed: bool) -> None:
         """Turn the commands that change the text on or off."""
-        for button in (self.bold, self.italic, self.level, self.table):
+        for button in self.changing:
             button.setEnabled(allowed)
 
     def allow_tables(self, allowed: bool) -> None:
