@@ -38,6 +38,7 @@ class Style(StrEnum):
     ITEM = "item"
     ITEM_TITLE = "item_title"
     POINT = "point"
+    POINT_TITLE = "point_title"
     ARTICLE = "article"
     ARTICLE_TITLE = "article_title"
     RECIPIENTS_LABEL = "recipients_label"

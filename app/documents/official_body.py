@@ -9,7 +9,7 @@ from app.documents.layout import Layout
 from app.documents.model import Block, Paragraph, Style, Table, TableCell
 from app.documents.official_wording import ended
 from app.domain.body import BodyParagraph, BodyPart, BodyTable, Level, Run, words_of
-from app.domain.official import is_label
+from app.domain.official import is_label, is_point_title
 
 _ARTICLE = re.compile(r"\s*Điều\s+\d+[a-zđ]?\s*\.")
 _NUMBER = re.compile(r"[-+]?[\d.,\s]+%?|-")
@@ -22,7 +22,7 @@ _STYLES = {
     Level.PLAIN: Style.BODY,
     Level.HEADING: Style.BODY_HEADING,
 }
-_TITLES = {Level.ITEM: Style.ITEM_TITLE, Level.ARTICLE: Style.ARTICLE_TITLE}
+_TITLES = {Level.ITEM: Style.ITEM_TITLE, Level.ARTICLE: Style.ARTICLE_TITLE, Level.POINT: Style.POINT_TITLE}
 
 
 def body_blocks(body: Sequence[BodyPart], rules: Layout) -> Iterator[Block]:
@@ -58,7 +58,8 @@ def _cut(runs: Sequence[Run], length: int) -> Iterator[Run]:
 
 
 def _paragraph(paragraph: BodyParagraph, following: BodyPart | None) -> Paragraph:
-    style = (_TITLES if is_label(paragraph, following) else _STYLES)[paragraph.level]
+    is_title = is_label(paragraph, following) or is_point_title(paragraph, following)
+    style = (_TITLES if is_title else _STYLES)[paragraph.level]
     runs = _with_bold_article(paragraph.runs) if style is Style.ARTICLE else paragraph.runs
     return rich_paragraph(runs, style)
 

@@ -1,6 +1,6 @@
 """A periodic report as it goes on paper: the text, the statistics forms and the annex of results behind it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from app.documents.form_report import FormReport
@@ -11,10 +11,11 @@ from app.documents.report_offers import Sources, offers_for
 from app.documents.results_annex import results_document
 from app.documents.wording import body_in_running_text
 from app.domain.body import BodyParagraph, BodyPart, Level, Run
+from app.domain.body_levels import POINT_LETTERS
 from app.domain.official import OfficialDocument
 from app.domain.period_phrases import following_phrase, official_words
 from app.domain.report import Report, ReportPart
-from app.domain.report_outline import Outline, OutlinePart
+from app.domain.report_outline import Outline, OutlinePart, by_points
 from app.domain.statistics_form import FormSet, Shape
 from app.texts import text
 
@@ -29,8 +30,16 @@ def _drafted(part: OutlinePart, sources: Sources) -> ReportPart:
     title = in_words(part.title, sources)
     if part.level is Level.PART:
         return ReportPart(part.key, part.level, title)
-    sentences = offers_for(part, sources) or (text("report.no_data"),)
-    return ReportPart(part.key, part.level, title, tuple(paragraph(sentence) for sentence in sentences))
+    return ReportPart(part.key, part.level, title, tuple(_offered(part, offers_for(part, sources))))
+
+
+def _offered(part: OutlinePart, sentences: Sequence[str]) -> Iterator[BodyParagraph]:
+    """What is offered, below the points of the part where it has some; where nothing is, that nothing is known."""
+    rest, shared = by_points(part.points, sentences)
+    yield from map(paragraph, rest or (() if shared else (text("report.no_data"),)))
+    for letter, (point, said) in zip(POINT_LETTERS, shared, strict=False):
+        yield BodyParagraph((Run(f"{letter}) {point.title}"),), Level.POINT)
+        yield from map(paragraph, said or (text("report.no_data"),))
 
 
 def paragraph(words: str) -> BodyParagraph:

@@ -23,6 +23,9 @@ from app.domain.text import fold
 from app.domain.tracking import TrackedRow
 from app.texts import text
 
+_NO_UNIT = "so luong"
+"""What forms write, without marks, as the unit of a mere number."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sources:
@@ -146,7 +149,8 @@ def _achievements(_part: OutlinePart, sources: Sources) -> list[str]:
 
 def _figures(part: OutlinePart, sources: Sources) -> list[str]:
     rows = {f"{form.key}/{row.code}": row for form in sources.forms.forms for row in form.rows}
-    return [_figure(rows[code], sources.figures[code]) for code in part.figures if code in sources.figures]
+    keyed = ((rows[code], sources.figures.get(code)) for code in part.figures if code in rows)
+    return [_figure(row, figure) for row, figure in keyed if figure is not None and figure.value is not None]
 
 
 def _form_figures(part: OutlinePart, sources: Sources) -> list[str]:
@@ -161,11 +165,20 @@ def _form_figures(part: OutlinePart, sources: Sources) -> list[str]:
 
 
 def _figure(row: FormRow, figure: Figure, is_one_of_several: bool = False) -> str:
-    """A figure with its name, and its code where another row has the same name."""
-    unit = row.unit if row.unit == "%" else f" {row.unit[:1].lower()}{row.unit[1:]}".rstrip()
+    """A figure with its name, and its code where another row has the same name; of an answer what it means."""
     label = " ".join(row.label.split()).rstrip(" .:")
     label = text("report.figure_code", label=label, code=row.code) if is_one_of_several else label
-    return text("report.figure", label=label, value=figure_text(figure, row.kind), unit=unit)
+    meaning = next((answer.meaning for answer in row.answers if answer.number == figure.value), "")
+    value, unit = (meaning, "") if meaning else (figure_text(figure, row.kind), _unit(row.unit))
+    return text("report.figure", label=label, value=value, unit=unit)
+
+
+def _unit(unit: str) -> str:
+    """``unit`` behind a number: small, unless it is an abbreviation; that something is a number needs no saying."""
+    if unit == "%" or not unit or fold(unit) == _NO_UNIT:
+        return unit if unit == "%" else ""
+    is_abbreviation = unit[1:2].isupper()
+    return f" {unit if is_abbreviation else unit[:1].lower() + unit[1:]}"
 
 
 def _indicators(_part: OutlinePart, sources: Sources) -> list[str]:

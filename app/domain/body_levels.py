@@ -16,7 +16,8 @@ _LEVELS = (
 _ORDER = (Level.PART, Level.ITEM, Level.POINT, Level.DASH)
 _FIRST = {Level.PART: "I.", Level.ITEM: "1.", Level.POINT: "a)", Level.DASH: "-"}
 _ROMANS = [roman(number) for number in range(1, 40)]
-_LETTERS = list("abcdđeghiklmnopqrstuvxy")
+POINT_LETTERS = list("abcdđeghiklmnopqrstuvxy")
+"""The letters of points, in the order of the Vietnamese alphabet."""
 _LAST_NUMBER = re.compile(r"\d+(?=\D*$)")
 
 
@@ -43,7 +44,7 @@ def ordinal_after(lines: Sequence[str], level: Level) -> str:
 
 
 def _following(level: Level, ordinal: str) -> str:
-    names = _ROMANS if level is Level.PART else _LETTERS
+    names = _ROMANS if level is Level.PART else POINT_LETTERS
     if level is Level.ITEM:
         return _LAST_NUMBER.sub(lambda match: str(int(match[0]) + 1), ordinal)
     name = ordinal.rstrip(" .)/")

@@ -125,6 +125,16 @@ def written_month(month: int) -> str:
     return f"{month:02}" if month < 3 else str(month)
 
 
+def is_point_title(paragraph: BodyParagraph, following: BodyPart | None) -> bool:
+    """Whether a point ("a) ...") is the title of what is ``following`` rather than a sentence; it stays on its page."""
+    words = words_of(paragraph).rstrip()
+    if paragraph.level is not Level.POINT or len(words) > _LONGEST_LABEL or words.endswith((".", ";", ",", "/")):
+        return False
+    if isinstance(following, BodyParagraph):
+        return following.level in (Level.DASH, Level.PLAIN)
+    return following is not None
+
+
 def is_label(paragraph: BodyParagraph, following: BodyPart | None) -> bool:
     """Whether a numbered item or article is the title of what is ``following`` rather than a sentence: it has no full
     stop, and what comes next lies below it. Titles stand in bold (Phụ lục I, mục 6)."""

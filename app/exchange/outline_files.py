@@ -9,7 +9,7 @@ from pathlib import Path
 from app.documents.document_types import document_types
 from app.domain.body import Level
 from app.domain.errors import Refused
-from app.domain.report_outline import Outline, OutlinePart
+from app.domain.report_outline import Outline, OutlinePart, OutlinePoint
 from app.domain.text import clean_line, fold
 from app.exchange.form_files import day_in
 from app.exchange.form_grid import Grid
@@ -21,6 +21,7 @@ from app.texts import text
 MOST_PARTS = 200
 """More parts than any report has."""
 _KEY = re.compile(r"[IVX]{1,5}(\.\d{1,2})?")
+_POINT = re.compile("[a-zđ]")
 _FIGURE = re.compile(r"(\S+)\s*=\s*(.+)")
 _SENTENCES = ("subject", "opening", "opening_before", "closing")
 _REGISTER = ("tasks", "tasks_done")
@@ -53,26 +54,32 @@ def _columns(grid: Grid) -> tuple[int, dict[str, int]] | None:
     return None
 
 
-def _parts(grid: Grid, top: int, columns: Mapping[str, int]) -> Iterator[OutlinePart]:
+def _parts(grid: Grid, top: int, columns: Mapping[str, int]) -> list[OutlinePart]:
     chapter = ""
+    parts: list[OutlinePart] = []
     for row in (line for line in grid.lines if line > top):
         cells = {name: grid.text(row, column).strip() for name, column in columns.items()}
-        key, title = cells["key"].strip(" ."), clean_line(cells["title"])
+        key, title = cells["key"].strip(" .)"), clean_line(cells["title"])
         if not key or not title:
+            continue
+        if _POINT.fullmatch(key) and parts and parts[-1].level is Level.ITEM:
+            point = OutlinePoint(read_places(title), _listed(cells.get("words", "")))
+            parts[-1] = replace(parts[-1], points=(*parts[-1].points, point))
             continue
         if key.isdigit() and chapter:
             key = f"{chapter}.{key}"
         if not _KEY.fullmatch(key):
             raise Refused("kits.key_wrong", code=key, title=title)
         chapter = key.partition(".")[0]
-        yield _part(key, title, cells)
+        parts.append(_part(key, title, cells))
+    return parts
 
 
 def _part(key: str, title: str, cells: Mapping[str, str]) -> OutlinePart:
     lists = {name: _listed(cells.get(name, "")) for name in ("words", "fields", "figures")}
     level = Level.ITEM if "." in key else Level.PART
     offers = read_offers(cells.get("offers", ""))
-    return OutlinePart(key, level, read_places(title), offers, form=cells.get("form", ""), **lists)
+    return OutlinePart(key, level, read_places(title), offers, form=cells.get("form", ""), points=(), **lists)
 
 
 def _listed(words: str) -> tuple[str, ...]:
@@ -87,11 +94,17 @@ def _borrowed(
     for part in parts:
         same = offered.get(fold(part.title))
         if same is not None:
-            yield replace(same, key=part.key, level=part.level, title=part.title)
+            points = tuple(_known_point(point, same) for point in part.points)
+            yield replace(same, key=part.key, level=part.level, title=part.title, points=points)
             continue
         if part.level is not Level.PART:
             remarks.append(FormRemark("kits.part_without_offer", (("key", part.key), ("title", part.title))))
         yield part
+
+
+def _known_point(point: OutlinePoint, part: OutlinePart) -> OutlinePoint:
+    """``point`` with the words of the one of the same title in a known ``part``."""
+    return next((one for one in part.points if fold(one.title) == fold(point.title)), point)
 
 
 def _info(grid: Grid | None) -> dict[str, str]:

@@ -1,10 +1,12 @@
 """An outline of reports as an Excel file that a person can change and load again."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from app.domain.body_levels import POINT_LETTERS
 from app.domain.dates import date_text
 from app.domain.report_outline import Outline, OutlinePart
 from app.exchange.outline_words import offer_words, shown_places
@@ -36,12 +38,20 @@ def part_cells(part: OutlinePart) -> tuple[str, ...]:
     return part.key, text(f"kits.level_{part.level}"), shown_places(part.title), offers, *lists, part.form
 
 
+def point_cells(part: OutlinePart) -> Iterator[tuple[str, ...]]:
+    """The cells of the points of a part, a row each below its own."""
+    for letter, point in zip(POINT_LETTERS, part.points, strict=False):
+        level, words = text("kits.level_point"), "; ".join(point.words)
+        yield f"{letter})", level, shown_places(point.title), "", words, "", "", ""
+
+
 def _add_parts(sheet: Worksheet, outline: Outline) -> None:
     set_widths(sheet, (9, 10, 60, 44, 30, 30, 26, 10))
     for column, name in enumerate(COLUMNS, 1):
         put(sheet, 1, column, text(f"kits.column_{name}"), _HEADING)
-    for row, part in enumerate(outline.parts, 2):
-        for column, cell in enumerate(part_cells(part), 1):
+    lines = (cells for part in outline.parts for cells in (part_cells(part), *point_cells(part)))
+    for row, cells in enumerate(lines, 2):
+        for column, cell in enumerate(cells, 1):
             put(sheet, row, column, cell, _CELL)
     sheet.freeze_panes = "D2"
 

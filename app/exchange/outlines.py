@@ -8,7 +8,7 @@ from typing import Any
 from app.documents.report_offers import OFFERS
 from app.domain.body import Level
 from app.domain.errors import Refused
-from app.domain.report_outline import Kit, Outline, OutlinePart
+from app.domain.report_outline import Kit, Outline, OutlinePart, OutlinePoint
 from app.exchange.calendars import default_calendar
 from app.exchange.form_json import builtin_form_sets
 from app.paths import RESOURCES
@@ -48,7 +48,10 @@ def _part(content: dict[str, Any]) -> OutlinePart:
     lists = {name: tuple(content.get(name, ())) for name in ("offers", "words", "fields", "figures")}
     if not OFFERS.issuperset(lists["offers"]):
         raise ValueError(content["key"])
-    return OutlinePart(content["key"], Level(content["level"]), content["title"], form=content.get("form", ""), **lists)
+    points = tuple(OutlinePoint(one["title"], tuple(one["words"])) for one in content.get("points", ()))
+    return OutlinePart(
+        content["key"], Level(content["level"]), content["title"], form=content.get("form", ""), points=points, **lists
+    )
 
 
 def report_kit() -> Kit:

@@ -4,9 +4,10 @@ from dataclasses import replace
 
 from app.documents.report_document import drafted_parts, in_words
 from app.documents.report_offers import Sources
+from app.documents.unwritten import is_unwritten
 from app.documents.wording import body_lines
 from app.domain.access import Right
-from app.domain.body import BodyPart, words_of
+from app.domain.body import BodyPart, Level
 from app.domain.dates import day_in_words
 from app.domain.errors import Refused
 from app.domain.milestone import Every
@@ -71,12 +72,12 @@ def _draft(work: Work, plan_id: int, period: ReportingPeriod, kit: Kit, title: s
 def _with_earlier_words(
     parts: tuple[ReportPart, ...], before: Report, period: ReportingPeriod
 ) -> tuple[ReportPart, ...]:
-    nothing = text("report.no_data")
     earlier = {part.key: part.paragraphs for part in before.parts}
     return tuple(
         replace(part, paragraphs=reworded(earlier[part.key], before.period, period), to_read=True)
-        if [words_of(one) for one in part.paragraphs] == [nothing]
-        and any(words_of(one) != nothing for one in earlier.get(part.key, ()))
+        if part.level is not Level.PART
+        and is_unwritten(part.paragraphs)
+        and not is_unwritten(earlier.get(part.key, ()))
         else part
         for part in parts
     )

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from app.documents.report_document import place_in_parts, report_body
 from app.documents.report_offers import Sources
+from app.documents.unwritten import first_gap, is_unwritten
 from app.domain.body import words_of
 from app.domain.format_check import Finding, Part, Place
 from app.domain.format_checks import check_format
 from app.domain.overtaken import overtaken, what_differs
 from app.domain.report import Report, ReportPart
 from app.domain.report_outline import Kit
-from app.texts import text
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +39,17 @@ def findings_of(
 
 
 def _unfinished(report: Report) -> Iterator[PlacedFinding]:
-    """Parts that say nothing yet, and those whose words of another period nobody has read again."""
+    """Parts that say nothing yet or not everywhere, and those whose words of another period nobody has read again."""
     for part in report.parts:
-        empty = _empty_place(part)
-        if part.to_read or empty is not None:
-            key = "report.part_to_read" if part.to_read else "report.part_empty"
+        gap = first_gap(part.paragraphs)
+        if part.to_read or gap is not None:
+            key = "report.part_to_read" if part.to_read else _gap_key(part)
             values = {"part": part.key, "title": part.title}
-            yield Finding(key, Place(Part.BODY), values), ReportPlace(part.key, None if part.to_read else empty)
+            yield Finding(key, Place(Part.BODY), values), ReportPlace(part.key, None if part.to_read else gap)
 
 
-def _empty_place(part: ReportPart) -> int | None:
-    nothing = text("report.no_data")
-    return next((place for place, one in enumerate(part.paragraphs) if words_of(one) == nothing), None)
+def _gap_key(part: ReportPart) -> str:
+    return "report.part_empty" if is_unwritten(part.paragraphs) else "report.part_has_gaps"
 
 
 def _overtaken(report: Report, offers: Mapping[str, tuple[str, ...]]) -> Iterator[PlacedFinding]:

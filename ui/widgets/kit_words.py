@@ -48,10 +48,10 @@ def source_words(content: Outline | FormSet) -> str:
 
 
 def outline_rows(outline: Outline) -> list[tuple[str, str, str]]:
-    """The parts of an outline: key, title, what the register offers."""
-    from app.exchange.outline_files_out import part_cells
+    """The parts and points of an outline: key, title, what the register offers."""
+    from app.exchange.outline_files_out import part_cells, point_cells
 
-    cells = (part_cells(part) for part in outline.parts)
+    cells = (cells for part in outline.parts for cells in (part_cells(part), *point_cells(part)))
     return [(one[0], one[2], "; ".join(one[3].split("\n"))) for one in cells]
 
 

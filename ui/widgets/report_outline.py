@@ -4,7 +4,8 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from app.domain.body import Level, words_of
+from app.documents.unwritten import first_gap, is_unwritten
+from app.domain.body import Level
 from app.domain.report import ReportPart
 from app.texts import text
 from ui.icons import icon
@@ -13,7 +14,12 @@ from ui.theme import measured, px
 _ICON = 14
 _WIDTH = 236
 _PADS = 14
-_SIGNS = {"done": ("check", "good"), "empty": ("dot", "quiet"), "to_read": ("warning", "warn")}
+_SIGNS = {
+    "done": ("check", "good"),
+    "empty": ("dot", "quiet"),
+    "gaps": ("dot", "primary"),
+    "to_read": ("warning", "warn"),
+}
 
 
 class ReportOutline(QListWidget):
@@ -62,12 +68,12 @@ class ReportOutline(QListWidget):
 
 
 def sign_of(part: ReportPart) -> str:
-    """Whether a part has its text, nothing, or words to be read again."""
+    """Whether a part has its text, nothing, gaps in it, or words to be read again."""
     if part.to_read:
         return "to_read"
-    nothing = text("report.no_data")
-    written = [words_of(paragraph) for paragraph in part.paragraphs]
-    return "done" if any(words.strip() and words != nothing for words in written) else "empty"
+    if is_unwritten(part.paragraphs):
+        return "empty"
+    return "done" if first_gap(part.paragraphs) is None else "gaps"
 
 
 def _item(part: ReportPart) -> QListWidgetItem:

@@ -64,6 +64,16 @@ def test_of_an_outline_made_elsewhere_titles_find_what_the_register_offers(tmp_p
     assert "4625" not in loaded.content.opening
 
 
+def test_points_made_elsewhere_stand_in_their_part_and_find_the_words_of_known_ones(tmp_path: Path) -> None:
+    lines = (("I", "KẾT QUẢ"), ("1", "Cải cách thể chế"), ("a)", "Việc riêng"), ("đ", "tổ chức thi hành và theo dõi "
+             "thi hành pháp luật"), ("2", "Khác"))  # fmt: skip
+    loaded = read_kit_file(foreign(tmp_path / "a.xlsx", *lines), 2027, KIT).content
+    assert isinstance(loaded, Outline)
+    own, known = loaded.parts[1].points
+    assert (own.title, own.words) == ("Việc riêng", ()) and "thi hành pháp luật" in known.words
+    assert loaded.parts[2].points == ()
+
+
 @pytest.mark.parametrize(
     "lines",
     [
