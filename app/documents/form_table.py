@@ -31,7 +31,9 @@ def form_label(form: Form) -> str:
 
 def form_section(form: Form, figures: Mapping[str, Figure], span: Span) -> Section:
     """``form`` (one of rows) with the ``figures`` by "form/row" of a period."""
-    period = text("form_table.period", period=span.period.name, start=date_text(span.start), end=date_text(span.end))
+    name = span.period.name
+    name = name[:1].lower() + name[1:]
+    period = text("form_table.period", period=name, start=date_text(span.start), end=date_text(span.end))
     label = form_label(form)
     head = (
         Paragraph(label, Style.APPENDIX_LABEL),

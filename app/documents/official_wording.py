@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from app.documents.document_types import document_type
 from app.domain.official import OfficialDocument, PartialDate, written_day, written_month, written_number
 from app.texts import text
 
@@ -35,6 +36,21 @@ def _date_values(day: PartialDate) -> dict[str, str]:
         "month": written_month(day.month) if day.month else ROOM,
         "year": str(day.year) if day.year else ROOM,
     }
+
+
+def goes_with(document: OfficialDocument, office: str) -> str:
+    """The line "(Kèm theo Báo cáo số 05/BC-UBND ngày ... của ...)" under the title of an annex of ``document``; blanks
+    for what is open. ``office`` is the issuing body as it stands in a sentence."""
+    blank, day = text("document.blank"), document.day
+    return text(
+        "document.attached_to",
+        document_type=document_type(document.document_type).name,
+        symbol=f"{written_number(document.number) or blank}/{document.symbol}",
+        day=written_day(day.day) if day.day else blank,
+        month=written_month(day.month) if day.month else blank,
+        year=day.year or blank,
+        issuing_body=office,
+    )
 
 
 def closed(lines: Sequence[str], dash: str = "") -> Iterator[str]:

@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from app.documents.form_report import FormReport
 from app.documents.form_table import figures_of, form_label, form_section
-from app.documents.model import Document, Section
+from app.documents.model import Block, Document, Paragraph, Section, Style
 from app.documents.official_document import official_document
+from app.documents.official_wording import goes_with
 from app.documents.report_offers import Sources, offers_for
 from app.documents.results_annex import results_document
 from app.documents.wording import body_in_running_text
@@ -114,8 +115,21 @@ def report_document(report: Report, outline: Outline, forms: FormSet, sources: S
     """``report`` on paper. ``forms`` are printed with the report's own figures, the annex of results is that of the
     last day of its period."""
     head = report_body(report, outline, sources)
-    printed = official_document(head, (*_form_sections(report, forms, sources), *_results(sources)))
+    line = goes_with(head, office_name(head))
+    annexes = (*_form_sections(report, forms, sources), *_results(sources))
+    printed = official_document(head, tuple(_with_reference(one, line) for one in annexes))
     return replace(printed, forms=_form_report(report, forms, sources))
+
+
+def _with_reference(annex: Section, line: str) -> Section:
+    """``annex`` with the document that it goes with named above the days that it is about (Phụ lục I, mục IV)."""
+    return replace(annex, blocks=tuple(_named_above(one, line) for one in annex.blocks))
+
+
+def _named_above(block: Block, line: str) -> Block:
+    if isinstance(block, Paragraph) and block.style is Style.ATTACHED_TO:
+        return replace(block, text=f"{line}\n{block.text}")
+    return block
 
 
 def _form_report(report: Report, forms: FormSet, sources: Sources) -> FormReport:

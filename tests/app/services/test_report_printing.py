@@ -41,6 +41,9 @@ def test_a_signed_report_stays_while_the_register_moves_on(reported: Storage) ->
     sign = partial(report_life.sign_report, report_id=report_id, number="05", day=date(2026, 3, 16), kit=KIT)
     reported.write("ký", sign)
     before = words_of(reported, report_id)
+    named = "(Kèm theo Báo cáo số 05/BC-UBND ngày 16 tháng 3 năm 2026 của Ủy ban nhân dân xã An Phú Mẫu)"
+    assert sum(named in line for line in before) == len(KIT.forms.forms) + 2
+    assert "(Số liệu quý I năm 2026, từ ngày 15/12/2025 đến ngày 14/3/2026)" in "\n".join(before)
     assert reported.read(partial(report_printing.moved_since, report_id=report_id, kit=KIT)) == []
     rows = reported.read(lambda work: rows_of(work, 1, KIT.calendar))[1]
     row = next(row for row in rows[1::2] if row.task.tracked and row.task.tracked[0].occurrence.due < date(2026, 3, 14))
