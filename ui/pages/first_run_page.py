@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from app.ports import Work
 from app.services.office import FirstWords, begin_office
 from app.services.plans import create_plan, plan_for_year
@@ -46,6 +47,7 @@ class FirstRunPage(Page):
         }
         for name, slot in slots.items():
             self.ways[name].clicked.connect(slot)
+        operations.rights.need(Right.MANAGE, *self.ways.values())
 
     @property
     def words(self) -> FirstWords:

@@ -74,7 +74,7 @@ class ReportEditor(QWidget):
     def _ask_rights(self) -> None:
         rights, bar = self._operations.rights, self.find_bar
         rights.need(Right.WHOLE, *self.tools.changing, bar.by, bar.replace, bar.replace_all)
-        rights.need(Right.WHOLE, self.sources.use_register, self.sources.use_before)
+        rights.need(Right.WHOLE, self.around, self.sources.use_register, self.sources.use_before)
         rights.follow(Right.WHOLE, self, self._allow_writing)
 
     def _allow_writing(self, _allowed: bool) -> None:
