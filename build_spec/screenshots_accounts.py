@@ -62,7 +62,7 @@ def change(window: "MainWindow") -> None:
     accounts(window)
     made = tab(window)
     made.table.choose([1])
-    made.change_account()
+    made.commands.change()
 
 
 def own_password(window: "MainWindow") -> None:

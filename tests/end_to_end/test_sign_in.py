@@ -377,7 +377,7 @@ def test_giving_accounts_up_opens_the_register_again(qtbot: QtBot, with_accounts
     assert isinstance(page, DirectoryPage)
     page.show_tab(ACCOUNTS)
     settle(qtbot, window)
-    page.accounts._turn_off()
+    page.accounts.commands._turn_off()
     settle(qtbot, window)
     assert not window.actions_["lock"].isVisible() and not window.sign_in.idle.is_on
     assert not page.accounts.are_on and ADMIN not in window.side_bar.worker.text()

@@ -85,8 +85,8 @@ def press(qtbot: QtBot, dialog: AccountDialog | SetPassword | AskFirst) -> None:
 
 
 def test_without_accounts_one_calm_card_explains(qtbot: QtBot, calm: AccountsTab, settled: Settled) -> None:
-    assert not calm.are_on and calm.turn_on.isVisible() and "mật khẩu" in calm.words.text()
-    calm.ask_first_password()
+    assert not calm.are_on and calm.turn_on.isVisible() and "mật khẩu" in calm.calm.words.text()
+    calm.commands.ask_first_password()
     dialog = calm.findChild(FirstPassword)
     assert dialog is not None and dialog.name.currentText() == "Người mới"
     fill(dialog, "ngắn")
@@ -112,7 +112,7 @@ def test_the_list_says_role_scope_last_sign_in_and_state(tab: AccountsTab) -> No
 def test_an_account_is_added_for_a_unit_changed_and_removed(
     qtbot: QtBot, tab: AccountsTab, storage: Storage, settled: Settled
 ) -> None:
-    tab.add_account()
+    tab.commands.add()
     dialog = tab.findChild(AccountDialog)
     assert dialog is not None and dialog.name.currentText() == "Người mới"
     dialog.own_rows.click()
@@ -125,7 +125,7 @@ def test_an_account_is_added_for_a_unit_changed_and_removed(
     settled()
     assert rows(tab)[1][:3] == ["Người mới", "Nhập liệu", "Văn phòng"]
     tab.table.choose([1])
-    tab.change_account()
+    tab.commands.change()
     dialog = next(one for one in tab.findChildren(AccountDialog) if one.isVisible())
     assert not dialog.name.isEnabled() and dialog.units.chosen() == (1,) and dialog.is_on.isChecked()
     dialog.role.setCurrentIndex(dialog.role.findData("view"))
@@ -135,7 +135,7 @@ def test_an_account_is_added_for_a_unit_changed_and_removed(
     settled()
     assert rows(tab)[1][1:3] == ["Xem", "Chỉ xem"] and rows(tab)[1][4] == "Ngừng sử dụng"
     tab.table.choose([1])
-    tab.remove_account()
+    tab.commands.remove()
     asked = tab.findChild(AskFirst)
     assert asked is not None and "Người mới" in asked.words.text()
     press(qtbot, asked)
@@ -146,7 +146,7 @@ def test_an_account_is_added_for_a_unit_changed_and_removed(
 def test_the_last_administrator_stays(qtbot: QtBot, tab: AccountsTab, operations: Operations, settled: Settled) -> None:
     refused: list[str] = []
     operations.refused.connect(refused.append)
-    tab.remove_account()
+    tab.commands.remove()
     asked = tab.findChild(AskFirst)
     assert asked is not None
     press(qtbot, asked)
@@ -155,7 +155,7 @@ def test_the_last_administrator_stays(qtbot: QtBot, tab: AccountsTab, operations
 
 
 def test_a_password_is_set_anew(qtbot: QtBot, tab: AccountsTab, storage: Storage, settled: Settled) -> None:
-    tab.set_password()
+    tab.commands.set_password()
     dialog = tab.findChild(SetPassword)
     assert dialog is not None
     dialog.new.password.setText("một mật khẩu")
@@ -171,7 +171,7 @@ def test_a_password_is_set_anew(qtbot: QtBot, tab: AccountsTab, storage: Storage
 def test_a_new_code_is_shown_once_and_accounts_can_be_given_up(
     qtbot: QtBot, tab: AccountsTab, storage: Storage, settled: Settled
 ) -> None:
-    tab.ask_new_code()
+    tab.commands.ask_new_code()
     asked = tab.findChild(AskFirst)
     assert asked is not None
     press(qtbot, asked)
@@ -180,7 +180,7 @@ def test_a_new_code_is_shown_once_and_accounts_can_be_given_up(
     assert shown is not None
     shown.noted.click()
     shown.do.click()
-    tab.ask_turn_off()
+    tab.commands.ask_turn_off()
     asked = next(one for one in tab.findChildren(AskFirst) if one.isVisible())
     with qtbot.waitSignal(tab.actor_changed) as told:
         press(qtbot, asked)
@@ -195,4 +195,4 @@ def test_who_is_no_administrator_learns_why_there_is_no_list(
     storage.act_as(Actor("Người xem", Role.VIEW))
     tab.read()
     settled()
-    assert not tab.are_on and not tab.turn_on.isVisible() and "chỉ được xem" in tab.words.text()
+    assert not tab.are_on and not tab.turn_on.isVisible() and "chỉ được xem" in tab.calm.words.text()
