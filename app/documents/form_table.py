@@ -1,5 +1,6 @@
 """A statistics form filled in, as a section of a report: the two-row heading and merged notes of the official form."""
 
+import re
 from collections.abc import Mapping
 from decimal import Decimal
 
@@ -15,6 +16,8 @@ from app.texts import text
 
 _NARROW = 14.0
 _VALUE = 26.0
+_UNIT = 32.0
+_BETWEEN_ANSWERS = re.compile(r"(?<=\d) (?=\S)")
 
 
 def figures_of(form: Form, figures: Mapping[str, Figure]) -> dict[str, Figure]:
@@ -79,10 +82,15 @@ def _row(row: FormRow, figure: Figure | None, note: TableCell | None) -> tuple[T
     return (
         TableCell(row.code, style, centered=True),
         TableCell(row.label, style),
-        TableCell(row.unit, centered=True),
+        TableCell(_unit(row), centered=True),
         TableCell(value_text(row, figure), centered=True),
         note,
     )
+
+
+def _unit(row: FormRow) -> str:
+    """The unit, each answer of a coded row on a line of its own: "Có = 1"."""
+    return _BETWEEN_ANSWERS.sub("\n", row.unit) if row.kind is ValueKind.CODED else row.unit
 
 
 def value_text(row: FormRow, figure: Figure | None) -> str:
@@ -100,7 +108,7 @@ def _widths(form: Form) -> tuple[float, ...]:
     columns = (
         ColumnText(text("form_table.ordinal"), [row.code for row in form.rows], _NARROW),
         ColumnText(text("form_table.indicator"), [row.label for row in form.rows]),
-        ColumnText(text("form_table.unit"), [row.unit for row in form.rows], _VALUE),
+        ColumnText(text("form_table.unit"), [_unit(row) for row in form.rows], _UNIT),
         ColumnText(text("form_table.value"), [], _VALUE),
         ColumnText(text("form_table.note"), [row.note for row in form.rows]),
     )

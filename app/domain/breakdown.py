@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
-from app.domain.occurrence import Period
+from app.domain.milestone import Every
+from app.domain.occurrence import Period, last_month
 from app.domain.status import MilestoneFigures, TaskState, Tracked, milestone_figures, task_figures
 from app.domain.tracking import TrackedRow
 
@@ -37,13 +38,20 @@ def by_unit(rows: Sequence[TrackedRow], year: int, as_of: date) -> dict[str, Sha
 
 
 def by_period(rows: Iterable[TrackedRow], as_of: date) -> dict[Period, MilestoneFigures]:
-    """The counts of what falls due for each reporting period; milestones of no period are left out."""
+    """The counts of what falls due for each reporting period in the order of the year, quarters to the year before
+    months and weeks; milestones of no period are left out."""
     tracked: dict[Period, list[Tracked]] = {}
     for row in rows:
         for one in row.task.tracked:
             if one.occurrence.period is not None:
                 tracked.setdefault(one.occurrence.period, []).append(one)
-    return {period: milestone_figures(ones, as_of) for period, ones in tracked.items()}
+    return {period: milestone_figures(tracked[period], as_of) for period in sorted(tracked, key=_place_in_year)}
+
+
+def _place_in_year(period: Period) -> tuple[int, int, int]:
+    if period.every in (Every.MONTHLY, Every.WEEKLY, Every.AD_HOC):
+        return 1, list(Every).index(period.every), period.number
+    return 0, last_month(period), list(Every).index(period.every)
 
 
 def _parted(

@@ -53,3 +53,13 @@ def test_periods_hold_what_is_due_for_them() -> None:
     first = Period(Every.QUARTERLY, 1)
     due = [one for row in ROWS for one in row.task.tracked if one.occurrence.period == first]
     assert due and figures[first].due == len(due)
+
+
+def test_periods_stand_in_the_order_of_the_year_months_behind() -> None:
+    order = [(one.every, one.number) for one in by_period(ROWS, AS_OF)]
+    quarters = [Every.QUARTERLY, Every.SIX_MONTHLY, Every.NINE_MONTHLY, Every.YEARLY]
+    assert [every for every, _ in order].index(Every.MONTHLY) == sum(every in quarters for every, _ in order)
+    assert (
+        order.index((Every.SIX_MONTHLY, 1)) < order.index((Every.QUARTERLY, 3)) < order.index((Every.NINE_MONTHLY, 1))
+    )
+    assert order.index((Every.NINE_MONTHLY, 1)) < order.index((Every.YEARLY, 1)) < order.index((Every.MONTHLY, 1))
