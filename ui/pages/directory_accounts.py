@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QPushButton, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QWidget
 
 from app.domain.access import Right
 from app.domain.account import Account
@@ -53,9 +53,7 @@ class AccountsTab(DirectoryTab):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.calm)
         self._stack.addWidget(self._card)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._stack)
+        self.fill_with(self._stack)
         self.commands = AccountCommands(self)
         self._connect()
         operations.rights.need(Right.ACCOUNTS, *buttons, self.turn_on)
@@ -64,8 +62,7 @@ class AccountsTab(DirectoryTab):
     @property
     def account(self) -> Account | None:
         """The account whose row is selected."""
-        chosen, accounts = self.table.chosen, self.listed.board.accounts
-        return accounts[chosen[0]] if chosen and chosen[0] < len(accounts) else None
+        return self.table.chosen_of(self.listed.board.accounts)
 
     @property
     def are_on(self) -> bool:

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from app.domain.access import Right
 from app.domain.errors import Refused
@@ -39,12 +39,8 @@ class KitsTab(DirectoryTab):
         self.table = DirectoryTable([text(f"kits.{name}") for name in _COLUMNS], (0, 190, 340, 140, 80))
         self.load = _button("load", "import", primary=True)
         self.look, self.export, self.drop = _button("look", "search"), _button("export", "export"), _button("drop")
-        self._card = DirectoryCard(text("kits.title"), self.table, (self.load, self.look, self.export, self.drop))
-        self._card.hint.setText(text("kits.hint"))
-        self._card.hint.show()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        buttons = (self.load, self.look, self.export, self.drop)
+        self.fill_with(DirectoryCard(text("kits.title"), self.table, buttons, text("kits.hint")))
         self._connect()
         operations.rights.need(Right.MANAGE, self.load, self.drop)
         self._allow()
@@ -52,8 +48,7 @@ class KitsTab(DirectoryTab):
     @property
     def line(self) -> KitLine | None:
         """The line that is selected."""
-        chosen = self.table.chosen
-        return self.lines[chosen[0]] if chosen and chosen[0] < len(self.lines) else None
+        return self.table.chosen_of(self.lines)
 
     def read(self) -> None:
         """Read the list."""

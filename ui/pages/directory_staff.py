@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from app.domain.access import Right
 from app.domain.staff import Person
@@ -41,21 +41,17 @@ class StaffTab(DirectoryTab):
         self.add = _button("person_add", "add", primary=True)
         self.change = _button("person_edit", "edit")
         self.remove = _button("person_remove", "remove")
-        self._card = DirectoryCard("", self.table, (self.add, self.change, self.remove))
-        self._card.hint.setText(text("directory_page.staff_hint"))
-        self._card.hint.show()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self._card)
+        buttons = (self.add, self.change, self.remove)
+        self._card = DirectoryCard("", self.table, buttons, text("directory_page.staff_hint"))
+        self.fill_with(self._card)
         self._connect()
-        operations.rights.need(Right.MANAGE, self.add, self.change, self.remove)
+        operations.rights.need(Right.MANAGE, *buttons)
         self._allow()
 
     @property
     def person(self) -> Person | None:
         """The person whose row is selected."""
-        chosen = self.table.chosen
-        return self.listed.people[chosen[0]] if chosen and chosen[0] < len(self.listed.people) else None
+        return self.table.chosen_of(self.listed.people)
 
     def read(self) -> None:
         """Read the staff list."""

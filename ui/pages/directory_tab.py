@@ -1,7 +1,7 @@
 """What the tabs of the directory have in common."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.clock import Clock
 from ui.operations import Operations
@@ -17,6 +17,12 @@ class DirectoryTab(QWidget):
         super().__init__(parent)
         self.operations = operations
         self.clock = Clock()
+
+    def fill_with(self, widget: QWidget) -> None:
+        """Let ``widget`` take the whole tab."""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(widget)
 
     def read(self) -> None:
         """Read what the tab shows."""

@@ -48,8 +48,7 @@ class UnitsTab(DirectoryTab):
     @property
     def unit(self) -> Unit | None:
         """The unit whose row is selected."""
-        chosen = self.units.chosen
-        return self.listed.units[chosen[0]] if chosen and chosen[0] < len(self.listed.units) else None
+        return self.units.chosen_of(self.listed.units)
 
     @property
     def spellings(self) -> list[tuple[str, int, Unit | None]]:

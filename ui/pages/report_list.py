@@ -63,8 +63,7 @@ class ReportList(QWidget):
     @property
     def line(self) -> ReportLine | None:
         """The line in use."""
-        chosen = self.table.chosen
-        return self.lines[chosen[0]] if chosen and chosen[0] < len(self.lines) else None
+        return self.table.chosen_of(self.lines)
 
     def show_board(self, board: ReportBoard, today: date) -> None:
         """Show the reports of ``board``."""

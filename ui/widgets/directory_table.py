@@ -1,6 +1,7 @@
 """A table of plain words in which whole rows are chosen, used by the tabs of the directory."""
 
 from collections.abc import Sequence
+from typing import TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -16,6 +17,7 @@ _ABOVE, _BESIDE = 5, 12
 """Free space around the words of a cell, in device-independent pixels."""
 _WRAP = int(Qt.TextFlag.TextWordWrap)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+T = TypeVar("T")
 
 
 class DirectoryTable(QTableWidget):
@@ -50,6 +52,11 @@ class DirectoryTable(QTableWidget):
     def chosen(self) -> list[int]:
         """The selected rows from top to bottom."""
         return sorted({index.row() for index in self.selectedIndexes()})
+
+    def chosen_of(self, items: Sequence[T]) -> T | None:
+        """The one of ``items``, which the rows show, whose row is the first selected; None where there is none."""
+        chosen = self.chosen
+        return items[chosen[0]] if chosen and chosen[0] < len(items) else None
 
     def show_rows(self, rows: Sequence[Sequence[str]]) -> None:
         """Show ``rows``, long words over several lines. The row in use stays in use."""
