@@ -88,6 +88,7 @@ class PlanTextEditor(QWidget):
 
     def _allow_writing(self, allowed: bool) -> None:
         self.editor.setReadOnly(not allowed)
+        self._show_section(self._section)
 
     def finish_editing(self) -> None:
         """Store what is being typed."""
@@ -121,7 +122,7 @@ class PlanTextEditor(QWidget):
         if is_other or (not self.editor.is_dirty and self.editor.paragraphs != one.parts):
             self.editor.show_paragraphs(one.parts, keep_place=not is_other)
         self.heading.setText(text(f"plan_text.section_{section}"))
-        self.hint.setText(text(f"plan_text.hint_{section}"))
+        self.hint.setText(self._operations.rights.why_not(Right.WHOLE) or text(f"plan_text.hint_{section}"))
         self.tools.allow_tables(one.is_rich)
         self.found.read.setEnabled(one.to_read > 0)
 

@@ -132,7 +132,7 @@ class ReportEditor(QWidget):
         self.heading.setText(_titled(part))
         self.editor.setReadOnly(not writable)
         self.tools.allow_writing(writable)
-        self.hint.setText(text(f"reports_page.{self._hint(part)}"))
+        self.hint.setText(self._operations.rights.why_not(Right.WHOLE) or text(f"reports_page.{self._hint(part)}"))
         self.around.setEnabled(not self.view.report.is_frozen)
         self.sources.show_view(self.view, key)
         self.finding.count()

@@ -25,6 +25,7 @@ from ui.pages.figures_page import FiguresPage
 from ui.pages.indicators_page import IndicatorsPage
 from ui.pages.page import Page
 from ui.pages.plan_text_page import PlanTextPage
+from ui.pages.plans_page import PlansPage
 from ui.pages.reports_page import ReportsPage
 from ui.widgets.row_panel import LOG, PROGRESS
 
@@ -257,6 +258,7 @@ def test_texts_are_read_only_for_a_viewer(qtbot: QtBot, opened: MainWindow) -> N
     assert not text.editor.editor.isReadOnly() and not reports.editor.editor.isReadOnly()
     opened.operations.rights.take(VIEWER)
     assert text.editor.editor.isReadOnly() and reports.editor.editor.isReadOnly()
+    assert "chỉ được xem" in text.editor.hint.text() and "chỉ được xem" in reports.editor.hint.text()
     assert not text.editor.tools.bold.isEnabled() and not reports.editor.tools.bold.isEnabled()
     opened.operations.rights.take(ENTRY)
     assert not text.editor.editor.isReadOnly() and not reports.editor.editor.isReadOnly()
@@ -281,3 +283,13 @@ def test_what_is_ticked_on_a_page_is_ticked_by_those_who_may(qtbot: QtBot, opene
     opened.operations.rights.take(ENTRY)
     ticks = [tick for path, tick in buttons_of(page).items() if path.startswith("rules.ticks")]
     assert ticks and all(isinstance(tick, QCheckBox) and not tick.isEnabled() for tick in ticks)
+
+
+def test_pages_follow_whoever_signs_in(qtbot: QtBot, opened: MainWindow) -> None:
+    page = cast(PlansPage, page_of(qtbot, opened, "plans"))
+    opened.sign_in.take(VIEWER)
+    assert not page.new.isEnabled() and "chỉ được xem" in page.new.toolTip()
+    opened.sign_in.take(ADMIN)
+    assert page.new.isEnabled()
+    opened.sign_in.take(None)
+    assert page.new.isEnabled()
