@@ -1,6 +1,7 @@
 """How wide text comes out in Times New Roman, without opening a font: enough to share out column widths."""
 
 import json
+import re
 import unicodedata
 from functools import cache
 from itertools import accumulate
@@ -9,8 +10,11 @@ from pathlib import Path
 from app.paths import RESOURCES
 
 WIDTHS_FILE: Path = RESOURCES / "layout" / "times-widths.json"
+PHRASES_FILE: Path = RESOURCES / "layout" / "kept-together.json"
 MM_PER_POINT = 25.4 / 72
 _UNKNOWN = 1000
+_ANY_NUMBER = re.compile(r"^(?:\d+|[ivx]+)$")
+_SIGNS = ".,;:()“”"
 _STEP = 1.0
 """Millimetres by which lines of a balanced text are widened in search of their width."""
 
@@ -40,7 +44,42 @@ def balanced(drawn: str, text: str, size: float, bold: bool, width: float) -> st
     """``text`` with line breaks that make its lines about as long as each other, as few as ``width`` millimetres allow;
     breaks that it has already are kept. ``drawn`` is the same text as it stands on paper, perhaps in capitals."""
     lines = zip(drawn.split("\n"), text.split("\n"), strict=True)
-    return "\n".join(_balanced_line(seen.split(" "), words.split(" "), size, bold, width) for seen, words in lines)
+    return "\n".join(
+        _balanced_line(*_pieces(seen, words, size, bold, width), size, bold, width) for seen, words in lines
+    )
+
+
+def _pieces(drawn: str, text: str, size: float, bold: bool, width: float) -> tuple[list[str], list[str]]:
+    """Both split where a line may break; between all words where a phrase alone would be too long for a line."""
+    seen, words = _together(drawn, text)
+    if any(" " in piece and text_width(piece, size, bold) > width for piece in seen):
+        return drawn.split(" "), text.split(" ")
+    return seen, words
+
+
+def _together(drawn: str, text: str) -> tuple[list[str], list[str]]:
+    """Both split where a line may break: between words, but not within a phrase that is read as one."""
+    seen, words = drawn.split(" "), text.split(" ")
+    plain = [_ANY_NUMBER.sub("#", word.casefold().strip(_SIGNS)) for word in words]
+    ends: list[int] = []
+    start = 0
+    while start < len(words):
+        start += next((length for length in _lengths() if tuple(plain[start : start + length]) in _phrases()), 1)
+        ends.append(start)
+    places = list(zip((0, *ends), ends, strict=False))
+    return [" ".join(seen[a:b]) for a, b in places], [" ".join(words[a:b]) for a, b in places]
+
+
+@cache
+def _phrases() -> frozenset[tuple[str, ...]]:
+    data = json.loads(PHRASES_FILE.read_text(encoding="utf-8"))
+    return frozenset(tuple(phrase.split()) for phrase in data["phrases"])
+
+
+@cache
+def _lengths() -> tuple[int, ...]:
+    """How many words the phrases have, the longest first."""
+    return tuple(sorted({len(phrase) for phrase in _phrases()}, reverse=True))
 
 
 def _balanced_line(drawn: list[str], words: list[str], size: float, bold: bool, width: float) -> str:

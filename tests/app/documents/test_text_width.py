@@ -29,6 +29,15 @@ def test_balanced_lines_keep_the_words_and_the_fewest_lines() -> None:
     assert max(widths) <= 160
 
 
+def test_lines_do_not_break_within_what_is_read_as_one() -> None:
+    words = "Về việc ban hành Kế hoạch cải cách hành chính trên địa bàn xã Sông Mơ năm 2031"
+    first, second = balanced(words, words, 14, True, 120).split("\n")
+    assert first.endswith("cải cách hành chính") and second.startswith("trên địa bàn")
+    drawn = words.upper()
+    assert balanced(drawn, words, 14, True, 150).split("\n")[0].endswith(("hành chính", "Kế hoạch"))
+    assert balanced("cải cách hành chính", "cải cách hành chính", 14, True, 20) == "cải cách\nhành\nchính"
+
+
 def test_balancing_measures_what_is_drawn_and_keeps_what_is_written() -> None:
     assert balanced("PHÒNG VĂN HÓA - XÃ HỘI", "Phòng Văn hóa - Xã hội", 12, True, 40) == "Phòng Văn\nhóa - Xã hội"
     assert balanced("Phòng Văn hóa - Xã hội", "Phòng Văn hóa - Xã hội", 12, True, 60) == "Phòng Văn hóa - Xã hội"
