@@ -1,42 +1,34 @@
 """The milestones of one day below each other, with room for their words."""
 
-from PySide6.QtCore import QItemSelection, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelection, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.milestone_lines import Line
 from app.texts import text
 from ui.theme import colour, px
-from ui.widgets.home_list import LINE, WORDS, LineListModel
+from ui.widgets.line_list import LINE, WORDS, Index, LineList, second_line
 from ui.widgets.tracking_badge import HEIGHT, badge_width, draw_badge
 from ui.widgets.tracking_keys import takes
-from ui.widgets.tracking_words import line_title, period_words
+from ui.widgets.tracking_words import line_title
 
 _PAD = 8
 _LINE = 18
 _ROW = 2 * _PAD + 2 * _LINE + HEIGHT + 2
-_Index = QModelIndex | QPersistentModelIndex
 _MIDDLE = int(Qt.AlignmentFlag.AlignVCenter)
 
 
-class DayList(QListView):
+class DayList(LineList):
     """``line_chosen`` tells the ``Line`` taken with Enter or a double click; several can be selected."""
 
-    line_chosen = Signal(object)
     selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setObjectName("plainList")
-        self.setUniformItemSizes(True)
         self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(text("tracking_page.day_name"))
         self.setItemDelegate(_Entries(self))
-        self.lines = LineListModel()
-        self.setModel(self.lines)
-        self.doubleClicked.connect(self._tell)
+        self.doubleClicked.connect(self.tell)
 
     @property
     def selected(self) -> list[Line]:
@@ -47,7 +39,7 @@ class DayList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter alone goes to the row of the plan."""
         if takes(event):
-            self._tell(self.currentIndex())
+            self.tell(self.currentIndex())
         else:
             super().keyPressEvent(event)
 
@@ -55,18 +47,13 @@ class DayList(QListView):
         super().selectionChanged(selected, deselected)
         self.selection_changed.emit()
 
-    @Slot(QModelIndex)
-    def _tell(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.line_chosen.emit(index.data(LINE))
-
 
 class _Entries(QStyledItemDelegate):
-    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
         return QSize(100, px(_ROW))
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         line: Line = index.data(LINE)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
@@ -76,9 +63,7 @@ class _Entries(QStyledItemDelegate):
         room = option.rect.adjusted(_PAD, _PAD, -_PAD, -_PAD)
         metrics = QFontMetrics(option.font)
         painter.setFont(option.font)
-        between = text("home.between")
-        second = between.join(part for part in (period_words(line.period), "; ".join(line.units)) if part)
-        for place, (words, tone) in enumerate(((line_title(line), "text"), (second, "quiet"))):
+        for place, (words, tone) in enumerate(((line_title(line), "text"), (second_line(line), "quiet"))):
             painter.setPen(colour(tone))
             elided = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room.width())
             painter.drawText(

@@ -127,10 +127,10 @@ def test_news_since_the_day_of_use_before(qtbot: QtBot, operations: Operations, 
 @pytest.mark.usefixtures("plan_id")
 def test_what_is_late_and_what_comes_leads_to_its_row(qtbot: QtBot, operations: Operations) -> None:
     page = opened(qtbot, operations)
-    shown = page.frame.upcoming.model_.lines
+    shown = page.frame.upcoming.lines.lines
     assert all(line.due is not None and line.due <= TODAY + timedelta(days=30) for line in shown)
     with qtbot.waitSignal(page.plan_wanted) as caught:
-        page.frame.upcoming.setCurrentIndex(page.frame.upcoming.model_.index(0))
+        page.frame.upcoming.setCurrentIndex(page.frame.upcoming.lines.index(0))
         qtbot.keyClick(page.frame.upcoming, Qt.Key.Key_Return)
     assert caught.args is not None
     assert caught.args[1:] == [shown[0].appendix_id, shown[0].row_id]
