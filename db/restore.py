@@ -13,17 +13,17 @@ from pathlib import Path
 from app.domain.errors import MachineTrouble, Refused
 from app.domain.proof import ProofFile
 from app.ports import DataSummary
-from db.backup import back_up, lost
+from db.backup import lost
 from db.backup_file import unpack, writing
 from db.check import must_be_whole, proof_files, reading, summary_of
 from db.database_copy import DATABASE, pour
 from db.errors import machine_trouble
+from db.kept_before import keep, name_for, thin
 from db.proof_folder import FOLDER, hash_in_name, is_whole, name_or_none, place, size_of, take_away
 from db.schema import HEAD
 from db.usable import must_be_usable, must_hold_tables_only
 from db.window_settings import bring_in_settings
 
-_KEPT = "truoc-phuc-hoi"
 SPARE = ".phuc-hoi-"
 """How folders begin that only hold something while a backup is taken apart."""
 _ABANDONED = 24 * 3600
@@ -45,6 +45,7 @@ def restore(folder: Path, file: Path, password: str = "") -> tuple[DataSummary, 
         with _present_kept(folder) as kept, brought_in, machine_trouble():
             pour(spare / DATABASE, folder / DATABASE)
     bring_in_settings(folder, unpacked.settings)
+    thin(folder, datetime.now(), file)
     there = frozenset(unpacked.proofs) | _whole_ones(folder / FOLDER, wanted, unpacked.proofs)
     return replace(summary, made_on=unpacked.made_on, lost_files=lost(wanted, there)), kept
 
@@ -108,24 +109,14 @@ def _present_kept(folder: Path) -> Iterator[Path | None]:
     if not present.exists():
         yield None
         return
-    kept = folder / f"{_KEPT}-{datetime.now():%Y%m%d-%H%M%S-%f}.zip"
+    kept = name_for(folder, datetime.now())
     try:
-        kept = _keep(folder, kept)
+        kept = keep(folder, kept)
         yield kept
     except BaseException:
         for path in (kept, kept.with_suffix(".db")):
             take_away(path)
         raise
-
-
-def _keep(folder: Path, kept: Path) -> Path:
-    try:
-        back_up(folder, kept)
-    except (sqlite3.Error, MachineTrouble):
-        kept = kept.with_suffix(".db")
-        with writing(kept):
-            shutil.copyfile(folder / DATABASE, kept)
-    return kept
 
 
 @contextmanager

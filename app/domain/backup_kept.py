@@ -1,4 +1,5 @@
-"""Which automatic backups are kept: thinned with their age, never the only good one of a day."""
+"""Which backups that nobody asked for are kept: automatic ones thinned with their age, never the only good one of a
+day; those made before a restore."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -8,6 +9,9 @@ NEWEST = 30
 DAYS = 21
 MONTHS = 12
 """How many are kept whatever their age; for how many days one a day; for how many months one a month."""
+NEWEST_BEFORE = 5
+YOUNG_BEFORE = timedelta(days=30)
+"""How many of those made before a restore are kept whatever their age, and the age until which all of them are."""
 STALE = timedelta(days=1)
 """Age of the newest backup from which another is due at start."""
 IDLE_SECONDS = 30
@@ -19,7 +23,8 @@ _FAR_SMALLER = 2
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """An automatic backup by its file name: when it was made, how many item rows it holds, whether it is good."""
+    """A backup that nobody asked for, by its file name: when it was made, how many item rows it holds, whether it is
+    good."""
 
     name: str
     made: datetime
@@ -53,6 +58,20 @@ def to_remove(copies: Iterable[Copy], now: datetime) -> list[Copy]:
     kept |= _of_each(good, now - timedelta(days=DAYS), "%Y-%m-%d")
     kept |= _of_each(good, now - timedelta(days=31 * MONTHS), "%Y-%m")
     return [copy for copy in reversed(ordered) if copy.name not in kept]
+
+
+def past_restores(copies: Iterable[Copy], now: datetime) -> list[Copy]:
+    """Those of the copies made before a restore that are not kept any more, oldest first.
+
+    Kept are the newest 5, all that are younger than 30 days, and the newest good one. Copies of days to come (the clock
+    was ahead) are kept and take no place from the others.
+    """
+    ordered = sorted(copies, key=lambda copy: (copy.made, copy.name), reverse=True)
+    past = [copy for copy in ordered if copy.made <= now]
+    kept = {copy.name for copy in past[:NEWEST_BEFORE]}
+    kept |= {copy.name for copy in past if now - copy.made < YOUNG_BEFORE}
+    kept |= {copy.name for copy in [one for one in past if one.good][:1]}
+    return [copy for copy in reversed(past) if copy.name not in kept]
 
 
 def _newest(ordered: Sequence[Copy], now: datetime, is_ahead: bool) -> Sequence[Copy]:

@@ -6,7 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from app.domain.backup_kept import DAYS, MONTHS, NEWEST, Copy, is_due, is_far_smaller, to_remove
+from app.domain.backup_kept import (
+    DAYS,
+    MONTHS,
+    NEWEST,
+    NEWEST_BEFORE,
+    YOUNG_BEFORE,
+    Copy,
+    is_due,
+    is_far_smaller,
+    past_restores,
+    to_remove,
+)
 
 NOW = datetime(2026, 6, 17, 9, 0)
 _MOST_OF_EACH = 3
@@ -121,3 +132,33 @@ def test_when_a_backup_is_due() -> None:
     assert not is_due(copies([23]), NOW) and is_due(copies([24]), NOW)
     assert is_due([Copy("later", NOW + timedelta(days=3))], NOW)
     assert is_due([Copy("bad", NOW, good=False)], NOW)
+
+
+before_restores = st.lists(
+    st.builds(
+        lambda number, days, good: Copy(f"{number:05}", NOW - timedelta(days=days), 1, good),
+        st.integers(0, 99_999), st.integers(-20, 200), st.booleans(),
+    ),
+    max_size=40, unique_by=lambda copy: copy.name,
+)  # fmt: skip
+
+
+@given(before_restores)
+def test_of_those_made_before_a_restore_the_newest_the_young_and_the_newest_good_one_stay(made: list[Copy]) -> None:
+    gone = past_restores(made, NOW)
+    left = [copy for copy in made if copy not in gone]
+    past = sorted((copy for copy in made if copy.made <= NOW), key=lambda copy: (copy.made, copy.name), reverse=True)
+    assert set(past[:NEWEST_BEFORE]) <= set(left)
+    assert all(NOW - copy.made >= YOUNG_BEFORE for copy in gone)
+    assert not any(copy.good for copy in past) or next(copy for copy in past if copy.good) in left
+    assert {copy for copy in made if copy.made > NOW} <= set(left)
+    old = [copy for copy in left if NOW - copy.made >= YOUNG_BEFORE]
+    assert len(old) <= NEWEST_BEFORE + 1
+    assert past_restores(left, NOW) == []
+
+
+def test_the_newest_good_one_before_a_restore_outlives_newer_bad_ones() -> None:
+    bad = [Copy(f"bad{age}", NOW - timedelta(days=40 + age), good=False) for age in range(8)]
+    good = [Copy(f"good{age}", NOW - timedelta(days=100 + age)) for age in range(3)]
+    gone = [copy.name for copy in past_restores([*good, *bad], NOW)]
+    assert gone == ["good2", "good1", "bad7", "bad6", "bad5"]
