@@ -38,7 +38,6 @@ class AppendixTable(SelectingTable):
         super().__init__(parent)
         self.delegate = CellDelegate(self.appendix_model, self)
         self._fitting = False
-        self._returning = False
         self._head_end = QFrame()
         self._set_up()
         self._heights = RowHeights(self, self.appendix_model)
@@ -102,7 +101,7 @@ class AppendixTable(SelectingTable):
         """Enter moves on; a letter opens the cell and is the first letter in it."""
         held = event.modifiers() & _COMMAND_KEYS
         if event.key() in _ENTER and not held:
-            self._step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
+            self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
         elif event.key() == Qt.Key.Key_Backspace and not held:
             self.edit_place("")
         elif event.text() and event.text()[0].isprintable() and (not held or held == _ALT_GR):
@@ -161,32 +160,14 @@ class AppendixTable(SelectingTable):
         if self.delegate.editor is not None:
             QApplication.sendEvent(self.delegate.editor, event)
 
-    @Slot(int, int)
-    def _step(self, rows: int, columns: int) -> None:
-        """Move on from the cell in use, over merged blocks and hidden columns, at a row's end to the next row."""
-        if self.place is None:
-            return
-        row, column = self.place
-        model = self.appendix_model
-        if rows > 0 and not model.is_section(row):
-            row = model.block_end(row, column)
-        row += rows
-        column += columns
-        while 0 <= column < model.columnCount() and self.isColumnHidden(column):
-            column += columns
-        if column >= model.columnCount() and row + 1 < model.rowCount():
-            row, column = row + 1, 0
-        elif column < 0 and row > 0:
-            row, column = row - 1, model.columnCount() - 1
-        self.setFocus()
-        if 0 <= row < model.rowCount():
-            self.go_to(row, column)
-
     def _set_up(self) -> None:
         self.setModel(self.appendix_model)
         self.setItemDelegate(self.delegate)
-        self.setHorizontalHeader(ColumnHeader(self))
-        self.setVerticalHeader(RowGrip(self))
+        head, grip = ColumnHeader(self), RowGrip(self)
+        head.dragged.connect(self.column_dragged)
+        grip.dragged.connect(self._row_dragged)
+        self.setHorizontalHeader(head)
+        self.setVerticalHeader(grip)
         self.setWordWrap(True)
         self.setCornerButtonEnabled(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -206,12 +187,10 @@ class AppendixTable(SelectingTable):
         self.appendix_model.dataChanged.connect(self._measure_changed)
         self.appendix_model.rowsInserted.connect(self._rows_changed)
         self.appendix_model.rowsRemoved.connect(self._rows_changed)
-        self.delegate.moved.connect(self._step)
+        self.delegate.moved.connect(self.step)
         header = self.horizontalHeader()
         header.sectionResized.connect(self._column_resized)
-        header.sectionMoved.connect(self._column_moved)
         header.customContextMenuRequested.connect(self._column_menu)
-        self.verticalHeader().sectionMoved.connect(self._row_moved)
         self.customContextMenuRequested.connect(self._row_menu)
         self.selectionModel().selectionChanged.connect(self._selection_changed)
 
@@ -261,22 +240,9 @@ class AppendixTable(SelectingTable):
         self._heights.forget_all()
         self.column_resized.emit(column, round(new / scale_for(self.viewport().width()), 1))
 
-    @Slot(int, int, int)
-    def _column_moved(self, _logical: int, old: int, new: int) -> None:
-        """The header only says where to; the appendix itself is what changes."""
-        if not self._returning:
-            self._returning = True
-            self.horizontalHeader().moveSection(new, old)
-            self._returning = False
-            self.column_dragged.emit(old, new)
-
-    @Slot(int, int, int)
-    def _row_moved(self, _logical: int, old: int, new: int) -> None:
-        if not self._returning:
-            self._returning = True
-            self.verticalHeader().moveSection(new, old)
-            self._returning = False
-            self.row_dragged.emit(old, new + 1 if new > old else new)
+    @Slot(int, int)
+    def _row_dragged(self, old: int, new: int) -> None:
+        self.row_dragged.emit(old, new + 1 if new > old else new)
 
     @Slot()
     def _fit_head_end(self) -> None:

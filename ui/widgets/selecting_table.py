@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Slot
 from PySide6.QtWidgets import QTableView, QWidget
 
 from ui.widgets.appendix_model import AppendixModel
@@ -31,6 +31,27 @@ class SelectingTable(QTableView):
         index = model.index(*model.anchor(row, column))
         # not the view's own way, which would add to the selection while Shift of a shortcut is still held
         self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+
+    @Slot(int, int)
+    def step(self, rows: int, columns: int) -> None:
+        """Move on from the cell in use, over merged blocks and hidden columns, at a row's end to the next row."""
+        if self.place is None:
+            return
+        row, column = self.place
+        model = self.appendix_model
+        if rows > 0 and not model.is_section(row):
+            row = model.block_end(row, column)
+        row += rows
+        column += columns
+        while 0 <= column < model.columnCount() and self.isColumnHidden(column):
+            column += columns
+        if column >= model.columnCount() and row + 1 < model.rowCount():
+            row, column = row + 1, 0
+        elif column < 0 and row > 0:
+            row, column = row - 1, model.columnCount() - 1
+        self.setFocus()
+        if 0 <= row < model.rowCount():
+            self.go_to(row, column)
 
     def select_rows(self, rows: Sequence[int]) -> None:
         """Select whole rows, the first of them in use."""

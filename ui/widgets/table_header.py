@@ -1,6 +1,6 @@
 """The heads of the table: whole headings over several lines, and a grip at each row."""
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
@@ -11,13 +11,33 @@ _GRIP_WIDTH = 20
 _LEAST_HEIGHT = 36
 
 
-class ColumnHeader(QHeaderView):
-    """Headings wrapped, centred and never cut; sections can be dragged to another place."""
+class DraggedHeader(QHeaderView):
+    """Sections can be dragged. The header only says where to; the appendix itself is what changes."""
+
+    dragged = Signal(int, int)
+    """Where a section was, and the position it was dropped at."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self.setSectionsMovable(True)
+        self.setSectionsClickable(True)
+        self._returning = False
+        self.sectionMoved.connect(self._put_back)
+
+    @Slot(int, int, int)
+    def _put_back(self, _logical: int, old: int, new: int) -> None:
+        if not self._returning:
+            self._returning = True
+            self.moveSection(new, old)
+            self._returning = False
+            self.dragged.emit(old, new)
+
+
+class ColumnHeader(DraggedHeader):
+    """Headings wrapped, centred and never cut."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setSectionsMovable(True)
-        self.setSectionsClickable(True)
         self.setHighlightSections(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMinimumSectionSize(30)
@@ -47,13 +67,11 @@ class ColumnHeader(QHeaderView):
         return str(self.model().headerData(section, Qt.Orientation.Horizontal) or "")
 
 
-class RowGrip(QHeaderView):
+class RowGrip(DraggedHeader):
     """A narrow strip to select whole rows and to drag them by."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Vertical, parent)
-        self.setSectionsMovable(True)
-        self.setSectionsClickable(True)
         self.setFixedWidth(px(_GRIP_WIDTH))
         self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
 
