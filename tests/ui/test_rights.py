@@ -65,6 +65,7 @@ def test_a_page_that_is_turned_on_again_turns_nothing_on(button: QPushButton, ri
     rights.need(Right.ENTER, button)
     rights.take(VIEWER)
     page = button.parentWidget()
+    assert page is not None
     page.setEnabled(False)
     page.setEnabled(True)
     assert not button.isEnabled()

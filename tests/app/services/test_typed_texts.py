@@ -54,6 +54,9 @@ def test_it_goes_when_the_text_is_stored_and_stays_when_that_is_refused(storage:
 
 
 def test_what_cannot_be_read_is_as_none(storage: Storage) -> None:
+    def spoil(work: Work, words: str) -> None:
+        work.save_setting("typed_plan_1", words)
+
     for spoilt in ("{", '{"section": "parts"}'):
-        storage.write("", lambda work, words=spoilt: work.save_setting("typed_plan_1", words))
+        storage.write("", partial(spoil, words=spoilt))
         assert kept(storage) is None
