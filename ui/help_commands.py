@@ -86,12 +86,12 @@ class HelpCommands(QObject):
 
     @Slot()
     def _look_for_news(self) -> None:
-        """Once after an update; the very first start has nothing to compare with."""
+        """Once after an update that brought something; the very first start has nothing to compare with."""
         settings = self._window.settings
         ran_before = settings.contains(_SEEN) or settings.contains("geometry")
-        is_new = str(settings.value(_SEEN, "")) != VERSION
+        seen = str(settings.value(_SEEN, ""))
         settings.setValue(_SEEN, VERSION)
-        if ran_before and is_new:
+        if ran_before and seen != VERSION and _has_news(seen):
             self.show_news()
 
     @Slot(QWindow)
@@ -111,3 +111,10 @@ class HelpCommands(QObject):
         if self._help is None:
             self._help = HelpWindow(self._window.settings, self._window)
         return self._help
+
+
+def _has_news(seen: str) -> bool:
+    """Whether anything is told of the versions after ``seen``; read only after an update."""
+    from app.exchange.help_files import news_since
+
+    return bool(news_since(seen))

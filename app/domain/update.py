@@ -48,9 +48,14 @@ class Manifest:
         return sum(part.size for part in self.files.values())
 
 
+def is_version(version: str) -> bool:
+    """Whether ``version`` can be compared with others."""
+    return _VERSION.fullmatch(version) is not None
+
+
 def version_numbers(version: str) -> tuple[int, ...]:
     """ "1.2" as (1, 2, 0, 0), so that versions can be compared. Raises ValueError for what is no version."""
-    if not _VERSION.fullmatch(version):
+    if not is_version(version):
         raise ValueError(version)
     numbers = [int(part) for part in version.split(".")]
     return tuple([*numbers, 0, 0, 0][:4])

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from app.domain.help_page import HelpPage, parse_page
+from app.domain.update import is_newer, is_version
 from app.paths import RESOURCES
 
 HELP: Path = RESOURCES / "help"
@@ -61,6 +62,13 @@ def screen_topics() -> Mapping[str, Mapping[str, str]]:
 def news() -> tuple[News, ...]:
     """What the versions brought, the newest first."""
     return tuple(News(one["version"], one["title"], tuple(one["lines"])) for one in _toml("news")["news"])
+
+
+def news_since(seen: str) -> tuple[News, ...]:
+    """What came after the version ``seen``, the newest first; all of it where ``seen`` is no version."""
+    if not is_version(seen):
+        return news()
+    return tuple(one for one in news() if is_newer(one.version, seen))
 
 
 def news_text() -> str:

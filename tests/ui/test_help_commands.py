@@ -142,6 +142,20 @@ def test_news_are_shown_once_after_an_update(window: MainWindow) -> None:
     assert not window.help.help.isVisible()
 
 
+def test_an_update_that_tells_nothing_new_opens_nothing(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ui.help_commands.VERSION", "9.9.9")
+    window.settings.setValue("version_seen", VERSION)
+    window.started.emit()
+    assert window.help.help is None
+    assert window.settings.value("version_seen") == "9.9.9"
+
+
+def test_who_worked_with_a_version_that_kept_nothing_is_told_all(window: MainWindow) -> None:
+    window.settings.setValue("geometry", "")
+    window.started.emit()
+    assert shown_topic(window) == "co-gi-moi"
+
+
 def test_the_page_of_shortcuts_is_that_of_the_real_commands(window: MainWindow) -> None:
     rows = {
         tuple(plain_words(cell) for cell in row)

@@ -8,7 +8,8 @@ import pytest
 
 from app import VERSION
 from app.domain.help_page import Heading, HelpPage, Picture, Span, spans_in
-from app.exchange.help_files import HELP, PICTURES, news, read_pages, topics
+from app.domain.update import version_numbers
+from app.exchange.help_files import HELP, PICTURES, News, news, news_since, read_pages, topics
 from app.paths import RESOURCES
 
 _VALUE = re.compile(r"\\\{[^{}]*\\\}")
@@ -68,6 +69,26 @@ def test_no_heading_is_followed_by_a_picture(topic: str) -> None:
 def test_the_news_speak_of_this_version_first() -> None:
     assert news()[0].version == VERSION
     assert all(one.lines for one in news())
+
+
+def test_the_version_of_the_project_has_its_news_and_the_newest_come_first() -> None:
+    project = tomllib.loads((RESOURCES.parent / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    versions = [one.version for one in news()]
+    assert project["version"] in versions
+    assert versions == sorted(versions, key=version_numbers, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("seen", "told"), [("0.0.9", ["0.2.0", "0.1.0"]), ("0.1.0", ["0.2.0"]), ("0.2.0", []), ("", ["0.2.0", "0.1.0"])]
+)
+def test_news_are_those_since_the_version_seen(seen: str, told: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    entries = tuple(News(version, version, ("Một điều mới.",)) for version in ("0.2.0", "0.1.0"))
+    monkeypatch.setattr("app.exchange.help_files.news", lambda: entries)
+    assert [one.version for one in news_since(seen)] == told
+
+
+def test_a_version_seen_that_is_none_counts_as_the_oldest() -> None:
+    assert news_since("thử") == news()
 
 
 def test_signs_of_the_spelling_are_all_understood() -> None:
