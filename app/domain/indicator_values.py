@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from app.domain.errors import Refused
 from app.domain.figures import NO_FIGURE
-from app.domain.figures_entry import number_text, read_figure
+from app.domain.figures_entry import Doubt, number_text, read_figure
 from app.domain.indicator import PERCENT, Comparator, Indicator
 from app.domain.numbers import whole_text
 from app.domain.proof import Proof
@@ -17,6 +17,7 @@ from app.domain.text import clean_line, fold
 INDICATOR_SET = "indicator"
 """Stands in place of a set of statistics forms where values of indicators are kept."""
 _CENT = Decimal("0.01")
+_HUNDRED = Decimal(100)
 _PLAN_PROGRESS = re.compile(
     r"t[yi] le (?:nhiem vu )?(?:hoan thanh|thuc hien)(?: (?:cac |so )?nhiem vu(?: de ra)?)?(?: (?:trong|theo|cua))?"
     r" ke hoach(?: (?:cai cach hanh chinh|cchc))?(?: nam(?: \d{4})?)?"
@@ -83,6 +84,16 @@ def read_value(typed: str, unit: str) -> Figure | None:
     if reading.is_unread:
         raise Refused("indicators.not_a_number", typed=typed.strip())
     return reading.figure
+
+
+def value_doubts(typed: str, unit: str) -> tuple[Doubt, ...]:
+    """What about a typed value should be looked at again: how it was read, and a share of more than all."""
+    kind = ValueKind.PERCENT if unit == PERCENT else ValueKind.AMOUNT
+    reading = read_figure(typed, FormRow("", "", unit, kind))
+    figure = reading.figure
+    too_much = kind is ValueKind.PERCENT and figure is not None and (figure.value or 0) > _HUNDRED
+    over = (Doubt("indicators.over_hundred", (("value", value_text(figure, unit)),)),) if too_much else ()
+    return (*reading.doubts, *over)
 
 
 def read_target(typed: str, unit: str) -> Decimal | None:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from app.domain.indicator import Indicator
+from app.domain.indicator_values import value_doubts
 from app.domain.reporting_period import ReportingPeriod
 from app.ports import Work
 from app.ports.reporting import StoredIndicator
@@ -15,6 +16,7 @@ from app.services.indicators import enter_value
 from app.texts import text
 from ui.dialogs.edit_indicator import EditIndicator
 from ui.operations import Operations
+from ui.widgets.figures_words import doubt_words
 
 
 class IndicatorCommands(QObject):
@@ -70,9 +72,11 @@ class IndicatorCommands(QObject):
         self._operations.write(text("indicators_page.undo_remove"), use_case)
 
     def enter(self, stored: StoredIndicator, period: ReportingPeriod, typed: str) -> None:
-        """Write a typed value."""
+        """Write a typed value; say what about it should be looked at again."""
+        doubts = doubt_words(value_doubts(typed, stored.indicator.unit))
         use_case = partial(enter_value, indicator_id=stored.id or 0, period=period, typed=typed)
         self._operations.write(text("indicators_page.undo_value"), use_case, on_refused=self._refuse)
+        self.said.emit(next(iter(doubts), ""))
 
     def _ask(self, title: str, indicator: Indicator | None, label: str, use_case: Callable[..., object]) -> None:
         dialog = EditIndicator(title, indicator, self._window)

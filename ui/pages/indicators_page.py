@@ -105,6 +105,7 @@ class IndicatorsPage(Page):
         self._show_proposals(board)
         self._decided.title.setText(text("indicators_page.indicators_title", count=len(board.lines)))
         self.table.show_lines(board.lines)
+        self.evidence.setVisible(bool(board.lines))
         if decides:
             (self.proposals if board.proposals else self.table).setFocus()
         self._tell_about()
@@ -201,14 +202,16 @@ class IndicatorsPage(Page):
 
     def _lay_out(self) -> None:
         self.news.setObjectName("quiet")
-        self.header.addWidget(self.news)
+        self.news.setWordWrap(True)
+        self.news.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.header.addWidget(self.news, 1)
         self.header.addWidget(self.chooser)
         both = QWidget()
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GAP)
-        column.addWidget(self._proposed, 1)
-        column.addWidget(self._decided, 1)
+        column.addWidget(self._proposed, 3)
+        column.addWidget(self._decided, 2)
         layout = self._decided.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.addWidget(self.evidence)

@@ -8,6 +8,7 @@ from app.domain.indicator_compute import Origin
 from app.domain.indicator_values import TargetState, target_short, value_text, with_unit
 from app.domain.occurrence import Period
 from app.domain.reporting_period import ReportingPeriod
+from app.domain.text import fold
 from app.ports.reporting import StoredIndicator
 from app.services.indicators import IndicatorLine, PeriodValue
 from app.texts import text
@@ -16,6 +17,10 @@ from ui.widgets.tracking_words import period_words
 
 _LONGEST = 300
 """Letters of a sentence that are shown below the table."""
+_LONGEST_CELL = 160
+"""Letters of it in a cell of the proposals."""
+_TELLING = 12
+"""Letters by which the part of a sentence is known that an indicator was read from."""
 
 
 def period_name(period: ReportingPeriod) -> str:
@@ -28,7 +33,18 @@ def proposal_row(one: StoredIndicator) -> tuple[str, ...]:
     indicator = one.indicator
     comparator = text(f"indicators_page.comparator_{indicator.comparator.name.lower()}") if indicator.comparator else ""
     number = number_text(indicator.target) if indicator.target is not None else ""
-    return indicator.source, indicator.measure, comparator[:1], number, indicator.unit
+    return _said(indicator, number), indicator.measure, comparator[:1], number, indicator.unit
+
+
+def _said(one: Indicator, number: str) -> str:
+    """What the plan says of the indicator: of a long sentence only the part that has its target."""
+    if len(one.source) <= _LONGEST_CELL or not number:
+        return shorten(one.source, _LONGEST_CELL, placeholder=" …")
+    parts = [part.strip() for part in one.source.split(";")]
+    first = fold(one.measure)[:_TELLING]
+    near = sorted((part for part in parts if number in part), key=lambda part: first not in fold(part))
+    said = near[0] if near else parts[0]
+    return f"{'' if said == parts[0] else '… '}{shorten(said, _LONGEST_CELL, placeholder=' …')}"
 
 
 def line_row(line: IndicatorLine) -> tuple[str, ...]:

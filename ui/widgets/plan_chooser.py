@@ -10,6 +10,9 @@ from app.texts import text
 from ui.theme import measured, px, some_px
 
 _WIDTH = 190
+_WIDEST = 360
+_WIDEST_LIST = 640
+_AROUND = 44
 
 
 class PlanChooser(QComboBox):
@@ -19,7 +22,7 @@ class PlanChooser(QComboBox):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        measured(self, lambda widget: widget.setFixedWidth((px(_WIDTH) + some_px(_WIDTH)) // 2))
+        measured(self, lambda widget: widget._fit())
         self.setAccessibleName(text("tracking_page.choose_plan"))
         self.activated.connect(self._tell)
 
@@ -34,6 +37,16 @@ class PlanChooser(QComboBox):
             if plan == chosen:
                 self.setCurrentIndex(place)
         self.setEnabled(bool(plans))
+
+        self._fit()
+
+    def _fit(self) -> None:
+        """As wide as the years need; titles of plans of one year get more, and the open list as much as they take."""
+        narrow = (px(_WIDTH) + some_px(_WIDTH)) // 2
+        lengths = (self.fontMetrics().horizontalAdvance(self.itemText(place)) for place in range(self.count()))
+        longest = max(lengths, default=0) + _AROUND
+        self.setFixedWidth(min(max(longest, narrow), max(_WIDEST, narrow)))
+        self.view().setMinimumWidth(min(longest, _WIDEST_LIST))
 
     @Slot(int)
     def _tell(self, place: int) -> None:

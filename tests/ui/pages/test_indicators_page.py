@@ -176,6 +176,15 @@ def test_what_is_no_number_is_refused_and_the_cell_stays(qtbot: QtBot, decided: 
     assert cell(decided, 0, FIRST_VALUE) == ""
 
 
+def test_a_value_that_may_be_meant_otherwise_is_asked_about(qtbot: QtBot, decided: IndicatorsPage) -> None:
+    type_value(qtbot, decided, 0, FIRST_VALUE, "25.898")
+    assert "được hiểu là 25,898" in decided.news.text()
+    type_value(qtbot, decided, 0, FIRST_VALUE, "250")
+    assert "250,00%, lớn hơn 100%" in decided.news.text()
+    type_value(qtbot, decided, 0, FIRST_VALUE, "99,10")
+    assert decided.news.text() == ""
+
+
 def test_new_lines_wait_while_a_value_is_typed(qtbot: QtBot, decided: IndicatorsPage) -> None:
     decided.table.setFocus()
     decided.table.setCurrentCell(1, FIRST_VALUE)
