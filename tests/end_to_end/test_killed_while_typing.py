@@ -27,6 +27,7 @@ from app.exchange.samples import sample_plan
 from app.ports import Storage
 from app.services.plans import create_with_text
 from app.services.report_drafts import start_report
+from app.services.typed_texts import TypedIn, typed_before
 from db.storage import open_storage
 from ui.main_window import MainWindow
 from ui.pages.plan_text_page import PlanTextPage
@@ -91,9 +92,8 @@ _KEPT_WITHIN_S = 1.0
 """Usually 0.3 s; a machine that is busy with other tests gets its time."""
 
 
-def killed_amid(folder: Path, page: str) -> tuple[str, str]:
-    """Type into the text of a page without a pause and kill the program: what was typed by then, and what of it was
-    typed long enough before."""
+def killed_amid(folder: Path, page: str) -> str:
+    """Type into the text of a page without a pause and kill the program: what was typed long enough before that."""
     command = [sys.executable, "-m", "tests.end_to_end.typing_text", str(folder), page, _SENTENCE]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(_ROOT), "PYTHONIOENCODING": "utf-8"}
     typed: list[tuple[str, float]] = []
@@ -105,8 +105,7 @@ def killed_amid(folder: Path, page: str) -> tuple[str, str]:
         finally:
             end = time.monotonic()
             program.kill()
-    words = "".join(letter for letter, _ in typed)
-    return words, words[: sum(at < end - _KEPT_WITHIN_S for _, at in typed)]
+    return "".join(letter for letter, at in typed if at < end - _KEPT_WITHIN_S)
 
 
 def text_page(qtbot: QtBot, window: MainWindow, page: str) -> PlanTextPage | ReportsPage:
@@ -127,23 +126,26 @@ def test_what_was_typed_into_a_text_without_a_pause_survives_a_kill(qtbot: QtBot
     plan_id = storage.write("", partial(create_with_text, plan=sample_plan(), skeleton=read_skeleton())).result
     half = parse_period("2026-6M")
     storage.write("", partial(start_report, plan_id=plan_id, period=half, kit=report_kit()))
-    steps = storage.history().undo
-    _, sure = killed_amid(tmp_path, page)
+    sure = killed_amid(tmp_path, page)
     assert sure
-    assert storage.history().undo == steps
+    steps = storage.history().undo
+    kind = TypedIn.PLAN if page == "plan_text" else TypedIn.REPORT
+    kept = storage.read(partial(typed_before, kind=kind, document=1))
 
     window = MainWindow(storage, tmp_path, date(2026, 6, 17))
     qtbot.addWidget(window)
     window.show()
     shown = text_page(qtbot, window, page)
     assert words_of(shown.editor.editor.paragraphs[0]).startswith(sure)
-    assert "Ctrl+Z" in shown.banner.sentence
-    assert len(storage.history().undo) == len(steps) + 1
-    window.actions_["undo"].trigger()
-    qtbot.waitUntil(lambda: window.operations.idle)
-    assert storage.history().undo == steps
-    shown.enter()
-    qtbot.waitUntil(lambda: window.operations.idle)
+    # a machine too busy to type without a pause has stored something, at most all of it
+    assert bool(kept) == ("Ctrl+Z" in shown.banner.sentence)
+    assert len(storage.history().undo) == len(steps) + bool(kept)
+    assert storage.read(partial(typed_before, kind=kind, document=1)) is None
+    if kept is not None:
+        window.actions_["undo"].trigger()
+        qtbot.waitUntil(lambda: window.operations.idle)
+        shown.enter()
+        qtbot.waitUntil(lambda: window.operations.idle)
     assert storage.history().undo == steps
     window.close()
     storage.close()

@@ -27,8 +27,8 @@ from ui.widgets.title_look import TitleLook
 _FAMILIES = ("Times New Roman", "Liberation Serif")
 _SIZE = 17
 _PAUSE_MS = 700
-_LONGEST_MS = 2500
-"""How long typing without a pause waits to be told."""
+_LONGEST_MS = 10_000
+"""How long typing without a pause waits to be told: one step of undo, and one line of the log, for one stretch."""
 _KEPT_AFTER_MS = 250
 """How long a key at most waits to be kept against a power cut."""
 _UNDO = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)

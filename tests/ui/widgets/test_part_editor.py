@@ -114,6 +114,7 @@ def test_typing_without_a_pause_is_told_all_the_same(qtbot: QtBot, editor: PartE
     editor.setFocus()
     with qtbot.waitSignal(editor.edited, timeout=10_000):
         editor._pause.setInterval(60_000)
+        editor._longest.setInterval(500)
         qtbot.keyClicks(editor, "x")
 
 
