@@ -7,7 +7,7 @@ from app.documents.breakdown_table import breakdown_table
 from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, Style
 from app.documents.progress_table import progress_table
 from app.documents.progress_words import document_words, period_words, result_words, task_name, task_words
-from app.documents.wording import body_lines
+from app.documents.wording import body_lines, plan_in_running_text
 from app.domain.dates import date_text
 from app.domain.figures import percent_text
 from app.domain.keys import TASK
@@ -30,19 +30,19 @@ def results_document(
         head.append(HeadingBlock("", body_lines(plan.info.issuing_body), "", ""))
     head += [
         Paragraph(text("progress.results_label"), Style.APPENDIX_LABEL),
-        Paragraph(text("progress.results_title", plan=plan.info.title), Style.APPENDIX_TITLE),
+        Paragraph(text("progress.results_title", plan=plan_in_running_text(plan.info.title)), Style.APPENDIX_TITLE),
         Paragraph(text("progress.results_as_of", day=date_text(as_of)), Style.ATTACHED_TO),
     ]
     table = progress_table(_COLUMNS, _lines(plan, rows, as_of), paper)
     totals = [Paragraph(sentence, Style.BODY) for sentence in total_sentences(plan.info.year, rows, as_of)]
     section = Section(text("progress.results_sheet"), (*head, table, *totals), paper=paper)
-    title = text("progress.results_title", plan=plan.info.title)
+    title = text("progress.results_title", plan=plan_in_running_text(plan.info.title))
     return Document(title, (section, _totals(plan, rows, as_of, paper)))
 
 
 def _totals(plan: Plan, rows: Sequence[TrackedRow], as_of: date, paper: str) -> Section:
     head = (
-        Paragraph(text("progress.totals_title", plan=plan.info.title), Style.APPENDIX_TITLE),
+        Paragraph(text("progress.totals_title", plan=plan_in_running_text(plan.info.title)), Style.APPENDIX_TITLE),
         Paragraph(text("progress.results_as_of", day=date_text(as_of)), Style.ATTACHED_TO),
     )
     return Section(text("progress.totals_sheet"), (*head, breakdown_table(plan, rows, as_of, paper)), paper=paper)

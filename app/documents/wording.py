@@ -7,6 +7,7 @@ from app.domain.plan import PlanInfo
 from app.texts import text
 
 _NUMBER = re.compile(r"^(?:số:?)?[\s.…]*(?=/)", re.IGNORECASE)
+_ISSUED = re.compile(r"^(?:(?:V/v|Về việc|Về)\s+)?(?:ban hành\s+)?", re.IGNORECASE)
 _SPELLED = re.compile(r"^số\s*:\s*", re.IGNORECASE)
 
 
@@ -33,6 +34,15 @@ def _date(info: PlanInfo) -> tuple[str, str, str]:
 def _symbol(symbol: str | None) -> str:
     blank = text("document.blank")
     return _SPELLED.sub("", _NUMBER.sub(blank, symbol.strip())) if symbol else blank
+
+
+def plan_in_running_text(title: str) -> str:
+    """A plan as a sentence names it: "Kế hoạch cải cách hành chính xã ... năm 2031", whatever its title begins with."""
+    words = _ISSUED.sub("", " ".join(title.split()))
+    kind = text("document.plan")
+    if not words or words.casefold().startswith(kind.casefold()):
+        return f"{kind}{words[len(kind) :]}"
+    return f"{kind} {words if words[1:2].isupper() else words[:1].lower() + words[1:]}"
 
 
 def body_lines(issuing_body: str) -> str:

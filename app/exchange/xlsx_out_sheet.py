@@ -42,7 +42,7 @@ def section_lines(section: Section, widths: Sequence[float], layout: Layout) -> 
             case HeadingBlock():
                 yield from ((line, False) for line in _heading_block_lines(block, widths, layout))
             case SignatureBlock():
-                yield from ((line, False) for line in _signature_lines(block, widths))
+                yield from ((line, False) for line in _signature_lines(block, widths, layout))
             case Table():
                 yield from ((row, True) for row in block.headings)
                 yield from ((row, False) for row in block.rows)
@@ -74,12 +74,13 @@ def _heading_block_lines(block: HeadingBlock, widths: Sequence[float], layout: L
     yield [TableCell("", Style.BODY)]
 
 
-def _signature_lines(block: SignatureBlock, widths: Sequence[float]) -> Iterator[Line]:
+def _signature_lines(block: SignatureBlock, widths: Sequence[float], layout: Layout) -> Iterator[Line]:
     """An empty row, then recipients on the left, who signs on the right."""
     yield [TableCell("", Style.BODY, columns=len(widths)), *[None] * (len(widths) - 1)]
     middle = _middle(widths)
     left = _side(("\n".join((block.recipients_label, *block.recipients)), Style.RECIPIENT), middle)
-    words = "\n".join((*block.authority, "", "", block.name))
+    authority = (_drawn(line, Style.SIGNING_AUTHORITY, layout) for line in block.authority)
+    words = "\n".join((*authority, "", "", block.name))
     right = _side((words, Style.SIGNER_NAME), len(widths) - middle)
     yield from ([*left, *right],) if middle else (left, right)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from app.documents.wording import attached_to, body_in_running_text, body_lines
+from app.documents.wording import attached_to, body_in_running_text, body_lines, plan_in_running_text
 from app.domain.plan import PlanInfo
 
 
@@ -69,3 +69,17 @@ def test_a_body_in_capitals_gets_its_usual_letters(written: str, running: str) -
 def test_the_unit_stands_on_a_line_of_its_own() -> None:
     assert body_lines("ỦY BAN NHÂN DÂN XÃ SÔNG MƠ") == "ỦY BAN NHÂN DÂN\nXÃ SÔNG MƠ"
     assert body_lines("UBND phường Đồi Sim") == "UBND phường Đồi Sim"
+
+
+@pytest.mark.parametrize(
+    ("title", "named"),
+    [
+        ("Cải cách hành chính xã Sông Mơ năm 2031", "Kế hoạch cải cách hành chính xã Sông Mơ năm 2031"),
+        ("Về việc ban hành Kế hoạch cải cách hành chính năm 2031", "Kế hoạch cải cách hành chính năm 2031"),
+        ("Ban hành KẾ HOẠCH CCHC năm 2031", "Kế hoạch CCHC năm 2031"),
+        ("CCHC năm 2031", "Kế hoạch CCHC năm 2031"),
+        ("", "Kế hoạch"),
+    ],
+)
+def test_a_plan_is_named_in_a_sentence_without_what_issues_it(title: str, named: str) -> None:
+    assert plan_in_running_text(title) == named
