@@ -1,8 +1,8 @@
 """The table of one appendix, to be used like a spreadsheet."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QWidget
 
 from app.domain.plan import Appendix
 from ui.theme import measured
@@ -12,15 +12,13 @@ from ui.widgets.column_widths import scale_for, widths_px
 from ui.widgets.row_heights import RowHeights
 from ui.widgets.selecting_table import SelectingTable
 from ui.widgets.table_header import ColumnHeader, RowGrip
-
-_COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+from ui.widgets.typing_table import ENTER, is_command, is_letter
 
 
 class AppendixTable(SelectingTable):
     """Shows an appendix whole: wrapped text, rows as high as their text, merged cells as one block."""
 
+    delegate: CellDelegate
     place_changed = Signal()
     """Another cell or selection."""
     row_dragged = Signal(int, int)
@@ -50,11 +48,6 @@ class AppendixTable(SelectingTable):
         """Whether heights of rows out of view are still being worked out."""
         return self._heights.measuring
 
-    @property
-    def is_editing(self) -> bool:
-        """Whether a cell is open for typing."""
-        return self.delegate.editor is not None
-
     def show_appendix(self, appendix: Appendix) -> None:
         """Show ``appendix``; rows, heights and place stay as far as it is the one shown before."""
         place = self.place
@@ -83,38 +76,25 @@ class AppendixTable(SelectingTable):
         self._heights.measure_visible()
         self.scrollTo(self.currentIndex())
 
-    def edit_place(self, text: str | None = None) -> None:
-        """Open the cell in use for typing, with ``text`` in place of its own when given."""
+    def edit_place(self, words: str | None = None) -> None:
+        """Open the cell in use for typing, with ``words`` in place of its own when given."""
         if self.place is None or self.is_editing or not self.appendix_model.is_writable:
             return
-        self.delegate.start_text = text
+        self.delegate.start_text = words
         index = self.appendix_model.index(*self.place)
         self.setCurrentIndex(index)
         self.edit(index)
 
-    def finish_editing(self) -> None:
-        """Store what is being typed."""
-        if self.delegate.editor is not None:
-            self.delegate.editor.finished.emit(0, 0)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter moves on; a letter opens the cell and is the first letter in it."""
-        held = event.modifiers() & _COMMAND_KEYS
-        if event.key() in _ENTER and not held:
+        if event.key() in ENTER and not is_command(event):
             self.step(-1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1, 0)
-        elif event.key() == Qt.Key.Key_Backspace and not held:
+        elif event.key() == Qt.Key.Key_Backspace and not is_command(event):
             self.edit_place("")
-        elif event.text() and event.text()[0].isprintable() and (not held or held == _ALT_GR):
-            self._type_over(event)
+        elif is_letter(event):
+            self.type_over(event)
         else:
             super().keyPressEvent(event)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """What an input method composes begins in the cell, too."""
-        if event.commitString() or event.preeditString():
-            self._type_over(event)
-        else:
-            super().inputMethodEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns fill the new width."""
@@ -153,12 +133,6 @@ class AppendixTable(SelectingTable):
             top = self.rowViewportPosition(row)
             bottom = self.rowViewportPosition(last) + self.rowHeight(last)
             self.viewport().update(0, top, self.viewport().width(), bottom - top)
-
-    def _type_over(self, event: QKeyEvent | QInputMethodEvent) -> None:
-        if not self.is_editing:
-            self.edit_place("")
-        if self.delegate.editor is not None:
-            QApplication.sendEvent(self.delegate.editor, event)
 
     def _set_up(self) -> None:
         self.setModel(self.appendix_model)

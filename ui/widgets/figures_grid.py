@@ -3,22 +3,20 @@
 from collections.abc import Mapping
 
 from PySide6.QtCore import QItemSelectionModel, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ui.theme import measured, px
 from ui.widgets.cell_text import text_height
 from ui.widgets.figures_delegate import FiguresDelegate
 from ui.widgets.figures_header import FiguresHeader
 from ui.widgets.figures_model import Cell, FiguresModel, Index
+from ui.widgets.typing_table import ENTER, TypingTable, is_command, is_letter
 
-_COMMAND_KEYS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-_ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _LEAST_ROW, _LEAST_COLUMN, _LEAST_GIVEN = 28, 120, 24
 
 
-class FiguresGrid(QTableView):
+class FiguresGrid(TypingTable):
     """Enter and Tab go on to the next cell that can be typed; a letter opens the cell and is the first in it."""
 
     place_changed = Signal()
@@ -45,11 +43,6 @@ class FiguresGrid(QTableView):
         """Row and column of the cell in use."""
         index = self.currentIndex()
         return (index.row(), index.column()) if index.isValid() else None
-
-    @property
-    def is_editing(self) -> bool:
-        """Whether a cell is open for typing."""
-        return self.delegate.editor is not None
 
     def go_to(self, row: int, column: int) -> None:
         """Make a cell the one in use and bring it into view."""
@@ -90,22 +83,16 @@ class FiguresGrid(QTableView):
             self.edit(index)
 
     @Slot()
-    def finish_editing(self) -> None:
-        """Store what is being typed."""
-        if self.delegate.editor is not None:
-            self.delegate.editor.finished.emit(0, 0)
-
-    @Slot()
     def clear_cells(self) -> None:
         """Empty the selected cells that can be typed."""
         self.figures.type_cells(dict.fromkeys(self.selected_cells(), ""))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """The keys of a spreadsheet."""
-        held = event.modifiers() & _COMMAND_KEYS
+        held = is_command(event)
         back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
         key = event.key()
-        if key in _ENTER and not held:
+        if key in ENTER and not held:
             self.step(-1 if back else 1, 0)
         elif key in (Qt.Key.Key_Tab, Qt.Key.Key_Backtab) and not held:
             self.step(0, -1 if key == Qt.Key.Key_Backtab else 1)
@@ -115,15 +102,12 @@ class FiguresGrid(QTableView):
             self.clear_cells()
         elif key == Qt.Key.Key_Backspace and not held:
             self.edit_place("")
-        elif not self._took_clipboard_key(event):
-            self._type_or_move(event, not held or held == _ALT_GR)
-
-    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """What an input method composes begins in the cell, too."""
-        if event.commitString() or event.preeditString():
-            self._type_over(event)
+        elif self._took_clipboard_key(event):
+            return
+        elif is_letter(event):
+            self.type_over(event)
         else:
-            super().inputMethodEvent(event)
+            super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Columns fill the new width."""
@@ -195,18 +179,6 @@ class FiguresGrid(QTableView):
                 signal.emit()
                 return True
         return False
-
-    def _type_or_move(self, event: QKeyEvent, may_type: bool) -> None:
-        if event.text() and event.text()[0].isprintable() and may_type:
-            self._type_over(event)
-        else:
-            super().keyPressEvent(event)
-
-    def _type_over(self, event: QKeyEvent | QInputMethodEvent) -> None:
-        if not self.is_editing:
-            self.edit_place("")
-        if self.delegate.editor is not None:
-            QApplication.sendEvent(self.delegate.editor, event)
 
     def _set_up(self) -> None:
         self.setModel(self.figures)

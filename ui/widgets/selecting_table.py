@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QItemSelectionRange, Slot
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtWidgets import QWidget
 
 from ui.widgets.appendix_model import AppendixModel
+from ui.widgets.typing_table import TypingTable
 
 
-class SelectingTable(QTableView):
+class SelectingTable(TypingTable):
     """A table view that speaks of places instead of indexes."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
