@@ -325,8 +325,9 @@ def test_somebody_else_takes_over_and_the_first_loses_nothing(qtbot: QtBot, with
     window.show_page("plan")
     settle(qtbot, window)
     assert not window.actions_["add_row"].isEnabled() and not window.actions_["undo"].isEnabled()
+    assert "chỉ được xem" in window.plan_page.buttons["add_row"].toolTip()
     type_in(qtbot, window, 0, "Không được")
-    assert "chỉ được xem" in window.banner.sentence and cell(window, 0) == "Rà soát văn bản"
+    assert not window.plan_page.table.is_editing and cell(window, 0) == "Rà soát văn bản"
 
 
 def test_signing_out_asks_who_is_next(qtbot: QtBot, with_accounts: Open) -> None:
