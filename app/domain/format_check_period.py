@@ -11,7 +11,7 @@ from app.domain.period_phrases import MONTHS, QUARTER, Phrase, current_phrase, f
 from app.domain.reporting_period import ReportingPeriod, next_period
 
 _CITED = re.compile(
-    r"(?<![\w/])(?:\d+\w*|[.…]+)/[A-ZĐ0-9][\w&.-]*(?:/[A-ZĐ][\w&-]*)*[^,;.\n]*"
+    r"(?<![\w/])(?:\d+\w*|[.…]+)/(?:\d{4}/)?[A-ZĐ][\w&.-]*(?:/[A-ZĐ][\w&-]*)*[^,;.\n]*"
     r"|\b(?:Luật|Pháp\s+lệnh)\b[^,;.\n]*|\bgiai\s+đoạn\s+[^,;.\n]*"
     r"|\bngày\s+\d{1,2}\s+tháng\s+\d{1,2}\s+năm\s+\d{4}|\b\d{1,2}/\d{1,2}/\d{4}"
 )

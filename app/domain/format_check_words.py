@@ -7,13 +7,16 @@ from app.domain.body import BodyTable, words_of
 from app.domain.format_check import Finding, Part, Place
 from app.domain.numerals import roman
 from app.domain.official import OfficialDocument, written_day, written_month
+from app.domain.text import fold
 
 _DATE = re.compile(r"\bngày\s+(?P<day>\d{1,2})\s+tháng\s+(?P<month>\d{1,2})(?!\d)", re.IGNORECASE)
 _BEFORE = 30
 """At most so many letters before a blank are said with it."""
+_MONTH_ALONE = re.compile(r"(?<!\d )\btháng\s+0(?P<month>[3-9])\s+năm\b", re.IGNORECASE)
 _BLANK = re.compile(r"\.{5,}|…\s*/\s*…|…{2,}|_{3,}|\[[^\]\n]{0,60}\]")
 _NAMED = re.compile(
-    r"\b(?P<kind>phụ\s+lục|phụ\s+biểu)\s+(?:số\s+)?(?P<number>[IVX]{1,6}|\d{1,2})(?![\w/])", re.IGNORECASE
+    r"\b(?P<kind>phụ\s+lục\s|phụ\s+biểu\s|(?<!phụ )biểu\s+số\s)\s*(?:số\s+)?(?P<number>[IVX]{1,6}|\d{1,2})(?![\w/])",
+    re.IGNORECASE,
 )
 _UNNUMBERED = re.compile(r"\b(?:phụ\s+lục|phụ\s+biểu|biểu\s+số\s+liệu)\s+(?:gửi\s+)?(?:đính\s+)?kèm", re.IGNORECASE)
 _OF_ANOTHER = re.compile(
@@ -45,6 +48,9 @@ def dates(document: OfficialDocument) -> Iterator[Finding]:
             if (match["day"], match["month"]) != (written_day(day), written_month(month)):
                 wanted = f"ngày {written_day(day)} tháng {written_month(month)}"
                 yield Finding("format_check.date_zero", within(place, match), {"written": match[0], "wanted": wanted})
+        for match in _MONTH_ALONE.finditer(words):
+            values = {"written": match[0], "wanted": match[0].replace("0", "", 1)}
+            yield Finding("format_check.date_zero", within(place, match), values)
 
 
 def blanks(document: OfficialDocument) -> Iterator[Finding]:
@@ -64,10 +70,12 @@ def _up_to(words: str, match: re.Match[str]) -> str:
 
 def appendices(document: OfficialDocument) -> Iterator[Finding]:
     """Appendices named in the text but not there, and some there that the text does not name."""
-    held = {_number_in(label) for label in document.appendices} - {None}
+    held = {(_is_form(label), _number_in(label)) for label in document.appendices}
     for place, words in texts(document):
         for match in _NAMED.finditer(words):
-            if _number(match["number"]) not in held and not _OF_ANOTHER.match(words[match.end() :]):
+            if (_is_form(match["kind"]), _number(match["number"])) not in held and not _OF_ANOTHER.match(
+                words[match.end() :]
+            ):
                 yield Finding("format_check.appendix_absent", within(place, match), {"appendix": match[0]})
         match_any = _UNNUMBERED.search(words)
         if match_any and not document.appendices and not _OF_ANOTHER.match(words[match_any.end() :]):
@@ -83,6 +91,11 @@ def _unnamed(document: OfficialDocument) -> Iterator[Finding]:
     for position, label in enumerate(document.appendices):
         if _number_in(label) not in named and label.casefold() not in everything.casefold():
             yield Finding("format_check.appendix_unnamed", Place(Part.APPENDICES, position), {"appendix": label})
+
+
+def _is_form(label: str) -> bool:
+    """Whether ``label`` names a form ("Biểu số 1"), which is numbered apart from appendices ("Phụ lục I")."""
+    return fold(label).startswith("bieu")
 
 
 def _number_in(label: str) -> int | None:

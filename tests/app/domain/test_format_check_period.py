@@ -31,6 +31,7 @@ def found(words: str, period: ReportingPeriod) -> list[object]:
         ("Kết quả quý III năm 2030", HALF, ["quý III năm 2030"]),
         ("9 tháng đầu năm 2030", HALF, ["9 tháng đầu năm 2030"]),
         ("Báo cáo năm 2030", YEAR, ["năm 2030"]),
+        ("Số liệu quý 3/2030 và đã xong 11/30 việc trong tháng 8", QUARTER_1, ["quý 3/2030", "tháng 8"]),
     ],
 )
 def test_words_of_another_period_are_found(words: str, period: ReportingPeriod, wanted: list[str]) -> None:
@@ -48,6 +49,7 @@ def test_words_of_another_period_are_found(words: str, period: ReportingPeriod, 
         ("Kế hoạch năm 2031", QUARTER_1),
         ("Phương hướng, nhiệm vụ 6 tháng đầu năm 2031", QUARTER_1),
         ("Phương hướng, nhiệm vụ 9 tháng đầu năm", HALF),
+        ("Theo Thông tư 02/2030/TT-BNV năm 2030", HALF),
         ("Quý I và quý II, 6 tháng đầu năm 2031; nhiệm vụ 6 tháng cuối năm 2031", HALF),
         ("9 tháng đầu năm 2031, quý III; nhiệm vụ 3 tháng cuối năm, quý IV", NINE),
         ("Năm 2031 và phương hướng năm 2032; quý I năm 2032; tháng 11", YEAR),

@@ -20,6 +20,11 @@ def test_wrong_zeros_in_dates_are_found_at_their_place(words: str, wanted: str) 
     assert found.place == Place(Part.BODY, len(GOOD.body), 3, 3 + len(words) - len(" năm 2031"))
 
 
+def test_a_month_without_a_day_has_no_zero_from_march_on() -> None:
+    assert with_text("Trong tháng 03 năm 2031, họp 02 buổi.") == ["date_zero"]
+    assert with_text("Trong tháng 02 năm 2031 và tháng 3 năm 2031.") == []
+
+
 @pytest.mark.parametrize("words", ["ngày 05 tháng 3 năm 2031", "ngày 15 tháng 02", "ngày 31 tháng 12", "15/3/2031"])
 def test_rightly_written_dates_pass(words: str) -> None:
     assert with_text(words) == []
@@ -59,6 +64,9 @@ def test_usual_dots_pass(words: str) -> None:
         ("Chi tiết tại Phụ lục 2.", ("Phụ lục I", "PHỤ LỤC II"), []),
         ("Theo Phụ lục II ban hành kèm theo Nghị định số 30/2020/NĐ-CP.", ("Phụ lục I",), []),
         ("Xem Phụ lục I.", (), ["appendix_absent", "appendix_absent"]),
+        ("Xem Biểu số 8 và phụ lục kèm theo.", ("Phụ lục I", "Biểu số 1"), ["appendix_absent"]),
+        ("Xem Biểu số 1 và phụ lục kèm theo.", ("Phụ lục I", "Biểu số 1"), []),
+        ("Xem Phụ lục 2, các phụ lục kèm theo.", ("Phụ lục I", "Biểu số 2"), ["appendix_absent"]),
     ],
 )
 def test_named_appendices_are_there(words: str, labels: tuple[str, ...], wanted: list[str]) -> None:
