@@ -50,6 +50,7 @@ class FiguresPage(Page):
         self._connect()
         operations.rights.need(Right.ENTER, *(self.buttons[name] for name in _CHANGING))
         operations.rights.follow(Right.ENTER, self, self.view.allow_writing)
+        self.view.typing_forbidden.connect(self.say_only_read)
 
     @property
     def form(self) -> FormFigures | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from app.domain.access import Right
 from ui.clock import Clock
 from ui.theme import GAP, MARGIN
 
@@ -55,6 +56,13 @@ class Page(QWidget):
         self.body.setContentsMargins(MARGIN, GAP, MARGIN, GAP)
         self.body.setSpacing(GAP)
         self.body.addLayout(self.header)
+
+    @Slot()
+    def say_only_read(self) -> None:
+        """Say why nothing can be typed here."""
+        why_not = self.operations.rights.why_not(Right.ENTER)
+        if why_not:
+            self.operations.refused.emit(why_not)
 
     def follow_plan(self, plan_id: int | None) -> None:
         """The plan that is open, told before ``enter``; None where there is none."""

@@ -262,6 +262,7 @@ class PlanPage(PlanFrame):
         rights.need(Right.ENTER, buttons["add_row"], buttons["undo"])
         rights.need(Right.MANAGE, buttons["import"])
         rights.follow(Right.ENTER, self, self.table.allow_writing)
+        self.table.typing_forbidden.connect(self.say_only_read)
         rights.follow(Right.ENTER, self, self.panel.fields.allow_writing)
 
     def _connect(self) -> None:

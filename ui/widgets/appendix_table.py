@@ -78,7 +78,10 @@ class AppendixTable(SelectingTable):
 
     def edit_place(self, words: str | None = None) -> None:
         """Open the cell in use for typing, with ``words`` in place of its own when given."""
-        if self.place is None or self.is_editing or not self.appendix_model.is_writable:
+        if self.place is None or self.is_editing:
+            return
+        if not self.appendix_model.is_writable:
+            self.typing_forbidden.emit()
             return
         self.delegate.start_text = words
         index = self.appendix_model.index(*self.place)

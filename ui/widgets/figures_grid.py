@@ -81,6 +81,8 @@ class FiguresGrid(TypingTable):
         if not self.is_editing and index.flags() & Qt.ItemFlag.ItemIsEditable:
             self.delegate.start_text = words
             self.edit(index)
+        elif not self.figures.is_writable:
+            self.typing_forbidden.emit()
 
     @Slot()
     def clear_cells(self) -> None:

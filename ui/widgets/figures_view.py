@@ -34,6 +34,8 @@ class FiguresView(QStackedWidget):
     rows_typed = Signal(object)
     lines_typed = Signal(object)
     place_changed = Signal()
+    typing_forbidden = Signal()
+    """Somebody wanted to type who may only read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,7 @@ class FiguresView(QStackedWidget):
         for grid in (self.rows, self.lines):
             self.addWidget(grid)
             grid.place_changed.connect(self.place_changed)
+            grid.typing_forbidden.connect(self.typing_forbidden)
         self.row_model.typed.connect(self._tell_rows)
         self.line_model.typed.connect(self._tell_lines)
 

@@ -1,6 +1,6 @@
 """What tables to type in like a spreadsheet have in common: a letter opens the cell and is the first letter in it."""
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QTableView
 
@@ -12,9 +12,10 @@ _ALT_GR = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 class TypingTable(QTableView):
-    """``delegate`` opens the editors."""
+    """``delegate`` opens the editors; ``typing_forbidden`` tells that somebody wanted to type who may only read."""
 
     delegate: TypingDelegate
+    typing_forbidden = Signal()
 
     @property
     def is_editing(self) -> bool:

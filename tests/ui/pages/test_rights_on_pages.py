@@ -228,7 +228,7 @@ def test_no_cell_of_a_plan_opens_for_a_viewer(qtbot: QtBot, opened: MainWindow, 
     qtbot.keyClicks(page.table, "x")
     qtbot.keyClick(page.table, Qt.Key.Key_Backspace)
     page.table.edit_place()
-    assert not page.table.is_editing
+    assert not page.table.is_editing and "chỉ được xem" in opened.banner.sentence
     assert page.panel.editors and all(field.isReadOnly() for field in page.panel.editors)
     assert storage.drafts() == []
     opened.operations.rights.take(ENTRY)
@@ -243,7 +243,7 @@ def test_no_figure_and_no_value_is_typed_by_a_viewer(qtbot: QtBot, opened: MainW
     figures.view.grid.go_to_first()
     qtbot.keyClicks(figures.view.grid, "5")
     figures.view.grid.clear_cells()
-    assert not figures.view.grid.is_editing
+    assert not figures.view.grid.is_editing and "chỉ được xem" in opened.banner.sentence
     indicators = cast(IndicatorsPage, page_of(qtbot, opened, "indicators"))
     assert indicators.table.editTriggers() == indicators.table.EditTrigger.NoEditTriggers
     office = cast(DirectoryPage, page_of(qtbot, opened, "directory")).office
