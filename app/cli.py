@@ -135,12 +135,25 @@ def _print(outcome: Outcome, as_json: bool) -> None:
     for sentence in outcome.sentences:
         _say(sentence)
     if as_json or outcome.is_answer:
-        json.dump(outcome.document, sys.stdout, ensure_ascii=False, indent=1)
-        print(flush=True)
+        _answer(json.dumps(outcome.document, ensure_ascii=False, indent=1))
+
+
+def _answer(words: str) -> None:
+    """Print all of ``words`` or, where there is nowhere to print to, say so."""
+    try:
+        if sys.stdout is None:
+            raise MachineTrouble("cli.answer_unwritable")
+        print(words, flush=True)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in its buffer
+        raise MachineTrouble("cli.answer_unwritable") from error
 
 
 def _say(sentence: str) -> None:
-    print(sentence, file=sys.stderr, flush=True)
+    if sys.stderr is not None:  # else print would take standard output
+        print(sentence, file=sys.stderr, flush=True)
 
 
 def _speak_utf8() -> None:

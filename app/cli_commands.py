@@ -3,6 +3,7 @@
 import argparse
 import tempfile
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -14,7 +15,7 @@ from app.datafolder import make_folder
 from app.domain.body import Body
 from app.domain.dates import date_text
 from app.domain.errors import MachineTrouble, Refused
-from app.domain.imported import ImportedPlan, ImportNote
+from app.domain.imported import ImportedPlan, ImportNote, NoteKind
 from app.domain.plan import Plan
 from app.ports import DataSummary, PlanSummary, Work
 from app.ports.backups import Risk
@@ -156,7 +157,13 @@ def _chosen(plan: Plan, number: int | None) -> tuple[int, ...] | None:
 
 
 def _must_exist(path: Path) -> None:
-    if not path.is_file():
+    try:
+        if path.is_dir():
+            raise Refused("cli.file_is_folder", file=path)
+        is_there = path.is_file()
+    except OSError:  # a name that is too long
+        is_there = False
+    if not is_there:
         raise Refused("cli.file_missing", file=path)
 
 
@@ -165,7 +172,7 @@ def _read(path: Path, year: int | None) -> ImportedPlan:
     from app.exchange.read import read_plan
 
     try:
-        return read_plan(path, year)
+        return _with_year_noted(read_plan(path, year), year)
     except OSError as error:
         raise MachineTrouble("cli.file_unreadable", file=path) from error
     except Refused as error:
@@ -173,6 +180,15 @@ def _read(path: Path, year: int | None) -> ImportedPlan:
         if path.name in sentence:
             raise
         raise Refused("cli.in_file", file=path.name, sentence=sentence) from error
+
+
+def _with_year_noted(read: ImportedPlan, asked: int | None) -> ImportedPlan:
+    """``read`` with a note where its file says another year than was ``asked`` for: the file's own counts."""
+    own = read.plan.info.year
+    if asked is None or asked == own:
+        return read
+    values = (("year", str(own)), ("asked", str(asked)))
+    return replace(read, notes=(*read.notes, ImportNote(NoteKind.ASSUMED, "import.other_year", values)))
 
 
 def _import_label(replaced: str | None, read: list[ImportedPlan]) -> str:

@@ -13,7 +13,7 @@ from datetime import date
 from pathlib import Path
 
 from app.domain.backup_kept import is_far_smaller
-from app.domain.errors import Refused
+from app.domain.errors import MachineTrouble, Refused
 from app.domain.proof import ProofFile
 from app.ports import DataSummary
 from db.backup_file import pack, read_back, rows_in, writing
@@ -77,6 +77,8 @@ def _beside(file: Path) -> Iterator[Path]:
     """A temporary file beside ``file`` that takes its place when all went well."""
     part = file.with_name(f".{file.name}.{os.getpid()}.part")
     with writing(file):
+        if file.exists() and not file.is_file():
+            raise MachineTrouble("backup.unwritable", file=file)
         try:
             yield part
             part.replace(file)

@@ -118,10 +118,15 @@ def _deliver(path: Path, write: Write, same: Check) -> None:
 
 
 def _check_target(target: Path) -> None:
-    if not target.parent.is_dir():
-        raise Refused("export.no_folder", folder=target.parent)
-    if target.is_dir():
-        raise Refused("export.target_is_folder", name=target.name)
+    try:
+        if not target.parent.is_dir():
+            raise Refused("export.no_folder", folder=target.parent)
+        if target.is_dir():
+            raise Refused("export.target_is_folder", name=target.name)
+        if target.exists() and not target.is_file():
+            raise Refused("export.target_no_file", name=target.name)
+    except OSError as error:
+        raise _trouble(error, target) from error
 
 
 def _write(made: Path, write: Write, target: Path) -> None:

@@ -167,6 +167,38 @@ def test_reader_that_closes_early_hears_no_traceback(tmp_path: Path, monkeypatch
         assert run(["plans", "--data", str(tmp_path)], PARTS) == 1
 
 
+def test_an_answer_that_cannot_be_printed_is_said(command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdout", None)
+    status, _, err = command("plans")
+    assert status == 1 and "Không in được kết quả" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a disk that is always full")
+def test_an_answer_to_a_full_disk_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Path("/dev/full").open("w") as full:
+        monkeypatch.setattr(sys, "stdout", full)
+        assert run(["plans", "--data", str(tmp_path)], PARTS) == 1
+    assert "Không in được kết quả" in capsys.readouterr().err
+
+
+def test_a_folder_or_a_name_too_long_is_no_file(command: Run, tmp_path: Path) -> None:
+    for command_name in ("import", "restore"):
+        status, _, err = command(command_name, str(tmp_path))
+        assert status == 1 and "là một thư mục, không phải tệp" in err
+        status, _, err = command(command_name, str(tmp_path / ("x" * 300)))
+        assert status == 1 and "Không thấy tệp" in err
+
+
+def test_a_year_other_than_that_of_the_file_is_said(command: Run, shared: Path) -> None:
+    status, out, err = command("import", str(shared / "plans" / "anh-son-2024.docx"), "--year", "2030", "--json")
+    (plan,) = json.loads(out)["plans"]
+    assert (status, plan["year"]) == (0, 2024)
+    assert any("không theo năm 2030" in warning for warning in plan["warnings"])
+    assert "không theo năm 2030" in err
+
+
 def test_a_whole_plan_is_exported_with_its_text(command: Run, tmp_path: Path, shared: Path) -> None:
     command("import", str(shared / "plans" / "hoang-kim-2025.docx"))
     for file in (tmp_path / "cả.docx", tmp_path / "cả.pdf"):

@@ -9,6 +9,8 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from db.backup import back_up
 from db.check import check
 from db.database_copy import DATABASE
@@ -57,6 +59,14 @@ def test_unwritable_target_is_refused_and_leaves_nothing(tmp_path: Path) -> None
     (tmp_path / "thư mục").mkdir()
     assert "Không ghi được" in refusal(lambda: back_up(data, tmp_path / "thư mục"))
     assert sorted(path.name for path in tmp_path.iterdir()) == ["dữ liệu", "thư mục"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes there")
+def test_a_device_or_a_pipe_is_not_replaced(tmp_path: Path) -> None:
+    data = make_data(tmp_path / "dữ liệu", "Một")
+    os.mkfifo(tmp_path / "ống")
+    assert "Không ghi được tệp" in refusal(lambda: back_up(data, tmp_path / "ống"))
+    assert (tmp_path / "ống").is_fifo()
 
 
 def test_without_data_there_is_nothing_to_save_or_check(tmp_path: Path) -> None:

@@ -1,5 +1,6 @@
 import errno
 import json
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,6 +104,23 @@ def test_a_folder_as_target_is_refused(plan: Plan, tmp_path: Path) -> None:
     with pytest.raises(Refused) as refusal:
         export_plan(plan, "json", tmp_path)
     assert refusal.value.key == "export.target_is_folder"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes there")
+@pytest.mark.parametrize("format", FORMATS)
+def test_a_device_or_a_pipe_is_not_replaced(plan: Plan, format: str, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ống")
+    with pytest.raises(Refused) as refusal:
+        export_plan(plan, format, tmp_path / "ống")
+    assert refusal.value.key == "export.target_no_file"
+    assert (tmp_path / "ống").is_fifo()
+
+
+def test_a_name_that_is_too_long_is_refused(plan: Plan, tmp_path: Path) -> None:
+    with pytest.raises(Refused) as refusal:
+        export_plan(plan, "json", tmp_path / ("x" * 300))
+    assert refusal.value.key in ("export.bad_name", "export.cannot_write")
+    assert list(remains(tmp_path)) == []
 
 
 def test_an_unknown_format_is_refused(plan: Plan, tmp_path: Path) -> None:
