@@ -19,6 +19,7 @@ from app.domain.body import BodyParagraph, BodyPart, Level
 from app.domain.body_levels import ordinal_after, without_ordinal
 from app.domain.body_table import table_in
 from app.domain.body_text import is_to_read, paragraph_of
+from app.domain.pasted_text import tidied
 from ui.theme import colour, px
 from ui.widgets.text_blocks import block_format, insert_parts, line_of, parts_of
 from ui.widgets.text_tables import TextTables
@@ -288,4 +289,4 @@ def _pasted(source: QMimeData) -> tuple[BodyPart, ...]:
         document.setHtml(source.html())
     else:
         document.setPlainText(source.text())
-    return parts_of(document)
+    return tidied(parts_of(document))
