@@ -13,10 +13,10 @@ from ui.dialogs.frame import card_around
 from ui.icons import icon
 from ui.theme import GAP, HALF_GAP
 from ui.widgets.directory_table import DirectoryTable
-from ui.widgets.report_words import row_words
+from ui.widgets.report_words import remaining_sign, row_words, state_sign
 
 _COLUMNS = ("period", "cut_off", "due", "state", "number", "signed", "note")
-_WIDTHS = (330, 110, 110, 110, 80, 110, 0)
+_WIDTHS = (330, 110, 110, 130, 80, 110, 0)
 
 
 class ReportList(QWidget):
@@ -70,7 +70,15 @@ class ReportList(QWidget):
         self.lines = board.lines
         numbers = {line.report.id: line.report.number for line in board.lines if line.report}
         self.table.show_rows([row_words(line, today, numbers) for line in board.lines])
+        for row, line in enumerate(board.lines):
+            self._sign(row, "state", state_sign(line.report.state if line.report else None))
+            self._sign(row, "note", remaining_sign(line, today))
         self._allow()
+
+    def _sign(self, row: int, column: str, sign: tuple[str, str] | None) -> None:
+        item = self.table.item(row, _COLUMNS.index(column))
+        if item is not None and sign is not None:
+            item.setIcon(icon(*sign))
 
     @Slot()
     def _allow(self) -> None:

@@ -8,6 +8,9 @@ from app.domain.report import FROZEN_STATES, ReportState
 from app.services.report_views import ReportLine
 from app.texts import text
 
+_SOON = 7
+"""Days before a report is due from which on that is pointed out."""
+
 
 def state_words(state: ReportState | None) -> str:
     """A report's state; None is a report that nobody has begun."""
@@ -22,6 +25,21 @@ def remaining(line: ReportLine, today: date) -> str:
     if days == 0:
         return text("reports_page.due_today")
     return text("reports_page.left" if days > 0 else "reports_page.late", days=abs(days))
+
+
+def state_sign(state: ReportState | None) -> tuple[str, str]:
+    """The icon of a report's state and its colour."""
+    if state is None:
+        return "dot", "quiet"
+    return ("check", "good") if state in FROZEN_STATES else ("edit", "primary")
+
+
+def remaining_sign(line: ReportLine, today: date) -> tuple[str, str] | None:
+    """The icon of how long there is until a report is due, and its colour; None while there is plenty of time."""
+    days = (line.dates.due - today).days if line.dates and remaining(line, today) else _SOON + 1
+    if days > _SOON:
+        return None
+    return ("clock", "warn") if days >= 0 else ("warning", "bad")
 
 
 def row_words(line: ReportLine, today: date, numbers: dict[int, str]) -> list[str]:

@@ -83,6 +83,8 @@ def test_every_period_of_the_year_has_a_line(page: ReportsPage) -> None:
     rows = [[cell(page, row, column) for column in range(7)] for row in range(4)]
     assert [row[0] for row in rows] == ["Quý I năm 2026", "6 tháng đầu năm 2026", "9 tháng đầu năm 2026", "Năm 2026"]
     assert [row[6] for row in rows] == ["Quá hạn gửi 89 ngày", "Còn 3 ngày", "Còn 95 ngày", "Còn 186 ngày"]
+    signed = [(item := page.list.table.item(row, 6)) is not None and not item.icon().isNull() for row in range(4)]
+    assert signed == [True, True, False, False]
     assert page.list.take.text() == "Lập báo cáo" and not page.list.remove.isEnabled()
 
 
