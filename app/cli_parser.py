@@ -20,9 +20,13 @@ _MESSAGES = (
     (re.compile(r"the following arguments are required: (?P<value>.*)"), "cli.usage_missing"),
     (re.compile(r"unrecognized arguments: (?P<value>.*)"), "cli.usage_extra"),
     (re.compile(r"argument (?P<value>\S+): expected .*"), "cli.usage_needs_value"),
-    (re.compile(r"argument (?P<argument>\S+): invalid choice: '(?P<value>.*?)' .*"), "cli.usage_choice"),
+    (
+        re.compile(r"argument (?P<argument>\S+): invalid choice: '(?P<value>.*?)' \(choose from (?P<choices>.*)\)"),
+        "cli.usage_choice",
+    ),
     (re.compile(r"argument (?P<argument>\S+): invalid whole_year value: '(?P<value>.*)'"), "cli.usage_year"),
-    (re.compile(r"argument (?P<argument>\S+): invalid iso_date value: '(?P<value>.*)'"), "cli.usage_date"),
+    (re.compile(r"argument (?P<argument>\S+): invalid (?:iso_date|day_done) value: '(?P<value>.*)'"), "cli.usage_date"),
+    (re.compile(r"argument (?P<value>\S+): invalid named_path value: .*"), "cli.usage_needs_value"),
     (re.compile(r"argument (?P<argument>\S+): invalid positive value: '(?P<value>.*)'"), "cli.usage_number"),
     (re.compile(r"argument (?P<argument>\S+): invalid period_code value: '(?P<value>.*)'"), "cli.usage_period"),
 )
@@ -32,7 +36,8 @@ def usage_sentence(message: str) -> str:
     """argparse's ``message`` in Vietnamese; a general sentence where its shape is unknown."""
     for pattern, key in _MESSAGES:
         if found := pattern.fullmatch(message):
-            return text(key, **found.groupdict(), choices=", ".join(FORMATS))
+            values = found.groupdict()
+            return text(key, **values | {"choices": values.get("choices", "").replace("'", "")})
     return text("cli.usage_wrong")
 
 
@@ -64,6 +69,21 @@ def iso_date(value: str) -> date:
     return date.fromisoformat(value)
 
 
+def day_done(value: str) -> date:
+    """A date as YYYY-MM-DD on which an office can have done something. Raises ValueError otherwise."""
+    day = iso_date(value)
+    if day.year not in YEARS:
+        raise ValueError(value)
+    return day
+
+
+def named_path(value: str) -> Path:
+    """A path. Raises ValueError for no name at all, which would be the folder one is in."""
+    if not value.strip():
+        raise ValueError(value)
+    return Path(value)
+
+
 def positive(value: str) -> int:
     """A whole number from 1. Raises ValueError otherwise."""
     number = int(value)
@@ -78,13 +98,15 @@ def period_code(value: str) -> str:
     days = r"(20\d\d-\d\d-\d\d)?\.\.20\d\d-\d\d-\d\d"
     if not re.fullmatch(rf"20\d\d-(Q[1-4]|6M|9M|Y)|{days}", value.upper()):
         raise ValueError(value)
+    for day in filter(None, value.split("..") if ".." in value else ()):
+        date.fromisoformat(day)
     return value.upper()
 
 
 def _common() -> VietnameseParser:
     """Options that every command takes, before or after its name; absent ones leave no trace."""
     common = VietnameseParser(add_help=False, argument_default=argparse.SUPPRESS)
-    common.add_argument("--data", type=Path)
+    common.add_argument("--data", type=named_path)
     common.add_argument("--today", type=iso_date)
     common.add_argument("--json", action="store_true")
     common.add_argument("--user")
@@ -109,10 +131,10 @@ def _parser() -> VietnameseParser:
     writes = command("export")
     writes.add_argument("plan", metavar=plan_name)
     writes.add_argument("--format", choices=FORMATS, required=True)
-    writes.add_argument("--output", type=Path, required=True)
+    writes.add_argument("--output", type=named_path, required=True)
     writes.add_argument("--appendix", type=positive)
     writes.add_argument("--whole", action="store_true")
-    command("sample").add_argument("--output", type=Path)
+    command("sample").add_argument("--output", type=named_path)
     for name in ("backup", "restore"):
         one_file = command(name)
         one_file.add_argument("file", type=Path, metavar=file_name)
@@ -123,7 +145,7 @@ def _parser() -> VietnameseParser:
     reports.add_argument("plan", metavar=plan_name)
     reports.add_argument("--period", type=period_code, required=True)
     reports.add_argument("--format", choices=DOCUMENT_FORMATS, required=True)
-    reports.add_argument("--output", type=Path, required=True)
+    reports.add_argument("--output", type=named_path, required=True)
     return parser
 
 
@@ -136,7 +158,7 @@ def _add_tracking(command: Callable[[str], VietnameseParser], plan_name: str) ->
     marks.add_argument("plan", metavar=plan_name)
     marks.add_argument("row", type=positive, metavar=text("cli.name_row"))
     marks.add_argument("--milestone", type=positive, required=True)
-    marks.add_argument("--done", type=iso_date, required=True)
+    marks.add_argument("--done", type=day_done, required=True)
     marks.add_argument("--document")
     marks.add_argument("--note")
     figures = command("status")

@@ -15,6 +15,8 @@ from app.ports.reporting import StoredIndicator
 from app.services.access import needs
 from app.services.plan_texts import follow_info, save_text, take_text
 
+_NUMBERS = re.compile(r"\d+")
+
 
 @needs(Right.MANAGE)
 def create_plan(work: Work, plan: Plan) -> int:
@@ -73,13 +75,16 @@ def delete_plan(work: Work, plan_id: int) -> None:
 
 @needs(Right.READ)
 def find_plan(work: Work, name_or_id: str) -> PlanSummary:
-    """The plan with this id, this title, or the only one whose title contains it (marks and case do not matter).
+    """The plan with this id, this title, or the only one whose title contains it (marks and case do not matter). A
+    number is sought in titles only where it is a year that is no id, so that "5" never means "Kế hoạch năm 2025".
 
     Raises Refused where none fits or several do.
     """
     plans = work.list_plans()
-    if name_or_id.strip().isdecimal():
-        found = [plan for plan in plans if plan.id == int(name_or_id)]
+    number = name_or_id.strip()
+    if number.isdecimal():
+        found = [plan for plan in plans if str(plan.id) == number.lstrip("0")]
+        found = found or [plan for plan in plans if len(number) == 4 and number in _NUMBERS.findall(plan.title)]
     else:
         sought = fold(clean_line(name_or_id))
         found = [plan for plan in plans if fold(plan.title) == sought]

@@ -47,6 +47,20 @@ def test_a_plan_is_found_by_id_or_part_of_its_title(storage: DatabaseStorage, as
     assert storage.read(partial(plans.find_plan, name_or_id=asked)).id == found
 
 
+@pytest.mark.parametrize(("asked", "found"), [("2025", 2), ("2", 2), ("002", 2)])
+def test_a_year_that_is_no_id_is_sought_in_the_titles(storage: DatabaseStorage, asked: str, found: int) -> None:
+    for title in ("CCHC năm 2024", "CCHC năm 2025", "CCHC 20255"):
+        storage.write("Thêm", partial(plans.create_plan, plan=plan(title=title)))
+    assert storage.read(partial(plans.find_plan, name_or_id=asked)).id == found
+
+
+@pytest.mark.parametrize("asked", ["5", "20", "025", "9" * 5000, "20255"])
+def test_another_number_is_an_id_only(storage: DatabaseStorage, asked: str) -> None:
+    storage.write("Thêm", partial(plans.create_plan, plan=plan(title="CCHC năm 2025, 20255")))
+    with pytest.raises(Refused):
+        storage.read(partial(plans.find_plan, name_or_id=asked))
+
+
 @pytest.mark.parametrize(
     ("asked", "key"), [("CCHC", "plans.ambiguous"), ("9", "plans.not_found"), ("", "plans.not_found")]
 )
