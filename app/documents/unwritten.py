@@ -22,3 +22,24 @@ def is_unwritten(paragraphs: Sequence[BodyPart]) -> bool:
         if words_of(one).strip() and words_of(one) != nothing and not leads_nowhere:
             return False
     return True
+
+
+def with_points_of(paragraphs: Sequence[BodyPart], earlier: Sequence[BodyPart]) -> tuple[BodyPart, ...]:
+    """``paragraphs`` where a point that says nothing has the words that stand below the same point in ``earlier``."""
+    known = {words_of(heading): said for heading, said in _points(earlier) if heading is not None}
+    made: list[BodyPart] = []
+    for heading, said in _points(paragraphs):
+        found = known.get(words_of(heading), ()) if heading is not None and is_unwritten(said) else ()
+        made += [*([heading] if heading is not None else ()), *(said if is_unwritten(found) else found)]
+    return tuple(made)
+
+
+def _points(paragraphs: Sequence[BodyPart]) -> list[tuple[BodyPart | None, list[BodyPart]]]:
+    """The headings of points with what stands below each; None heads what comes before the first."""
+    found: list[tuple[BodyPart | None, list[BodyPart]]] = [(None, [])]
+    for one in paragraphs:
+        if isinstance(one, BodyParagraph) and one.level is Level.POINT:
+            found.append((one, []))
+        else:
+            found[-1][1].append(one)
+    return found

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from app.documents.report_document import drafted_parts, in_words
 from app.documents.report_offers import Sources
-from app.documents.unwritten import is_unwritten
+from app.documents.unwritten import is_unwritten, with_points_of
 from app.documents.wording import body_lines
 from app.domain.access import Right
 from app.domain.body import BodyPart, Level
@@ -73,14 +73,19 @@ def _with_earlier_words(
     parts: tuple[ReportPart, ...], before: Report, period: ReportingPeriod
 ) -> tuple[ReportPart, ...]:
     earlier = {part.key: part.paragraphs for part in before.parts}
-    return tuple(
-        replace(part, paragraphs=reworded(earlier[part.key], before.period, period), to_read=True)
-        if part.level is not Level.PART
-        and is_unwritten(part.paragraphs)
-        and not is_unwritten(earlier.get(part.key, ()))
-        else part
-        for part in parts
-    )
+    return tuple(_filled_from(part, earlier.get(part.key, ()), before.period, period) for part in parts)
+
+
+def _filled_from(
+    part: ReportPart, earlier: tuple[BodyPart, ...], old: ReportingPeriod, new: ReportingPeriod
+) -> ReportPart:
+    """``part`` with the earlier words where nothing is known: all of them, or those below a point of the same name."""
+    if part.level is Level.PART or is_unwritten(earlier):
+        return part
+    if is_unwritten(part.paragraphs):
+        return replace(part, paragraphs=reworded(earlier, old, new), to_read=True)
+    filled = with_points_of(part.paragraphs, reworded(earlier, old, new))
+    return replace(part, paragraphs=filled, to_read=filled != part.paragraphs)
 
 
 def reworded(paragraphs: tuple[BodyPart, ...], old: ReportingPeriod, new: ReportingPeriod) -> tuple[BodyPart, ...]:

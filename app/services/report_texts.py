@@ -35,6 +35,14 @@ def change_part(work: Work, report_id: int, key: str, paragraphs: tuple[BodyPart
 
 
 @needs(Right.WHOLE)
+def mark_part_read(work: Work, report_id: int, key: str) -> None:
+    """Note that somebody has read what one part took over from another period. Raises Refused once the report is
+    signed."""
+    report = must_be_open(work.get_report(report_id))
+    change_part(work, report_id, key, next(part.paragraphs for part in report.parts if part.key == key))
+
+
+@needs(Right.WHOLE)
 def change_around(work: Work, report_id: int, around: OfficialDocument) -> None:
     """Write what stands around the text, as ``around`` has it: bodies, place, title, addressees, recipients and signer.
     Raises Refused once the report is signed."""

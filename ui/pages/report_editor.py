@@ -13,7 +13,7 @@ from app.domain.report import ReportPart
 from app.domain.report_outline import Kit
 from app.domain.text_search import Sought
 from app.services.report_findings import ReportPlace
-from app.services.report_texts import change_part, offer_again, replace_in_report
+from app.services.report_texts import change_part, mark_part_read, offer_again, replace_in_report
 from app.services.report_views import ReportView, report_view
 from app.services.typed_texts import TypedIn, TypedText
 from app.texts import text
@@ -47,6 +47,7 @@ class ReportEditor(QWidget):
         self._typed = TypedKeeper(TypedIn.REPORT, operations, self)
         self._is_fresh = True
         self._key = ""
+        self._to_read = False
         self.report_id: int | None = None
         self.view: ReportView | None = None
         self.outline = ReportOutline()
@@ -68,6 +69,7 @@ class ReportEditor(QWidget):
         self._ask_rights()
         self.sources.register_wanted.connect(self._use_register)
         self.sources.before_wanted.connect(self._use_before)
+        self.sources.read_wanted.connect(self._mark_read)
         self.sources.place_wanted.connect(self._go_to)
         self.around.clicked.connect(self._ask_around)
 
@@ -75,6 +77,7 @@ class ReportEditor(QWidget):
         rights, bar = self._operations.rights, self.find_bar
         rights.need(Right.WHOLE, *self.tools.changing, bar.by, bar.replace, bar.replace_all)
         rights.need(Right.WHOLE, self.around, self.sources.use_register, self.sources.use_before)
+        rights.need(Right.WHOLE, self.sources.mark_read)
         rights.follow(Right.WHOLE, self, self._allow_writing)
 
     def _allow_writing(self, _allowed: bool) -> None:
@@ -126,9 +129,9 @@ class ReportEditor(QWidget):
         may_write = self._operations.rights.allows(Right.WHOLE)
         writable = may_write and part.level is not Level.PART and not self.view.report.is_frozen
         if key != self._key or not self.editor.is_dirty:
-            if key != self._key or self.editor.paragraphs != part.paragraphs:
+            if key != self._key or self.editor.paragraphs != part.paragraphs or part.to_read != self._to_read:
                 self.editor.show_paragraphs(part.paragraphs, part.to_read, keep_place=key == self._key)
-            self._key = key
+            self._key, self._to_read = key, part.to_read
         self.heading.setText(_titled(part))
         self.editor.setReadOnly(not writable)
         self.tools.allow_writing(writable)
@@ -213,6 +216,13 @@ class ReportEditor(QWidget):
             self.editor.store()
             use_case = partial(offer_again, report_id=self.report_id, key=self._key, kit=self._kit)
             self._operations.write(text("reports_page.undo_part", part=self._key), use_case)
+
+    @Slot()
+    def _mark_read(self) -> None:
+        self.editor.store()
+        if self.report_id is not None and self._key:
+            use_case = partial(mark_part_read, report_id=self.report_id, key=self._key)
+            self._operations.write(text("reports_page.undo_read", part=self._key), use_case)
 
     @Slot()
     def _use_before(self) -> None:

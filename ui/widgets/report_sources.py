@@ -18,10 +18,11 @@ _MOST = 12
 
 class ReportSources(QFrame):
     """``register_wanted`` and ``before_wanted`` ask for the part's text to be replaced, ``place_wanted`` for the
-    ``ReportPlace`` of a finding."""
+    ``ReportPlace`` of a finding, ``read_wanted`` for the part to count as read."""
 
     register_wanted = Signal()
     before_wanted = Signal()
+    read_wanted = Signal()
     place_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -30,6 +31,7 @@ class ReportSources(QFrame):
         measured(self, lambda widget: widget.setFixedWidth((_WIDTH + some_px(_WIDTH)) // 2))
         self.use_register = _link("use_register")
         self.use_before = _link("use_before")
+        self.mark_read = _link("mark_read")
         self.register = _words()
         self.before = _words()
         self.findings = PlainList()
@@ -40,6 +42,7 @@ class ReportSources(QFrame):
         self._lay_out()
         self.use_register.clicked.connect(self._ask_register)
         self.use_before.clicked.connect(self._ask_before)
+        self.mark_read.clicked.connect(self.read_wanted)
         self.findings.place_chosen.connect(self.place_wanted)
 
     def _lay_out(self) -> None:
@@ -56,6 +59,7 @@ class ReportSources(QFrame):
         column = QVBoxLayout(inner)
         column.setContentsMargins(GAP, GAP, GAP, GAP)
         column.setSpacing(HALF_GAP)
+        column.addWidget(self.mark_read, 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self._moved_title)
         column.addWidget(self.moved)
         column.addSpacing(HALF_GAP)
@@ -84,6 +88,7 @@ class ReportSources(QFrame):
         self._show_findings(view)
         self.use_register.setVisible(bool(offers) and not frozen)
         self.use_before.setVisible(bool(earlier) and not frozen)
+        self.mark_read.setVisible(not frozen and any(part.key == key and part.to_read for part in view.report.parts))
         for widget in (self._findings_title, self.findings):
             widget.setVisible(not frozen)
         self._moved_title.setVisible(frozen)

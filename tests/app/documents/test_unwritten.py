@@ -1,6 +1,6 @@
 """Parts of a report that say nothing yet."""
 
-from app.documents.unwritten import first_gap, is_unwritten
+from app.documents.unwritten import first_gap, is_unwritten, with_points_of
 from app.domain.body import BodyParagraph, BodyTable, Level, Run
 from app.texts import text
 
@@ -22,3 +22,11 @@ def test_words_below_a_point_or_in_it_count() -> None:
 def test_the_first_gap_is_where_nothing_is_known() -> None:
     assert first_gap((POINT, SAID, POINT, NOTHING)) == 3
     assert first_gap((POINT, SAID)) is None
+
+
+def test_a_point_that_says_nothing_takes_the_words_below_the_same_point() -> None:
+    other = BodyParagraph((Run("b) Tuyển dụng"),), Level.POINT)
+    new = BodyParagraph((Run("Mới."),), Level.PLAIN)
+    assert with_points_of((POINT, NOTHING, other, new), (POINT, SAID, other, NOTHING)) == (POINT, SAID, other, new)
+    assert with_points_of((new, POINT, NOTHING), (other, SAID)) == (new, POINT, NOTHING)
+    assert with_points_of((POINT, NOTHING), (POINT, NOTHING)) == (POINT, NOTHING)

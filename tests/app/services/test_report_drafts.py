@@ -7,12 +7,13 @@ import pytest
 
 from app.domain.body import BodyParagraph, Level, Run
 from app.domain.body import words_of as words_of_part
+from app.domain.body_text import paragraphs_of
 from app.domain.errors import Refused
 from app.domain.reporting_period import parse_period
 from app.ports import Storage
 from app.services import report_drafts, report_life, report_texts
 from app.services.tracking import rows_of
-from tests.app.services.reporting import KIT, Q1, words_of
+from tests.app.services.reporting import KIT, Q1, enter_sample, words_of
 
 
 def test_words_of_the_period_before_come_with_their_period_replaced(reported: Storage) -> None:
@@ -23,6 +24,24 @@ def test_words_of_the_period_before_come_with_their_period_replaced(reported: St
     part = next(part for part in draft.parts if part.key == "I.6")
     assert part.to_read
     assert words_of_part(part.paragraphs[0]) == "Trong 6 tháng đầu năm 2026 chưa có sáng kiến mới."
+
+
+def test_a_point_without_data_takes_the_words_of_the_period_before(reported: Storage) -> None:
+    enter_sample(reported, "2026-6M")
+    report_id = reported.write("lập", partial(report_drafts.start_report, plan_id=1, period=Q1, kit=KIT)).result
+    named = (
+        "a) Xây dựng văn bản quy phạm pháp luật",
+        "Cũ.",
+        "c) Tuyên truyền, phổ biến, giáo dục pháp luật",
+        "Quý I: 3.",
+    )
+    said = paragraphs_of([(Run(words),) for words in named])
+    reported.write("sửa", partial(report_texts.change_part, report_id=report_id, key="II.1", paragraphs=said))
+    draft = reported.read(partial(report_drafts.draft_report, plan_id=1, period=parse_period("2026-6M"), kit=KIT))
+    part = next(part for part in draft.parts if part.key == "II.1")
+    words = [words_of_part(one) for one in part.paragraphs]
+    assert part.to_read and "Cũ." not in words
+    assert words[words.index(named[2]) + 1] == "6 tháng đầu năm: 3."
 
 
 def test_an_ad_hoc_report_is_cut_to_its_days(reported: Storage) -> None:

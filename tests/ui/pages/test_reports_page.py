@@ -10,7 +10,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QListWidgetItem, QMessageBox
 from pytestqt.qtbot import QtBot
 
-from app.domain.body import words_of
+from app.domain.body import BodyParagraph, Level, Run, words_of
 from app.domain.office import Office, OfficeSigner
 from app.domain.official import Signer
 from app.domain.report import ReportState
@@ -20,6 +20,7 @@ from app.exchange.proof_types import proof_types
 from app.exchange.samples import sample_plan
 from app.ports import Storage
 from app.services.report_life import scan_of
+from app.services.report_texts import change_part
 from app.services.tracking import mark_done, rows_of
 from db.proof_files import ProofFiles
 from ui.clock import Clock
@@ -168,6 +169,25 @@ def test_submit_sign_send_and_amend(qtbot: QtBot, page: ReportsPage, storage: St
     assert "Đính chính báo cáo số 45" in notes
     states = {one.state for one in storage.read(lambda work: work.list_reports())}
     assert states == {ReportState.SENT, ReportState.DRAFT}
+
+
+def test_words_of_the_period_before_count_as_read_once_somebody_says_so(
+    qtbot: QtBot, page: ReportsPage, storage: Storage
+) -> None:
+    first = begin(qtbot, page, 0)
+    said = (BodyParagraph((Run("Đề nghị tỉnh hỗ trợ máy quét."),), Level.PLAIN),)
+    storage.write("", partial(change_part, report_id=first, key="IV.2", paragraphs=said))
+    page.close_report()
+    settle(qtbot, page)
+    report_id = begin(qtbot, page, 1)
+    page.editor.outline.choose("IV.2")
+    settle(qtbot, page)
+    assert page.editor.sources.mark_read.isVisible() and page.editor.editor.extraSelections()
+    qtbot.mouseClick(page.editor.sources.mark_read, Qt.MouseButton.LeftButton)
+    settle(qtbot, page)
+    part = next(one for one in storage.read(lambda work: work.get_report(report_id)).parts if one.key == "IV.2")
+    assert (part.paragraphs, part.to_read) == (said, False)
+    assert not page.editor.sources.mark_read.isVisible() and not page.editor.editor.extraSelections()
 
 
 def test_what_is_wrong_leads_to_its_part(qtbot: QtBot, page: ReportsPage) -> None:
