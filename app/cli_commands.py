@@ -4,6 +4,7 @@ import argparse
 import tempfile
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -30,7 +31,7 @@ _SAMPLE_FORMATS = tuple(name for name in FORMATS if name != "json")
 def import_files(asked: argparse.Namespace, folder: Path, parts: Parts) -> Outcome:
     """Read every file, then write all of them in one transaction, over a plan only after a backup. Refused, with
     nothing changed, names the file."""
-    read = [_read(path, asked.year) for path in asked.files]
+    read = [_read(path, asked.year, asked.today) for path in asked.files]
     with opened(folder, parts) as storage:
         if asked.replace:
             storage.read(partial(_find, asked.replace))  # no backup for a plan that is not there
@@ -167,12 +168,12 @@ def _must_exist(path: Path) -> None:
         raise Refused("cli.file_missing", file=path)
 
 
-def _read(path: Path, year: int | None) -> ImportedPlan:
+def _read(path: Path, year: int | None, today: date) -> ImportedPlan:
     _must_exist(path)
     from app.exchange.read import read_plan
 
     try:
-        return _with_year_noted(read_plan(path, year), year)
+        return _with_year_noted(read_plan(path, year, today), year)
     except OSError as error:
         raise MachineTrouble("cli.file_unreadable", file=path) from error
     except Refused as error:

@@ -41,9 +41,10 @@ def check(folder: Path) -> DataSummary:
 
 def database_in(folder: Path) -> Path:
     """The database in ``folder``. Raises Refused where there is none."""
-    if not (folder / DATABASE).is_file():
+    database = folder / DATABASE
+    if not database.is_file() or not database.stat().st_size:
         raise Refused("backup.no_data", folder=folder)
-    return folder / DATABASE
+    return database
 
 
 @contextmanager
@@ -56,9 +57,8 @@ def reading(database: Path) -> Iterator[sqlite3.Connection]:
 
 def must_be_whole(connection: sqlite3.Connection) -> None:
     """Raises MachineTrouble where a page or a link of the database is broken."""
-    said = connection.execute("PRAGMA quick_check(1)").fetchone()[0]
-    if said != "ok":
-        raise MachineTrouble("backup.data_broken", detail=said)
+    if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+        raise MachineTrouble("backup.data_broken")
     broken = connection.execute("PRAGMA foreign_key_check").fetchall()
     if broken:
         tables = ", ".join(sorted({str(line[0]) for line in broken}))

@@ -19,7 +19,7 @@ def must_hold_tables_only(connection: sqlite3.Connection) -> None:
     whenever it reads or writes."""
     found = connection.execute("SELECT name FROM sqlite_master WHERE type NOT IN ('table', 'index')").fetchone()
     if found:
-        raise MachineTrouble("backup.data_broken", detail=found[0])
+        raise MachineTrouble("backup.data_broken")
 
 
 def must_be_usable(database: Path) -> None:

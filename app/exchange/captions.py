@@ -50,6 +50,11 @@ def is_attached_line(text: str) -> bool:
     return bool(_ATTACHED.match(fold(text).strip()))
 
 
+def is_label_line(text: str) -> bool:
+    """Whether ``text`` begins with the label of an appendix, as "Phụ lục số 01: …" does."""
+    return _label_of(text) is not None
+
+
 def caption_of(above: Sequence[SourceParagraph]) -> Caption | None:
     """The caption that ends the paragraphs ``above`` a table, or None where they say nothing about it."""
     lines = [paragraph for paragraph in above if not is_furniture(paragraph.text)]

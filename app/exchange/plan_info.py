@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from app.domain.plan import PlanInfo
 from app.domain.text import fold
+from app.exchange.captions import is_label_line
 from app.exchange.plan_closing import recipients_in, signature_in
 
 _KINDS = (
@@ -59,7 +60,7 @@ def plan_info(lines: Sequence[str], titles: Sequence[str], year: int, file: str)
     missing: list[Missing] = []
     if title is None:
         title = next((one for one in titles if one and len(titles) == 1), None) or _file_title(file)
-        missing.append(("import.no_title", ()))
+        missing.append(("import.no_title", (("title", title),)))
     found_year = _year_of([title, *lines[:60], *titles, file])
     if found_year is None:
         missing.append(("import.no_year", (("year", str(year)),)))
@@ -116,6 +117,8 @@ def title_lines(lines: Sequence[str]) -> list[str]:
     """Those of ``lines``, which stand below the kind of document, that are its title."""
     title: list[str] = []
     for line in lines[:_MOST_TITLE_LINES]:
+        if is_label_line(line):
+            break
         if title and (_TITLE_ENDS.match(line) or re.search(r"năm\s+\d{4}$", title[-1])):
             break
         title.append(line)

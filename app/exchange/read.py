@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from zipfile import ZipFile
 
@@ -35,8 +36,9 @@ _ENDINGS = {
 """The endings of each format, the usual one first."""
 
 
-def read_plan(path: Path, year: int | None = None) -> ImportedPlan:
-    """The plan in the file at ``path``, for ``year`` where the file itself does not say.
+def read_plan(path: Path, year: int | None = None, today: date | None = None) -> ImportedPlan:
+    """The plan in the file at ``path``, for ``year`` where the file itself does not say; without one, for the year of
+    ``today``, of which the clerk is told.
 
     Nothing but Refused (or MachineTrouble where the file cannot be opened) is raised, whatever the file holds.
     """
@@ -44,7 +46,7 @@ def read_plan(path: Path, year: int | None = None) -> ImportedPlan:
     _refuse_other_name(path, kind)
     if kind == "json":
         return read_json(path)
-    return with_own_info(understand(_reader(kind)(path), year), path)
+    return with_own_info(understand(_reader(kind)(path), year, today), path)
 
 
 def read_sheets(path: Path) -> Workbook:

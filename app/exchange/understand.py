@@ -38,18 +38,17 @@ class _Found:
     notes: list[ImportNote] = field(default_factory=list)
 
 
-def understand(document: SourceDocument, year: int | None = None) -> ImportedPlan:
-    """The plan that ``document`` holds, for ``year`` where the document does not say one (else this year's), with a
-    note for every assumption. Raises Refused where no table is one of a plan."""
+def understand(document: SourceDocument, year: int | None = None, today: date | None = None) -> ImportedPlan:
+    """The plan that ``document`` holds, for ``year`` where the document does not say one (else the year of ``today``,
+    or of the day it is), with a note for every assumption. Raises Refused where no table is one of a plan."""
     found, around, notes = _appendices(document)
     if not found:
         raise Refused("import.no_plan_table", file=document.name)
     if any(len(one.heading.columns) > _MOST_COLUMNS for one in found):
         raise Refused("import.too_many_columns", file=document.name, most=_MOST_COLUMNS)
     appendices = tuple(_appendix(one) for one in found)
-    info, missing = plan_info(
-        around.texts, [one.caption.title for one in found], year or date.today().year, document.name
-    )
+    assumed_year = year or (today or date.today()).year
+    info, missing = plan_info(around.texts, [one.caption.title for one in found], assumed_year, document.name)
     given = {"import.no_year"} if year else set()
     in_sheets = all(one.table.sheet is not None for one in found)
     if in_sheets:

@@ -83,7 +83,8 @@ def mark_done(
     document: str | None = None,
     note: str | None = None,
 ) -> Mark:
-    """Record that the dated occurrence ``milestone`` (from 1) of item row ``number`` (from 1) was met on ``done``.
+    """Record that the dated occurrence ``milestone`` (from 1) of item row ``number`` (from 1) was met on ``done``. A
+    document or a note noted before stays where none is given now.
 
     Raises Refused where the plan has no such row or the row no such occurrence.
     """
@@ -95,6 +96,8 @@ def mark_done(
         raise Refused("tracking.no_milestone", number=number, milestone=milestone, count=len(row.keys))
     key, due = row.keys[milestone - 1], row.task.tracked[milestone - 1].occurrence.due
     before = row.marks.get(key) or Mark(row.row_id or 0, key)
+    document = before.document if document is None else document
+    note = before.note if note is None else note
     mark = replace(before, done=done, due=due, document=document, note=note, cancelled=None)
     return note_down(work, mark)
 

@@ -2,9 +2,13 @@
 
 import json
 from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
 
 from app.exchange.plan_json import to_json
 from app.exchange.samples import sample_plan
+from db.storage import open_storage
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -37,6 +41,15 @@ def test_a_mark_moves_the_figures_of_later_days_only(sample_command: Run) -> Non
     assert after["milestones"]["overdue"] == before["overdue"] - 1
     earlier = json.loads(sample_command("status", "1", "--as-of", "2025-12-31")[1])
     assert earlier["milestones"]["done_on_time"] == 0
+
+
+def test_another_day_leaves_the_document_and_the_note(sample_command: Run, tmp_path: Path) -> None:
+    place = ("1", "1", "--milestone", "1")
+    sample_command("mark", *place, "--done", "2026-01-20", "--document", "05/BC-UBND", "--note", "gửi sớm")
+    sample_command("mark", *place, "--done", "2026-01-21", "--note", "gửi lại")
+    with closing(open_storage(tmp_path / "dữ liệu")) as storage:
+        [mark] = storage.read(lambda work: work.marks(1))
+    assert (mark.done, mark.document, mark.note) == (date(2026, 1, 21), "05/BC-UBND", "gửi lại")
 
 
 def test_the_parts_of_the_figures_sum(sample_command: Run) -> None:

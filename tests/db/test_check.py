@@ -11,6 +11,8 @@ from app.domain.errors import MachineTrouble
 from app.domain.plan import PlanInfo
 from app.domain.proof import ProofFile
 from app.services.plans import save_info
+from app.texts import sentence_for
+from db.backup import back_up
 from db.check import check
 from db.database_copy import DATABASE
 from db.storage import open_storage
@@ -29,6 +31,12 @@ def test_check_names_broken_links(tmp_path: Path) -> None:
     assert "3 chỗ liên kết sai trong bảng row" in refusal(lambda: check(data))
 
 
+def test_an_empty_file_holds_no_data(tmp_path: Path) -> None:
+    (tmp_path / DATABASE).write_bytes(b"")
+    for use_case in (check, partial(back_up, file=tmp_path / "a.zip")):
+        assert "chưa có dữ liệu" in refusal(partial(use_case, tmp_path))
+
+
 def test_check_sees_broken_pages(tmp_path: Path) -> None:
     data = make_data(tmp_path / "dữ liệu", *(f"Kế hoạch {number} " * 50 for number in range(50)))
     content = bytearray((data / DATABASE).read_bytes())
@@ -37,6 +45,7 @@ def test_check_sees_broken_pages(tmp_path: Path) -> None:
     with pytest.raises(MachineTrouble) as trouble:
         check(data)
     assert trouble.value.key in ("backup.data_broken", "storage.corrupt")
+    assert "database" not in sentence_for(trouble.value)
 
 
 def test_check_counts_proofs_and_tells_of_files_nothing_uses(tmp_path: Path) -> None:

@@ -37,13 +37,14 @@ _KNOWN = {
         "Cơ quan, đơn vị phối hợp", "Đơn vị phối hợp thực hiện", "Phối hợp thực hiện", "Phòng phối hợp",
     ),
     Role.DEADLINE: (
+        "Hạn", "Hạn xử lý",
         "Thời gian", "Thời hạn", "Thời gian hoàn thành", "7- Thời gian hoàn thành", "Thời gian thực hiện", "Tiến độ",
         "Hạn hoàn thành", "Thời hạn hoàn thành", "Tiến độ thực hiện", "Thời gian dự kiến", "Thời điểm hoàn thành",
         "Thời gian, tiến độ", "Ngày hoàn thành", "Mốc hoàn thành", "Thời gian\nhoàn thành", "Hoàn thành trước",
     ),
     Role.BUDGET: ("Kinh phí", "8- Kinh phí", "Dự toán", "Nguồn kinh phí", "Kinh phí (triệu đồng)", "Nguồn lực"),
     Role.NOTE: ("Ghi chú", "Chú thích", "Ghi chú khác", "Lưu ý"),
-    Role.OTHER: ("", "Mã số", "Điểm", "Căn cứ pháp lý", "Đơn vị tính", "Cấp độ", "Ưu tiên", "x" * 500),
+    Role.OTHER: ("", "Mã số", "Điểm", "Căn cứ pháp lý", "Đơn vị tính", "Cấp độ", "Ưu tiên", "Quyền hạn", "x" * 500),
 }  # fmt: skip
 
 

@@ -24,6 +24,16 @@ def _missing(*lines: str, file: str = "Ke_hoach.docx") -> list[str]:
     return [key for key, _ in plan_info(lines, (), 2026, file)[1]]
 
 
+@pytest.mark.parametrize("label", ["Phụ lục số 01", "PHỤ LỤC I", "Phụ lục 1: Nhiệm vụ", "Biểu số 2: Nhiệm vụ"])
+def test_a_title_ends_before_the_first_appendix(label: str) -> None:
+    assert _info("KẾ HOẠCH", "Cải cách hành chính", label, "Nhiệm vụ").title == "Cải cách hành chính"
+    assert _info("KẾ HOẠCH", label, "Nhiệm vụ", titles=("Nhiệm vụ",)).title == "Nhiệm vụ"
+
+
+def test_a_title_that_is_made_up_is_named() -> None:
+    assert plan_info(("Mở đầu",), ("Nhiệm vụ",), 2026, "a.docx")[1][0] == ("import.no_title", (("title", "Nhiệm vụ"),))
+
+
 def test_a_whole_plan() -> None:
     info, missing = plan_info(_PLAN, ("Nhiệm vụ",), 2030, "a.docx")
     assert missing == []
@@ -45,7 +55,7 @@ def test_a_whole_plan() -> None:
 def test_nothing_is_made_up() -> None:
     info, missing = plan_info((), (), 2026, "Kế_hoạch  CCHC.docx")
     assert info == PlanInfo("Kế hoạch CCHC", 2026)
-    assert missing == [("import.no_title", ()), ("import.no_year", (("year", "2026"),))]
+    assert missing == [("import.no_title", (("title", "Kế hoạch CCHC"),)), ("import.no_year", (("year", "2026"),))]
 
 
 def test_the_title_of_the_only_appendix_stands_in() -> None:

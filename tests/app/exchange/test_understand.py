@@ -1,6 +1,7 @@
 """Source documents understood as plans: what belongs together, what is left out, what was assumed."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -165,6 +166,8 @@ def test_the_year() -> None:
     assert understand(undated, 2031).plan.info.year == 2031
     assert understand(undated, 2031).notes == ()
     assert [note.key for note in understand(undated).notes] == ["import.no_year"]
+    looked_back = understand(undated, None, date(2029, 3, 1))
+    assert (looked_back.plan.info.year, [note.key for note in looked_back.notes]) == (2029, ["import.no_year"])
     assert understand(source(*_TITLED, table(HEADINGS, _FIRST)), 2031).plan.info.year == 2026
 
 
