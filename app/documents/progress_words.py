@@ -27,8 +27,13 @@ def period_words(period: Period | None) -> str:
 
 def occurrence_words(one: Occurrence) -> str:
     """What is to be met and for which period, in a few words ("Báo cáo quý I"); "" where the cell has none for it."""
-    period = period_words(one.period)
-    return f"{one.what} {period[:1].lower()}{period[1:]}".rstrip() if one.what else period
+    return what_and_period(one.what or "", one.period)
+
+
+def what_and_period(what: str, period: Period | None) -> str:
+    """Something and the period that it is for, as a sentence says them."""
+    name = period_words(period)
+    return f"{what} {name[:1].lower()}{name[1:]}".rstrip() if what else name
 
 
 def task_words(state: TaskState) -> str:

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from app.documents.model import Block, Document, HeadingBlock, Paragraph, Section, Style
 from app.documents.progress_table import progress_table
-from app.documents.progress_words import period_words, task_name
+from app.documents.progress_words import period_words, task_name, what_and_period
 from app.documents.wording import body_lines
 from app.domain.dates import date_text
 from app.domain.milestone_lines import Line, LineState
@@ -107,7 +107,7 @@ def _numbered(rows: Sequence[tuple[str, ...]]) -> list[tuple[str, ...]]:
 
 
 def _row(plan: Plan, line: Line, day: date) -> tuple[str, ...]:
-    what = ", ".join(part for part in (line.what or line.product, period_words(line.period)) if part)
+    what = what_and_period(line.what or line.product, line.period)
     due = date_text(line.due) if line.due else ""
     label = plan.appendices[line.appendix].label
     place = ", ".join(part for part in (label, line.ordinal.rstrip(".")) if part)
