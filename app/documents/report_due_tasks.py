@@ -11,6 +11,8 @@ from app.domain.status import Tracked
 from app.domain.tracking import TrackedRow
 from app.texts import text
 
+_MANY = 4
+"""Periods in a row from which on only the first and the last are named."""
 _Due = tuple[str, Tracked]
 """An occurrence of a task with its key."""
 
@@ -92,8 +94,34 @@ def _what(row: TrackedRow, due: _Due) -> str:
 
 def _same_thing(what: str, dues: Sequence[_Due]) -> str:
     """What is due, said once, with each of its periods and days: "Báo cáo tháng 1 (...), tháng 2 (...)"."""
-    days = (f"{_period(one)} {text('report.due', day=date_text(one.occurrence.due))}".strip() for _, one in dues)
+    days = (_days(run) for run in _runs([one for _, one in dues]))
     return f"{what} {', '.join(days)}".strip()
+
+
+def _runs(dues: Sequence[Tracked]) -> list[list[Tracked]]:
+    """``dues`` with periods that follow each other together, where there are many of them; each alone otherwise."""
+    runs: list[list[Tracked]] = []
+    for one in dues:
+        if runs and _follows(runs[-1][-1], one):
+            runs[-1].append(one)
+        else:
+            runs.append([one])
+    return [part for run in runs for part in ([run] if len(run) >= _MANY else [[one] for one in run])]
+
+
+def _follows(before: Tracked, after: Tracked) -> bool:
+    old, new = before.occurrence.period, after.occurrence.period
+    return old is not None and new is not None and (old.every, old.number + 1) == (new.every, new.number)
+
+
+def _days(run: Sequence[Tracked]) -> str:
+    """The period and due day of one, or from which to which of a run."""
+    first, last = run[0], run[-1]
+    day = date_text(first.occurrence.due)
+    if first is last:
+        return f"{_period(first)} {text('report.due', day=day)}".strip()
+    names = text("report.from_to", first=_period(first), last=_period(last))
+    return f"{names} {text('report.due_from_to', first=day, last=date_text(last.occurrence.due))}"
 
 
 def _period(one: Tracked) -> str:

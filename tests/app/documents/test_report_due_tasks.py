@@ -1,6 +1,7 @@
 """Late and coming tasks as a report says them: each task once, with all that is due of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from app.documents.report_due_tasks import coming_sentences, late_open_sentences, late_sentences
@@ -39,6 +40,15 @@ def test_a_late_task_stands_once_with_all_its_days() -> None:
     assert late_sentences(rows, SPAN) == [
         "- Việc 1: Báo cáo tháng 1 (thời hạn 20/01/2026), tháng 2 (thời hạn 20/02/2026) đến nay chưa hoàn thành.",
         "- Việc 2 (thời hạn 30/01/2026) đến nay chưa hoàn thành.",
+    ]
+
+
+def test_many_periods_in_a_row_are_said_from_the_first_to_the_last() -> None:
+    span = replace(SPAN, end=date(2026, 12, 14))
+    rows = [task(1, [monthly(month) for month in (1, 2, 4, 5, 6, 7)])]
+    assert late_sentences(rows, span) == [
+        "- Việc 1: Báo cáo tháng 1 (thời hạn 20/01/2026), tháng 2 (thời hạn 20/02/2026), "
+        "tháng 4 đến tháng 7 (thời hạn từ 20/4/2026 đến 20/7/2026) đến nay chưa hoàn thành."
     ]
 
 
