@@ -1,12 +1,15 @@
 """Use cases of a report's text: written part by part, offered anew from the register, words replaced in all of it, and
 what stands around it."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
-from app.documents.report_document import drafted_parts
+from app.documents.report_document import drafted_parts, paragraph
+from app.documents.report_offers import offers_for
 from app.domain.access import Right
-from app.domain.body import BodyPart
+from app.domain.body import BodyPart, words_of
 from app.domain.official import OfficialDocument
+from app.domain.overtaken import overtaken
 from app.domain.report import Report, must_be_open
 from app.domain.report_outline import Kit
 from app.domain.text_search import Sought, count_in, replaced
@@ -77,6 +80,25 @@ def offer_again(work: Work, report_id: int, key: str, kit: Kit) -> None:
     sources = sources_of(work, report.plan_id, report.period, kit)
     fresh = next(part for part in drafted_parts(kit.outline, sources) if part.key == key)
     change_part(work, report_id, key, fresh.paragraphs)
+
+
+@needs(Right.WHOLE)
+def update_overtaken(work: Work, report_id: int, kit: Kit) -> int:
+    """Put the register's numbers of now into the sentences that still have its earlier ones, all else as it was
+    written; answers how many. Raises Refused once the report is signed."""
+    report = must_be_open(work.get_report(report_id))
+    kit = kit_of(work, report, kit)
+    sources = sources_of(work, report.plan_id, report.period, kit)
+    offers = {part.key: offers_for(part, sources) for part in kit.outline.parts}
+    found = {part.key: overtaken([*map(words_of, part.paragraphs)], offers.get(part.key, ())) for part in report.parts}
+    parts = tuple(replace(part, paragraphs=_renewed(part.paragraphs, dict(found[part.key]))) for part in report.parts)
+    work.save_report(replace(report, parts=parts))
+    return sum(map(len, found.values()))
+
+
+def _renewed(paragraphs: tuple[BodyPart, ...], said: Mapping[int, str]) -> tuple[BodyPart, ...]:
+    """``paragraphs`` with other sentences, by their position."""
+    return tuple(paragraph(said[place]) if place in said else one for place, one in enumerate(paragraphs))
 
 
 @needs(Right.WHOLE)

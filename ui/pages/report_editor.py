@@ -13,7 +13,7 @@ from app.domain.report import ReportPart
 from app.domain.report_outline import Kit
 from app.domain.text_search import Sought
 from app.services.report_findings import ReportPlace
-from app.services.report_texts import change_part, mark_part_read, offer_again, replace_in_report
+from app.services.report_texts import change_part, mark_part_read, offer_again, replace_in_report, update_overtaken
 from app.services.report_views import ReportView, report_view
 from app.services.typed_texts import TypedIn, TypedText
 from app.texts import text
@@ -70,6 +70,7 @@ class ReportEditor(QWidget):
         self.sources.register_wanted.connect(self._use_register)
         self.sources.before_wanted.connect(self._use_before)
         self.sources.read_wanted.connect(self._mark_read)
+        self.sources.numbers_wanted.connect(self._renew)
         self.sources.place_wanted.connect(self._go_to)
         self.around.clicked.connect(self._ask_around)
 
@@ -77,7 +78,7 @@ class ReportEditor(QWidget):
         rights, bar = self._operations.rights, self.find_bar
         rights.need(Right.WHOLE, *self.tools.changing, bar.by, bar.replace, bar.replace_all)
         rights.need(Right.WHOLE, self.around, self.sources.use_register, self.sources.use_before)
-        rights.need(Right.WHOLE, self.sources.mark_read)
+        rights.need(Right.WHOLE, self.sources.mark_read, self.sources.renew)
         rights.follow(Right.WHOLE, self, self._allow_writing)
 
     def _allow_writing(self, _allowed: bool) -> None:
@@ -223,6 +224,13 @@ class ReportEditor(QWidget):
         if self.report_id is not None and self._key:
             use_case = partial(mark_part_read, report_id=self.report_id, key=self._key)
             self._operations.write(text("reports_page.undo_read", part=self._key), use_case)
+
+    @Slot()
+    def _renew(self) -> None:
+        self.editor.store()
+        if self.report_id is not None:
+            use_case = partial(update_overtaken, report_id=self.report_id, kit=self._kit)
+            self._operations.write(text("reports_page.undo_renew"), use_case)
 
     @Slot()
     def _use_before(self) -> None:

@@ -18,11 +18,13 @@ _MOST = 12
 
 class ReportSources(QFrame):
     """``register_wanted`` and ``before_wanted`` ask for the part's text to be replaced, ``place_wanted`` for the
-    ``ReportPlace`` of a finding, ``read_wanted`` for the part to count as read."""
+    ``ReportPlace`` of a finding, ``read_wanted`` for the part to count as read, ``numbers_wanted`` for
+    the numbers of the register in place of its earlier ones."""
 
     register_wanted = Signal()
     before_wanted = Signal()
     read_wanted = Signal()
+    numbers_wanted = Signal()
     place_wanted = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -31,7 +33,7 @@ class ReportSources(QFrame):
         measured(self, lambda widget: widget.setFixedWidth((_WIDTH + some_px(_WIDTH)) // 2))
         self.use_register = _link("use_register")
         self.use_before = _link("use_before")
-        self.mark_read = _link("mark_read")
+        self.mark_read, self.renew = _link("mark_read"), _link("renew")
         self.register = _words()
         self.before = _words()
         self.findings = PlainList()
@@ -43,6 +45,7 @@ class ReportSources(QFrame):
         self.use_register.clicked.connect(self._ask_register)
         self.use_before.clicked.connect(self._ask_before)
         self.mark_read.clicked.connect(self.read_wanted)
+        self.renew.clicked.connect(self.numbers_wanted)
         self.findings.place_chosen.connect(self.place_wanted)
 
     def _lay_out(self) -> None:
@@ -66,7 +69,7 @@ class ReportSources(QFrame):
         for title, words, button in (
             (_title("from_register"), self.register, self.use_register),
             (_title("from_before"), self.before, self.use_before),
-            (self._findings_title, self.findings, None),
+            (self._findings_title, self.findings, self.renew),
         ):
             column.addWidget(title)
             column.addWidget(words)
@@ -89,6 +92,8 @@ class ReportSources(QFrame):
         self.use_register.setVisible(bool(offers) and not frozen)
         self.use_before.setVisible(bool(earlier) and not frozen)
         self.mark_read.setVisible(not frozen and any(part.key == key and part.to_read for part in view.report.parts))
+        old = any(finding.key == "report.overtaken" for finding, _ in view.findings)
+        self.renew.setVisible(old and not frozen)
         for widget in (self._findings_title, self.findings):
             widget.setVisible(not frozen)
         self._moved_title.setVisible(frozen)

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import partial
 
-from app.domain.body import BodyParagraph, Level, Run
+from app.domain.body import BodyParagraph, Level, Run, words_of
 from app.domain.format_check import Part
 from app.domain.statistics_form import Figure
 from app.ports import Storage
@@ -32,6 +32,21 @@ def test_a_number_that_the_register_has_overtaken_is_found_where_it_stands(repor
     ((found, place),) = [one for one in findings(reported, report_id) if one[0].key == "report.overtaken"]
     assert place.key == "II.1" and str(found.values["now"]).endswith("7 văn bản")
     reported.write("lấy lại", partial(report_texts.offer_again, report_id=report_id, key="II.1", kit=KIT))
+    assert not [one for one, _ in findings(reported, report_id) if one.key == "report.overtaken"]
+
+
+def test_the_numbers_of_now_are_put_in_and_what_was_written_stays(reported: Storage) -> None:
+    report_id = drafted(reported)
+    part = next(one for one in reported.read(lambda work: work.get_report(report_id)).parts if one.key == "II.1")
+    mine = BodyParagraph((Run("Lời của cán bộ."),), Level.PLAIN)
+    write = partial(report_texts.change_part, key="II.1", paragraphs=(*part.paragraphs, mine))
+    reported.write("sửa", partial(write, report_id=report_id))
+    enter = partial(stored_figures.enter_figures, period=Q1, forms=KIT.forms, figures={"2/1.2": Figure(Decimal(7))})
+    reported.write("nhập", enter)
+    renew = partial(report_texts.update_overtaken, report_id=report_id, kit=KIT)
+    assert reported.write("cập nhật", renew).result == 1 and reported.write("cập nhật", renew).result == 0
+    now = next(one for one in reported.read(lambda work: work.get_report(report_id)).parts if one.key == "II.1")
+    assert "- Số VBQPPL do cấp xã ban hành: 7 văn bản." in map(words_of, now.paragraphs) and now.paragraphs[-1] == mine
     assert not [one for one, _ in findings(reported, report_id) if one.key == "report.overtaken"]
 
 

@@ -203,6 +203,7 @@ TABLE: Mapping[str, tuple[frozenset[str], Arguments]] = {
     "report_texts.change_report": (WHOLE, lambda r: (r.draft,)),
     "report_texts.change_part": (WHOLE, lambda r: (r.report, part_key(r), ())),
     "report_texts.mark_part_read": (WHOLE, lambda r: (r.report, part_key(r))),
+    "report_texts.update_overtaken": (WHOLE, lambda r: (r.report, KIT)),
     "report_texts.change_around": (WHOLE, lambda r: (r.report, HEAD)),
     "report_texts.around_report": (READERS, lambda r: (r.report, KIT)),
     "report_texts.offer_again": (WHOLE, lambda r: (r.report, part_key(r), KIT)),

@@ -190,6 +190,23 @@ def test_words_of_the_period_before_count_as_read_once_somebody_says_so(
     assert not page.editor.sources.mark_read.isVisible() and not page.editor.editor.extraSelections()
 
 
+def test_numbers_that_the_register_has_overtaken_are_renewed_by_a_click(
+    qtbot: QtBot, page: ReportsPage, storage: Storage
+) -> None:
+    report_id = begin(qtbot, page, 1)
+    assert not page.editor.sources.renew.isVisible()
+    rows = storage.read(lambda work: rows_of(work, 1, KIT.calendar))[1]
+    row = next(one for one in rows if one.task.tracked)
+    due = row.task.tracked[0].occurrence.due
+    done = partial(mark_done, plan_id=1, number=row.number, milestone=1, done=due, calendar=KIT.calendar)
+    page.operations.write("", done)
+    qtbot.waitUntil(lambda: page.operations.idle and page.editor.sources.renew.isVisible())
+    qtbot.mouseClick(page.editor.sources.renew, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: page.operations.idle and not page.editor.sources.renew.isVisible())
+    part = next(one for one in storage.read(lambda work: work.get_report(report_id)).parts if one.key == "I.2")
+    assert any("hoàn thành đúng hạn 1 (" in words_of(one) for one in part.paragraphs)
+
+
 def test_what_is_wrong_leads_to_its_part(qtbot: QtBot, page: ReportsPage) -> None:
     begin(qtbot, page)
     findings = page.editor.sources.findings

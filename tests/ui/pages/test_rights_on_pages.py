@@ -75,7 +75,7 @@ BUTTONS: dict[str, dict[str, Right | None]] = {
         **_TEXT,
         **dict.fromkeys([f"steps.{name}" for name in ("submit", "withdraw", "sign", "send", "amend")], Right.WHOLE),
         **dict.fromkeys(("editor.around", "editor.sources.use_register", "editor.sources.use_before"), Right.WHOLE),
-        "editor.sources.mark_read": Right.WHOLE,
+        **dict.fromkeys(("editor.sources.mark_read", "editor.sources.renew"), Right.WHOLE),
         **dict.fromkeys(("list.ad_hoc", "list.remove", "list.take"), Right.WHOLE),
         "scan": FREE,
     },
