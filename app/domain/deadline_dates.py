@@ -2,7 +2,7 @@
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from app.domain.deadline_words import Keys, Token, phrase, word_key
@@ -13,6 +13,7 @@ _DAY, _MONTH, _QUARTER, _YEAR = (word_key(word) for word in ("ngày", "tháng", 
 _FIRST, _LAST = word_key("đầu"), word_key("cuối")
 _OF = word_key("của")
 _TIMES = word_key("lần")
+_AFTER_NUMBER = frozenset(word_key(word) for word in ("và", "hoặc", "hằng", "mỗi", "trong"))
 _SEPARATORS = frozenset("/-.")
 _WHOLE_YEAR = (phrase("trong năm nay"), phrase("trong năm"), phrase("cuối năm"), phrase("hết năm"))
 _END_OF = frozenset((word_key("cuối"), word_key("hết")))
@@ -25,12 +26,14 @@ class ImpossibleDate(ValueError):
 @dataclass(frozen=True, slots=True)
 class Span:
     """The first and last day of what was written; ``next`` is the position of the token after it. ``year_given`` is
-    False where the plan's year was assumed."""
+    False where the plan's year was assumed; ``unit`` is the word for month, quarter or year where one stands before
+    the number."""
 
     first: date
     last: date
     next: int
     year_given: bool
+    unit: str = ""
 
 
 class DateReader:
@@ -122,8 +125,30 @@ class DateReader:
         month = self.number(i + 1) if self.at(i, _MONTH) else None
         if month is None:
             return None
-        year, after, given = self._year_after(i + 2)
-        return _months(year, month, month, after, given)
+        return self._month_span(month, i + 2)
+
+    def _month_span(self, month: int, after: int) -> Span:
+        year, after, given = self._year_after(after)
+        return replace(_months(year, month, month, after, given), unit=_MONTH)
+
+    def another(self, i: int, unit: str) -> Span | None:
+        """The date that a number alone is at ``i`` after one of ``unit``: the 6 of "tháng 3, 6", the III of "quý I -
+        III", the 2030 of "năm 2025 - 2030"; None where the number counts something else."""
+        if unit == _QUARTER:
+            quarter = self.quarter_number(i)
+            known = quarter is not None and 1 <= quarter <= 4 and not self.tokens[i].key.startswith("0")
+            return self.quarter_span(quarter, i + 1) if known and quarter is not None else None
+        number = self.number(i)
+        if unit == _MONTH and number is not None and 1 <= number <= 12:
+            month = self._month_span(number, i + 1)
+            return month if self._ends(month.next) else None
+        year = _full_year(number, short=False) if unit == _YEAR else None
+        return None if year is None else _whole(year, i + 1)
+
+    def _ends(self, i: int) -> bool:
+        """Whether no word stands at ``i`` that the number before could count, nor a date goes on."""
+        key = self.tokens[i].key if i < len(self.tokens) else ","
+        return key in _AFTER_NUMBER or not (key[0].isalnum() or key in "/:%")
 
     def _quarter(self, i: int) -> Span | None:
         i = i + 1 if i < len(self.tokens) and self.tokens[i].key in _END_OF else i
@@ -143,14 +168,12 @@ class DateReader:
     def quarter_span(self, quarter: int, after: int) -> Span:
         """The span of ``quarter`` whose number ends before ``after``, with the year that may follow."""
         year, after, given = self._year_after(after)
-        return _months(year, quarter * 3 - 2, quarter * 3, after, given)
+        return replace(_months(year, quarter * 3 - 2, quarter * 3, after, given), unit=_QUARTER)
 
     def _year(self, i: int) -> Span | None:
         i = i + 1 if i < len(self.tokens) and self.tokens[i].key in _END_OF else i
         year = _full_year(self.number(i + 1), short=False) if self.at(i, _YEAR) else None
-        if year is None:
-            return None
-        return Span(date(year, 1, 1), date(year, 12, 31), i + 2, True)
+        return None if year is None else _whole(year, i + 2)
 
 
 def _full_year(number: int | None, short: bool = True) -> int | None:
@@ -159,6 +182,10 @@ def _full_year(number: int | None, short: bool = True) -> int | None:
     if 1990 <= number <= 2100:
         return number
     return 2000 + number if short and 20 <= number <= 60 else None
+
+
+def _whole(year: int, after: int) -> Span:
+    return Span(date(year, 1, 1), date(year, 12, 31), after, True, _YEAR)
 
 
 def _month_end(year: int, month: int) -> date:

@@ -36,6 +36,10 @@ _CONTINUOUS = tuple(
 _IN_YEAR = tuple(phrase(words) for words in ("trong năm", "cả năm", "trong cả năm", "hằng năm", "năm"))
 _ONWARD = tuple(phrase(words) for words in ("trở đi", "về sau"))
 _NEXT = tuple(phrase(words) for words in ("sau liền kề", "liền kề", "kế tiếp", "tiếp theo", "sau"))
+_NEXT_QUARTER = tuple(
+    phrase(words)
+    for words in ("đầu quý sau", "đầu của quý sau", "đầu tiên của quý sau", "đầu quý tiếp theo", "đầu quý kế tiếp")
+)
 _DONE = tuple(
     phrase(words)
     for words in ("đã thực hiện xong", "đã thực hiện", "đã hoàn thành", "đã ban hành", "đã xong", "đã triển khai")
@@ -162,12 +166,8 @@ class ExpressionReader:
         return Expression((Milestone(MilestoneKind.CONTINUOUS, start=first.first),), i, onward)
 
     def _second_of_range(self, first: Span) -> Span | None:
-        """The end of "tháng 3 - 5/2025" and "quý I - III", whose unit stands before the first only."""
-        at = first.next + 1
-        unit = self.tokens[first.next - 2].key if first.next >= 2 else ""
-        if unit == word_key("quý") and (quarter := self.dates.quarter_number(at)) is not None:
-            return self.dates.quarter_span(quarter, at + 1)
-        return None
+        """The end of "tháng 3 - 5" and "quý I - III", whose unit stands before the first only."""
+        return self.dates.another(first.next + 1, first.unit)
 
     @staticmethod
     def _ranged(i: int, first: Span, last: Span) -> Expression | None:
@@ -220,20 +220,23 @@ class ExpressionReader:
         """The other dates of a list that shares one "trước" or one year: "quý II, IV/2025", "15/3, 15/6 và 15/9"."""
         found: list[Span] = []
         last = span
-        while last.next + 1 < len(self.tokens) and self.tokens[last.next].key in _AND:
-            following = self._another(last.next + 1, last)
+        while last.next + 1 < len(self.tokens) and self.tokens[last.next].key in (*_AND, ";", "+"):
+            following = self._another(last)
             if following is None:
                 break
             found.append(following)
             last = following
         return found
 
-    def _another(self, i: int, last: Span) -> Span | None:
-        is_quarter = (last.last - last.first).days in range(89, 93)
-        quarter = self.dates.quarter_number(i) if is_quarter else None
-        if quarter is not None and 1 <= quarter <= 4 and not self.tokens[i].key.startswith("0"):
-            return self.dates.quarter_span(quarter, i + 1)
-        return self.dates.span(i)
+    def _another(self, last: Span) -> Span | None:
+        """The date that goes on with a list after ``last``; behind ";" and "+" only one that needs the unit of it."""
+        i = last.next + 1
+        if self.tokens[last.next].key not in _AND:
+            is_month_and_year = self.dates.number(i) is not None and self.dates.separated(i + 1) is not None
+            return None if is_month_and_year else self.dates.another(i, last.unit)
+        if last.unit == word_key("quý"):  # "quý I, 3/2025" goes on with quarters
+            return self.dates.another(i, last.unit) or self.dates.span(i)
+        return self.dates.span(i) or self.dates.another(i, last.unit)
 
     def _frequency(self, i: int) -> Expression | None:
         """ "02 lần/năm", "mỗi quý 01 lần", "6 tháng/lần"."""
@@ -257,8 +260,19 @@ class ExpressionReader:
         each = self._skip(at, (*_EACH, word_key("của"), word_key("tháng"), word_key("cuối")))
         if each == at:
             return None
+        following = self.dates.any_of(each, _NEXT_QUARTER)
+        if following is not None:
+            return self._periodic_with(i, [Every.QUARTERLY], following, DueRule(number, 1))
         period = self._period(each) or self._period(each - 1)
-        return None if period is None else self._periodic_with(i, [period[0]], period[1], DueRule(number))
+        if period is None:
+            return None
+        following = self._next_month(period[1]) if period[0] is Every.MONTHLY else None
+        rule = DueRule(number, 0 if following is None else 1)
+        return self._periodic_with(i, [period[0]], following or period[1], rule)
+
+    def _next_month(self, i: int) -> int | None:
+        """The place after "sau" and the like behind a month; None for "sau khi …", which is a condition."""
+        return None if self.dates.at(i, *phrase("sau khi")) else self.dates.any_of(i, _NEXT)
 
     def _periodic(self, i: int) -> Expression | None:
         start = self.dates.any_of(i, _REGULARLY)
@@ -314,9 +328,7 @@ class ExpressionReader:
         at = self._skip(at, (word_key("của"), *_EACH))
         if self.dates.at(at, *phrase("tháng")) and self.dates.number(at + 1) is None:
             at += 1
-            following = self.dates.any_of(
-                at, (phrase("sau liền kề"), phrase("kế tiếp"), phrase("tiếp theo"), phrase("sau"))
-            )
+            following = self._next_month(at) or self.dates.any_of(at, _NEXT_QUARTER)
             offset, at = (1, following) if following else (0, self._skip_last_of(at))
         return DueRule(number, offset), self._skip(at, (")",))
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 _TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\w\s]|_")
 
-_VARIANTS = (("hàng", "hằng"), ("kì", "kỳ"), ("quí", "quý"))
+_VARIANTS = (("hàng", "hằng"), ("kì", "kỳ"), ("quí", "quý"), ("q", "quý"))
 _DASHES = {"–": "-", "—": "-", "−": "-", "•": "-", "·": "-"}
 
 Keys = tuple[str, ...]

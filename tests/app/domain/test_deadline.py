@@ -56,6 +56,60 @@ def test_a_dated_cell(text: str, due: str) -> None:
     assert reading(text) == [{"what": None, "kind": "by", "due": due}]
 
 
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("Tháng 3, 6,9 và 12", ["2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31"]),
+        ("tháng 6, 12/2026", ["2026-06-30", "2026-12-31"]),
+        ("Tháng 3, 9 năm 2026", ["2026-03-31", "2026-09-30"]),
+        ("Tháng 3; 6", ["2025-03-31", "2025-06-30"]),
+        ("Quý I+II", ["2025-03-31", "2025-06-30"]),
+        ("Quý I; III/2026", ["2026-03-31", "2026-09-30"]),
+        ("năm 2025, 2026", ["2025-12-31", "2026-12-31"]),
+        ("Q1/2025, Q2", ["2025-03-31", "2025-06-30"]),
+        ("Tháng 3, 15/6", ["2025-03-31", "2025-06-15"]),
+        ("tháng 6; 15/12/2026", ["2025-06-30", "2026-12-15"]),
+        ("Tháng 3, 5 lớp", ["2025-03-31"]),
+        ("Tháng 3 và 10 người", ["2025-03-31"]),
+    ],
+)
+def test_numbers_in_a_list_share_the_unit_before_the_first(text: str, days: list[str]) -> None:
+    assert [one.get("due") for one in reading(text)] == days
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "due"),
+    [
+        ("Tháng 1-3", "2025-01-01", "2025-03-31"),
+        ("tháng 01 đến 03 năm 2026", "2026-01-01", "2026-03-31"),
+        ("năm 2025 - 2030", "2025-01-01", "2030-12-31"),
+    ],
+)
+def test_numbers_of_a_range_share_the_unit_before_the_first(text: str, start: str, due: str) -> None:
+    assert reading(text) == [{"what": None, "kind": "by", "due": due, "start": start}]
+
+
+@pytest.mark.parametrize(
+    ("text", "every", "day", "offset"),
+    [
+        ("trước ngày 15 của tháng sau", "monthly", 14, 1),
+        ("ngày 05 tháng sau liền kề", "monthly", 5, 1),
+        ("Định kỳ hằng quý (trước ngày 10 tháng đầu quý sau)", "quarterly", 9, 1),
+        ("ngày 10 tháng đầu quý sau", "quarterly", 10, 1),
+        ("ngày 20 hằng tháng", "monthly", 20, 0),
+    ],
+)
+def test_a_day_of_the_month_that_follows(text: str, every: str, day: int, offset: int) -> None:
+    rule = {"day": day, "month_offset": offset}
+    assert reading(text) == [{"what": None, "kind": "periodic", "every": [every], "rule": rule}]
+
+
+def test_a_day_each_month_upon_an_event_is_no_next_month() -> None:
+    first, second = reading("ngày 15 hằng tháng sau khi có số liệu")
+    assert first["rule"] == {"day": 15, "month_offset": 0}
+    assert second["kind"] == "conditional"
+
+
 def test_a_range_has_a_start() -> None:
     expected = [{"what": None, "kind": "by", "due": "2025-06-30", "start": "2025-03-01"}]
     assert reading("Từ tháng 3 đến tháng 6/2025") == expected
