@@ -133,6 +133,7 @@ class ReportEditor(QWidget):
             if key != self._key or self.editor.paragraphs != part.paragraphs or part.to_read != self._to_read:
                 self.editor.show_paragraphs(part.paragraphs, part.to_read, keep_place=key == self._key)
             self._key, self._to_read = key, part.to_read
+        self.editor.show_offers(self.view.offers.get(key, ()))
         self.heading.setText(_titled(part))
         self.editor.setReadOnly(not writable)
         self.tools.allow_writing(writable)

@@ -1,6 +1,6 @@
 """The field that a text is written in: paragraphs with bold and slanted words, and tables between them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -9,7 +9,6 @@ from PySide6.QtGui import (
     QKeyEvent,
     QKeySequence,
     QTextBlock,
-    QTextCharFormat,
     QTextCursor,
     QTextDocument,
 )
@@ -18,11 +17,12 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from app.domain.body import BodyParagraph, BodyPart, Level
 from app.domain.body_levels import ordinal_after, without_ordinal
 from app.domain.body_table import table_in
-from app.domain.body_text import is_to_read, paragraph_of
+from app.domain.body_text import paragraph_of
 from app.domain.pasted_text import tidied
-from ui.theme import colour, px
+from ui.theme import px
 from ui.widgets.text_blocks import block_format, insert_parts, line_of, parts_of
 from ui.widgets.text_tables import TextTables
+from ui.widgets.text_tints import tints
 from ui.widgets.title_look import TitleLook
 
 _FAMILIES = ("Times New Roman", "Liberation Serif")
@@ -62,6 +62,8 @@ class PartEditor(QTextEdit):
         self._shown: list[BodyParagraph] = []
         self._titles = TitleLook(self.document(), lambda: self._shown)
         self._dirty = self._loading = False
+        self._offers: frozenset[str] = frozenset()
+        self._all_to_read = False
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._longest = QTimer(self, singleShot=True, interval=_LONGEST_MS)
         for timer in (self._pause, self._longest):
@@ -95,7 +97,13 @@ class PartEditor(QTextEdit):
         cursor.setPosition(min(place, self.document().characterCount() - 1))
         self.setTextCursor(cursor)
         self._loading = self._dirty = False
-        self._tint(to_read)
+        self._all_to_read = to_read
+        self._tint()
+
+    def show_offers(self, offers: Iterable[str]) -> None:
+        """Tint the numbers of every paragraph that stands as it is offered: they come from the register."""
+        self._offers = frozenset(offers)
+        self._tint()
 
     def go_to_part(self, index: int) -> None:
         """Bring the part at ``index`` (from 0) to the top, the cursor at its beginning."""
@@ -128,7 +136,7 @@ class PartEditor(QTextEdit):
         for timer in (self._pause, self._longest, self._keep):
             timer.stop()
         if self._dirty:
-            self._dirty = False
+            self._dirty = self._all_to_read = False
             self._tint()
             self.edited.emit(self.paragraphs)
 
@@ -240,21 +248,8 @@ class PartEditor(QTextEdit):
         if self._dirty:
             self.typed.emit(self.paragraphs)
 
-    def _tint(self, everything: bool = False) -> None:
-        """Tint what nobody has read again; it is no part of the text, so that undo knows nothing of it."""
-        look = QTextCharFormat()
-        look.setBackground(colour("warn_soft"))
-        tints = []
-        block = self.document().begin()
-        while block.isValid() and (everything or any(map(is_to_read, self._shown))):
-            paragraph = paragraph_of(line_of(block, self._shown))
-            if paragraph is not None and (everything or paragraph.to_read):
-                tint = QTextEdit.ExtraSelection()
-                tint.cursor, tint.format = QTextCursor(block), look
-                tint.cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
-                tints.append(tint)
-            block = block.next()
-        self.setExtraSelections(tints)
+    def _tint(self) -> None:
+        self.setExtraSelections(tints(self.document(), self._shown, self._all_to_read, self._offers))
 
 
 def _name_of(event: QKeyEvent) -> str | None:

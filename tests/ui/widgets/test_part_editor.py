@@ -6,6 +6,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from app.domain.body import BodyParagraph, Level, Run, words_of
+from app.domain.body_text import paragraphs_of
 from ui.widgets.part_editor import PartEditor
 
 TEXT = (
@@ -147,3 +148,14 @@ def test_levels_by_keys_count_on_from_what_stands_above(qtbot: QtBot, editor: Pa
         editor.go_to_part(place)
         qtbot.keyClick(editor, key, Qt.KeyboardModifier.ControlModifier)
         assert words_of(editor.paragraphs[place]) == words
+
+
+def test_numbers_of_the_register_are_tinted_as_long_as_they_stand_as_offered(qtbot: QtBot, editor: PartEditor) -> None:
+    offer = "Đã hoàn thành 11/49 nhiệm vụ, đạt 22,45% kế hoạch."
+    editor.show_paragraphs(paragraphs_of([(Run("Năm 2026 có 3 việc."),), (Run(offer),)]))
+    editor.show_offers([offer])
+    assert [tint.cursor.selectedText() for tint in editor.extraSelections()] == ["11/49", "22,45%"]
+    editor.moveCursor(QTextCursor.MoveOperation.End)
+    qtbot.keyClicks(editor, " them")
+    editor.store()
+    assert editor.extraSelections() == []
