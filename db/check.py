@@ -40,10 +40,12 @@ def check(folder: Path) -> DataSummary:
 
 
 def database_in(folder: Path) -> Path:
-    """The database in ``folder``. Raises Refused where there is none."""
+    """The database in ``folder``. Raises Refused where there is none, MachineTrouble where nothing is left in it."""
     database = folder / DATABASE
-    if not database.is_file() or not database.stat().st_size:
+    if not database.is_file():
         raise Refused("backup.no_data", folder=folder)
+    if not database.stat().st_size:
+        raise MachineTrouble("backup.data_broken")
     return database
 
 

@@ -31,10 +31,10 @@ def test_check_names_broken_links(tmp_path: Path) -> None:
     assert "3 chỗ liên kết sai trong bảng row" in refusal(lambda: check(data))
 
 
-def test_an_empty_file_holds_no_data(tmp_path: Path) -> None:
+def test_an_empty_file_is_what_is_left_of_data(tmp_path: Path) -> None:
     (tmp_path / DATABASE).write_bytes(b"")
     for use_case in (check, partial(back_up, file=tmp_path / "a.zip")):
-        assert "chưa có dữ liệu" in refusal(partial(use_case, tmp_path))
+        assert "Dữ liệu bị hỏng" in refusal(partial(use_case, tmp_path))
 
 
 def test_check_sees_broken_pages(tmp_path: Path) -> None:
